@@ -1,0 +1,55 @@
+"""What the index is built with: read once at an entry point and passed down as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import UsageError
+
+DEFAULT_STORE = Path(".chorus")
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """Where the store is and how passages are made and embedded.
+
+    `embedding_model` is "" for the bundled model, a sentence-transformers name or path, or
+    "openai-like:MODEL@http://host/v1" for an embeddings endpoint.
+    """
+
+    store: Path = DEFAULT_STORE
+    chroma_url: str = ""
+    embedding_model: str = ""
+    passage_tokens: int = 120
+    lock_timeout_s: float = 30.0
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> IndexSettings:
+        """Read the `CHORUS_*` variables.
+
+        :raises UsageError: a variable that should be a number is none.
+        """
+        return cls(
+            store=Path(environ.get("CHORUS_STORE") or DEFAULT_STORE),
+            chroma_url=environ.get("CHORUS_CHROMA_URL", ""),
+            embedding_model=environ.get("CHORUS_EMBEDDING_MODEL", ""),
+            passage_tokens=int(number(environ, "CHORUS_PASSAGE_TOKENS", 120, at_least=16)),
+            lock_timeout_s=number(environ, "CHORUS_LOCK_TIMEOUT_S", 30.0, at_least=0),
+        )
+
+
+def number(environ: Mapping[str, str], name: str, default: float, at_least: float) -> float:
+    """Read one number from the environment.
+
+    :raises UsageError: the value is no number, or under `at_least`; names the variable.
+    """
+    text = environ.get(name) or str(default)
+    try:
+        value = float(text)
+    except ValueError:
+        raise UsageError(f"{name}={text!r} is not a number; unset it or give one, such as {default:g}") from None
+    if not at_least <= value < float("inf"):
+        raise UsageError(f"{name}={text!r} is out of range; it must be at least {at_least:g}")
+    return value

@@ -1,0 +1,24 @@
+import pytest
+
+from index.fold import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ђорђе Љубичић у Њујорку", "Đorđe Ljubičić u Njujorku"),
+        ("Џабе", "dzabe"),
+        ("Djoković", "ĐOKOVIĆ"),
+        ("është", "eshte"),
+        ("ŐRÜLT", "orult"),
+        ("l’intelligence", "l'intelligence"),
+        ("“così”", '"cosi"'),
+    ],
+)
+def test_two_spellings_of_one_word_fold_to_the_same(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_words_that_differ_stay_different() -> None:
+    assert fold("Kina") != fold("Kim")
+    assert fold("30") != fold("80")
