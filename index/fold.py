@@ -12,7 +12,7 @@ import unicodedata
 _CYRILLIC = dict(
     zip(
         "абвгдежзијклмнопрстћуфхцчш",
-        "a b v g d e ž z i j k l m n o p r s t ć u f h c č š".split(),
+        "abvgdežzijklmnoprstćufhcčš",
         strict=True,
     )
 ) | {"ђ": "đ", "љ": "lj", "њ": "nj", "џ": "dž"}

@@ -15,6 +15,8 @@ from index.records import Span
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # The end of a sentence that may be none: a number or a word of at most four letters, then one full stop.
 _MAYBE_ABBREVIATED = re.compile(r"(?:^|[\s(„“\"«])(?:\d+|[^\W\d_]{1,4})\.$")
+_NUMBERED = re.compile(r"(?:^|[\s(])[^\W\d_]{1,3}\.$")  # "n. 6", "br. 5", "vol. 2"
+_CASE_ENDING = re.compile(r"\d+-[^\W\d_]")  # Hungarian: "szept. 5-én"
 
 
 def sentence_spans(text: str, language: str = "") -> list[Span]:
@@ -53,7 +55,7 @@ def _joined(line: str, spans: list[Span]) -> list[Span]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """A small letter goes on after any full stop that may abbreviate; a figure only after a short word ("n. 6")."""
-    if not after or not _MAYBE_ABBREVIATED.search(before):
-        return False
-    return after[0].islower() or (after[0].isdigit() and not before[-2].isdigit())
+    """A small letter goes on after any full stop that may abbreviate; a figure only where no sentence starts with it."""
+    if after[:1].islower():
+        return bool(_MAYBE_ABBREVIATED.search(before))
+    return bool(_CASE_ENDING.match(after) or (after[:1].isdigit() and _NUMBERED.search(before)))

@@ -1,0 +1,1 @@
+"""Questions and answers: from a question to claims that are cited and checked."""
