@@ -15,8 +15,10 @@ usable = $(shell $(1)/bin/python -Ic 'import sys, importlib.util as u; sys.exit(
 ifneq ($(call usable,$(VENV),chromadb),)
 $(shell rm -f $(VENV)/.ready $(VENV)/.ready-dev)
 endif
+ifneq ($(filter bench,$(MAKECMDGOALS)),)
 ifneq ($(call usable,.venv-bench,llama_index.embeddings.huggingface),)
 $(shell rm -f .venv-bench/.ready)
+endif
 endif
 
 .PHONY: help ask index test lint check bench clean
@@ -72,9 +74,9 @@ clean:
 # Each stamp is written last, so an install that failed or was stopped starts over.
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@$(call need_python)
-	@echo 'Setting up .venv, once: Chroma, LlamaIndex, sentence-transformers and Gradio (minutes, about 2 GB) ...' >&2
+	@echo 'Setting up .venv (the first time takes minutes and about 2 GB) ...' >&2
 	@rm -f $@ $(VENV)/.ready-dev
-	@$(PYTHON) -m venv --clear $(VENV)
+	@$(call need_venv,$(VENV))
 	@$(RUN) -m pip install $(PIP_QUIET) -c constraints.txt -e . >&2
 	@touch $@
 
@@ -85,14 +87,19 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 
 .venv-bench/.ready: pyproject.toml constraints.txt
 	@$(call need_python)
-	@echo 'Setting up .venv-bench, once: the LlamaIndex starter that Chorus is measured against ...' >&2
+	@echo 'Setting up .venv-bench: the LlamaIndex starter that Chorus is measured against ...' >&2
 	@rm -f $@
-	@$(PYTHON) -m venv --clear .venv-bench
-	@.venv-bench/bin/python -m pip install $(PIP_QUIET) -c constraints.txt '.[starter]' >&2
+	@$(call need_venv,.venv-bench)
+	@.venv-bench/bin/python -m pip install $(PIP_QUIET) -c constraints.txt -e '.[starter]' >&2
 	@touch $@
 
 define need_python
 $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
   echo "Chorus needs Python 3.11, 3.12 or 3.13, and $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo not found);" \
        "install one and name it: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+endef
+
+# What an environment that still runs already holds is kept: after an edit of pyproject.toml, seconds instead of minutes.
+define need_venv
+$(1)/bin/python -Ic 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear $(1)
 endef
