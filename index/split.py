@@ -29,9 +29,7 @@ def split(article: Article, max_tokens: int, count_tokens: Callable[[str], int])
     """
     text = article.text
     spans = [
-        part
-        for span in sentence_spans(text, article.language)
-        for part in _parts(text, span, max_tokens, count_tokens)
+        part for span in sentence_spans(text, article.language) for part in _parts(text, span, max_tokens, count_tokens)
     ]
     if not spans:
         return []

@@ -86,7 +86,9 @@ def test_the_seed_articles_are_tiled_by_whole_sentences(path: Path) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.lists(st.sampled_from(["Da. ", "\n", "\x1e", "\u2028", "a", "Č? ", "…", " ", "9. ", "x" * 70, "—", "🎈"])).map("".join)
+    st.lists(st.sampled_from(["Da. ", "\n", "\x1e", "\u2028", "a", "Č? ", "…", " ", "9. ", "x" * 70, "—", "🎈"])).map(
+        "".join
+    )
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
     st.integers(1, 30),
     st.sampled_from([words, characters]),
