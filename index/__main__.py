@@ -8,11 +8,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import UsageError
 from index.settings import IndexSettings
 from index.terminal import guarded, printable, progress_bar, say
 

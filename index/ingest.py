@@ -23,9 +23,10 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a run did, in articles; `left_out` counts the files and records that are not in the store because of a fault.
+    """What a run did, counted in articles.
 
-    `problems` holds a line for each fault, "file:line: reason"; some of them left nothing out.
+    `left_out` counts the files and records that are not in the store because of a fault; `problems` holds a line for
+    each fault, "file:line: reason", also for those that left nothing out.
     """
 
     added: int
