@@ -29,7 +29,7 @@ _READ_CHARACTERS = 2_000
 # another, how much likelier each small word makes its language, and how far to trust fastText, which is too sure.
 _EXPECTED_WEIGHT = 4.0
 _WORD_WEIGHT = 8.0
-_OWN_WORD_WEIGHT = 30.0  # for a word that no other language of the table has
+_OWN_WORD_WEIGHT = 50.0  # for a word that no other language of the table has
 _FASTTEXT_POWER = 0.5
 _FOREIGN_WEIGHT = 0.3  # how much less likely each word makes a language that never spells so
 _LEAST = 1e-3
