@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from eval.bench import measure
-from eval.bench.measure import Limit
 
 OUT = Path(__file__).parent / "out" / "bench.json"
 QUESTION = "Why is Russia buying shells from North Korea?"
@@ -110,18 +109,18 @@ def _scaled(size: int, folder: Path, questions: int) -> dict[str, Any]:
     }
 
 
-def _limits(found: dict[str, Any]) -> Iterator[Limit]:
+def _limits(found: dict[str, Any]) -> Iterator[measure.Limit]:
     """The figures that were promised, where they were measured."""
     if "cold" in found:
         chorus, starter = found["cold"]["chorus"], found["cold"]["starter"]
-        yield Limit("cold CPU s, Chorus : starter", round(chorus["cpu_s"] / starter["cpu_s"], 3), 0.16)
-        yield Limit("cold peak MB, Chorus : starter", round(chorus["peak_mb"] / starter["peak_mb"], 3), 0.30)
+        yield measure.Limit("cold CPU s, Chorus : starter", round(chorus["cpu_s"] / starter["cpu_s"], 3), 0.16)
+        yield measure.Limit("cold peak MB, Chorus : starter", round(chorus["peak_mb"] / starter["peak_mb"], 3), 0.30)
     if "warm" in found:
-        yield Limit("warm question over the seeds, p50 ms", found["warm"]["ms"]["p50"], 15)
+        yield measure.Limit("warm question over the seeds, p50 ms", found["warm"]["ms"]["p50"], 15)
     if len(found.get("scale", [])) == 2:
         small, large = found["scale"]
         name = f"question p50, {large['passages']:,} : {small['passages']:,} passages"
-        yield Limit(name, round(large["ms"]["p50"] / small["ms"]["p50"], 2), 3)
+        yield measure.Limit(name, round(large["ms"]["p50"] / small["ms"]["p50"], 2), 3)
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -67,7 +67,7 @@ def answer_of(command: Sequence[str], environ: Mapping[str, str] | None = None) 
 
 
 def alternating(commands: Mapping[str, Sequence[str]], times: int, allowed: tuple[int, ...]) -> dict[str, list[Cost]]:
-    """Run commands in turn (A B A B ...), so that a busy machine slows all alike; the first run of each is thrown away."""
+    """Run commands in turn (A B A B ...), so that a busy machine slows all alike; each side has one run before."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for turn in range(times + 1):
         for name, command in commands.items():
