@@ -51,7 +51,8 @@ def run(command: Sequence[str], environ: Mapping[str, str] | None = None, allowe
         stdin=subprocess.DEVNULL,
     )
     assert child.stdout
-    output = child.stdout.read().decode("utf-8", "replace")
+    with child.stdout as pipe:
+        output = pipe.read().decode("utf-8", "replace")
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in allowed:
