@@ -213,8 +213,9 @@ class _Run:
             rows = [vectors[end - count : end] for count, end in zip(counts, ends, strict=True)]
             self.catalogue.put(entry, vectors[at : at + len(counts)], rows)
             at, sentences_at = at + len(counts), sentences_at + sum(counts)
-            self._passages += len(counts)
-            self.parts.progress(len(self._seen), self._passages)
+        self.catalogue.flush()
+        self._passages += len(passages)
+        self.parts.progress(len(self._seen), self._passages)
 
     def remove_vanished(self, failed: Collection[str]) -> None:
         """Remove the root's articles that were not in the load, but none whose file could not be read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import zlib
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from index.dense import Dense
+from index.disk import sync_to_disk
 from index.lexical import Lexical
 from index.snapshot import Row, Snapshot
 
@@ -98,15 +98,6 @@ def is_sqlite(path: Path) -> bool:
     """True when a file begins as SQLite's do."""
     with path.open("rb") as file:
         return file.read(16) == b"SQLite format 3\0"
-
-
-def sync_to_disk(path: Path) -> None:
-    """Wait until a file or a folder's entries are on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def probed_rows(snapshot: Snapshot, most: int = 40) -> list[Row]:

@@ -15,6 +15,7 @@ from typing import Any
 from index import legs
 from index.catalogue import Catalogue, Pointer
 from index.dense import Dense
+from index.disk import sync_to_disk
 from index.errors import StoreDamaged
 from index.lock import free_to_delete
 from index.probe import probe
@@ -71,7 +72,7 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     if fault:
         raise StoreDamaged(f"{building} was just built and {fault}; the disk or the memory may be at fault")
     building.rename(folder)
-    legs.sync_to_disk(folder.parent)
+    sync_to_disk(folder.parent)
     return Pointer(snapshot.generation, folder.name, described)
 
 
