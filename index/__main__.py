@@ -144,9 +144,9 @@ def _status(arguments: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _doctor(arguments: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.doctor import examine
+    from index.repair import examine_and_mend
 
-    found = examine(settings, notify=(lambda _: None) if arguments.quiet else say)
+    found = examine_and_mend(settings, notify=(lambda _: None) if arguments.quiet else say)
     if arguments.json:
         print(json.dumps(found.as_json(), ensure_ascii=False))
     elif not arguments.quiet or not found.healthy:

@@ -17,7 +17,7 @@ from index.catalogue import Catalogue, Pointer
 from index.dense import Dense
 from index.disk import sync_to_disk
 from index.errors import StoreDamaged
-from index.lock import free_to_delete
+from index.lock import delete_unless_held
 from index.probe import probe
 from index.settings import IndexSettings
 from index.snapshot import Snapshot
@@ -102,8 +102,10 @@ def _free_name(store: Path, generation: int) -> tuple[Path, Path]:
 def _sweep(store: Path, keep: str) -> None:
     """Delete folders that nobody reads: half-built ones, and old ones that no reader holds open."""
     for folder in (store / "legs").glob("g*"):
-        if folder.name != keep and (folder.suffix == ".building" or free_to_delete(folder)):
+        if folder.suffix:
             shutil.rmtree(folder, ignore_errors=True)
+        elif folder.name != keep:
+            delete_unless_held(folder)
 
 
 def mend(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:

@@ -13,7 +13,6 @@ import numpy as np
 
 from index.catalogue import Pointer
 from index.dense import Dense
-from index.errors import StoreDamaged
 from index.lexical import Lexical
 from index.lock import hold_folder
 from index.records import Article, ArticleInfo, Filter, StoredPassage
@@ -38,12 +37,12 @@ class OpenLegs:
     _table: Table | None = field(default=None)
 
     @classmethod
-    def open(cls, settings: IndexSettings, pointer: Pointer, store_id: str) -> OpenLegs:
-        """Open a published folder and hold it against deletion."""
+    def open(cls, settings: IndexSettings, pointer: Pointer, store_id: str) -> OpenLegs | None:
+        """Open a published folder and hold it against deletion; None when it is gone already."""
         folder = settings.store / "legs" / pointer.folder
         held = hold_folder(folder)
         if held is None:
-            raise StoreDamaged(f"{folder} is gone; open the store again to rebuild it")
+            return None
         try:
             dense = _dense(settings, folder, store_id)
             return cls(pointer, Lexical.open(folder / "lexical"), dense, bool(settings.chroma_url), held)
@@ -75,6 +74,12 @@ class View:
         self.generation = snapshot.generation
         self._snapshot = snapshot
         self._legs = legs
+
+    def try_out(self) -> None:
+        """Load what the first question would load; a folder that cannot be read raises here."""
+        self._legs.lexical.count()
+        for language in self._snapshot.languages():
+            self._legs.dense.count(language)
 
     def languages(self) -> dict[str, int]:
         """Count passages a language, most first."""
