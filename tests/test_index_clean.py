@@ -34,7 +34,17 @@ def test_what_a_reader_does_not_see_is_gone(name: str, text: str, seen: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["می\u200cخواهم", "क\u094d\u200dष", "👩\u200d🚀", "❤\ufe0f", "tab\there", "a\u00a0b", "1\u202f000", "Ђорђе", "«così»…"],
+    [
+        "می\u200cخواهم",
+        "क\u094d\u200dष",
+        "👩\u200d🚀",
+        "❤\ufe0f",
+        "tab\there",
+        "a\u00a0b",
+        "1\u202f000",
+        "Ђорђе",
+        "«così»…",
+    ],
 )
 def test_what_a_script_needs_stays(text: str) -> None:
     assert clean(text) == text

@@ -20,13 +20,17 @@ def test_a_text_that_only_looks_like_markup_is_no_html(text: str) -> None:
     assert not is_html(text)
 
 
-@pytest.mark.parametrize("text", ["Rain.<!-- Snow. -->", "Rain.<script>Snow()</script>", "<p>Rain.</p><template>Snow</template>"])
+@pytest.mark.parametrize(
+    "text", ["Rain.<!-- Snow. -->", "Rain.<script>Snow()</script>", "<p>Rain.</p><template>Snow</template>"]
+)
 def test_a_fragment_loses_what_is_hidden(text: str) -> None:
     assert is_html(text)
     assert visible_text(text) == "Rain."
 
 
-@pytest.mark.parametrize("piece", ["<", "<a ", "<!--", "<a b='", "</", "<![", "&#x", "<script>", "<p>a", "</p ", "<p hidden>"])
+@pytest.mark.parametrize(
+    "piece", ["<", "<a ", "<!--", "<a b='", "</", "<![", "&#x", "<script>", "<p>a", "</p ", "<p hidden>"]
+)
 def test_hostile_markup_takes_no_time(piece: str) -> None:
     started = time.process_time()
     is_html(piece * 100_000)
