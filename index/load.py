@@ -100,7 +100,7 @@ def _records(item: Found, about: Metadata) -> Iterator[Article | Problem]:
 def _record(item: Found, number: int, record: dict[str, Any], about: Metadata) -> Article | Problem:
     given, text = record.get("id"), record.get("text")
     if given is None:
-        given = f"{item.name}:{number}"
+        given = f"{spelled(item.name)}:{number}"
     if isinstance(given, bool) or not isinstance(given, str | int):
         return Problem(item.source, number, "the id is neither text nor a whole number")
     identifier = clean_line(str(given), _ID_CHARACTERS + 1)

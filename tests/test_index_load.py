@@ -325,7 +325,7 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda path: None, "does not exist; give a file or a folder"),
+        (lambda _path: None, "does not exist; give a file or a folder"),
         (lambda path: path.mkdir(), "holds no .txt, .md or .jsonl file"),
         (lambda path: path.write_text("x"), "is not a .txt, .md or .jsonl file"),
     ],
