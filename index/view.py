@@ -97,12 +97,12 @@ class View:
         """Passages by key, in the order asked for."""
         return self._snapshot.passages(keys)
 
-    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of all languages: key -> cosine, nearest first."""
         found = self.dense_by_language(vector, k, where)
         return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
 
-    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of each language: key -> cosine."""
         allowed = self._allowed(where)
         found: dict[int, float] = {}
@@ -138,6 +138,6 @@ class View:
         cosines = matrix[some] @ (vector / np.linalg.norm(vector))
         return dict(heapq.nlargest(k, zip(found[some].tolist(), cosines.tolist(), strict=True), key=lambda hit: hit[1]))
 
-    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k passages with the best BM25 for any word of a text: key -> score, best first."""
         return self._legs.lexical.search(text, k, where)

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.embed import Embedder, open_embedder
+from index.errors import StoreMissing
 from index.language import detect
 from index.records import Filter
+from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
 from rag.extract import Draft, ExtractiveAnswerer

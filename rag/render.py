@@ -123,8 +123,8 @@ def _shown(claim: Claim, answer: Answer) -> str:
 
 
 def _quoted(text: str, language: str) -> str:
-    opening, closing = _QUOTES.get(language, "“”")
-    return f"{opening}{text}{closing}"
+    marks = _QUOTES.get(language, "“”")
+    return f"{marks[0]}{text}{marks[1]}"
 
 
 def _markers(claim: Claim, numbers: dict[Citation, int]) -> str:
