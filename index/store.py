@@ -11,7 +11,7 @@ from index.catalogue import NAME, Catalogue, Pointer, clear_errors
 from index.embed import Embedder
 from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
 from index.lock import writing
-from index.publish import Notify, damage, mend, publish
+from index.publish import Notify, damage, mend, publish, server_damage, server_prefix
 from index.settings import IndexSettings
 from index.view import OpenLegs, View
 
@@ -67,7 +67,7 @@ class Store:
             with clear_errors(catalogue.path):
                 check_made_with(catalogue, settings, embedder)
                 _mend_if_needed(catalogue, settings, notify)
-                if not catalogue.snapshot().languages():
+                if not catalogue.pointer().manifest.get("passages"):
                     raise StoreMissing(f"{settings.store} holds no article; run: python -m index sync FOLDER")
         except BaseException:
             catalogue.close()
@@ -100,7 +100,7 @@ class Store:
         try:
             for _ in range(_TRIES):
                 with catalogue.transaction("DEFERRED"):
-                    legs = self._legs_of(catalogue.pointer(), catalogue.meta()["store"])
+                    legs = self._legs_of(catalogue.pointer(), server_prefix(catalogue.meta()))
                     if legs is not None:
                         yield View(catalogue.snapshot(), legs)
                         return
@@ -125,11 +125,11 @@ class Store:
                 if legs.users == 0 and legs is not self._legs:
                     legs.close()
 
-    def _legs_of(self, pointer: Pointer, store_id: str) -> OpenLegs | None:
+    def _legs_of(self, pointer: Pointer, prefix: str) -> OpenLegs | None:
         """Open indexes of a pointer; None where a writer published and deleted them since it was read."""
         with self._guard:
             if self._legs is None or self._legs.pointer.folder != pointer.folder:
-                newer = OpenLegs.open(self._settings, pointer, store_id)
+                newer = OpenLegs.open(self._settings, pointer, prefix)
                 if newer is None:
                     return None
                 self._drop_legs()
@@ -166,7 +166,7 @@ def open_catalogue(settings: IndexSettings) -> Catalogue:
 
 
 def _mend_if_needed(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:
-    damaged = bool(damage(settings.store, catalogue.pointer()))
+    damaged = bool(damage(settings.store, catalogue.pointer()) or server_damage(catalogue, settings))
     if not damaged and not catalogue.pending():
         return
     # Unpublished work may be a sync that is running now: then the published generation is served as it is.

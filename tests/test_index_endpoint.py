@@ -178,7 +178,11 @@ def test_a_bad_endpoint_is_one_line_in_time_that_never_holds_the_key(
 
 def test_a_busy_endpoint_is_asked_again(server: Server) -> None:
     replies = [answers("busy", 503, Retry_After="0"), good]
-    server.reply = lambda *request: replies.pop(0)(*request)
+
+    def next_reply(handler: BaseHTTPRequestHandler, body: dict[str, Any]) -> None:
+        replies.pop(0)(handler, body)
+
+    server.reply = next_reply
     assert server.embedder(patience=Patience(1.0, 5.0, 2)).embed_query("why?").shape == (3,)
     assert len(server.requests) == 2
 

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from index.clean import clean
 from index.errors import LoadError
 from index.files import Problem
 from index.load import load
@@ -313,6 +316,30 @@ def test_a_name_that_is_no_text_still_gives_an_id_on_one_line(tmp_path: Path) ->
     assert articles[0].id.encode()
     assert articles[0].source.encode()
     assert not set("\n\x1b") & set(articles[0].id + str(problems[0]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=300)
+    | st.text(max_size=200).map(lambda text: text.encode("utf-16", "surrogatepass"))
+    | st.lists(
+        st.sampled_from(["---\n", "title: a", "<p hidden>", "</p>", "<!--", "&#0;", "{", '"text":', "é", "\n"])
+    ).map(lambda parts: "".join(parts).encode()),
+    st.sampled_from(["a.txt", "a.md", "a.jsonl", "articles.yaml"]),
+)
+def test_any_bytes_are_an_article_or_a_problem(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    (folder / "good.txt").write_text("Rain.")
+    (folder / name).write_bytes(data)
+    articles, problems = loaded(folder)
+    assert "good.txt" in [article.id for article in articles]
+    for article in articles:
+        assert article.text.strip() and article.title and clean(article.text) == article.text
+        assert article.text.encode() and article.source.encode()
+    for problem in problems:
+        assert str(problem).encode() and len(str(problem).splitlines()) == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

@@ -45,7 +45,9 @@ class Dictionary:
         # Agreement first, then the commoner word: "house" before "domicile".
         rank = _frequency(target)
         self.entries = {
-            word: sorted(texts, key=lambda text: (-texts[text], -rank(text)))[:4] for word, texts in votes.items() if texts
+            word: sorted(texts, key=lambda text: (-texts[text], -rank(text)))[:4]
+            for word, texts in votes.items()
+            if texts
         }
         self._stems = {_stem(word): word for word in sorted(self.entries, reverse=True) if len(word) > SHORTEST_STEM}
         self._language = source
@@ -96,10 +98,14 @@ def folding_of_script(word: str) -> str:
     """Serbian Cyrillic as Latin with its diacritics, as simplemma writes it; other words as they are."""
     from index.model.train.tokenizer import CYRILLIC_TO_LATIN
 
-    return "".join(
-        CYRILLIC_TO_LATIN.get(c.lower(), c) if c.islower() else CYRILLIC_TO_LATIN.get(c.lower(), c.lower()).title()
-        for c in word
-    ) if any("Ѐ" <= c <= "ӿ" for c in word) else word
+    return (
+        "".join(
+            CYRILLIC_TO_LATIN.get(c.lower(), c) if c.islower() else CYRILLIC_TO_LATIN.get(c.lower(), c.lower()).title()
+            for c in word
+        )
+        if any("Ѐ" <= c <= "ӿ" for c in word)
+        else word
+    )
 
 
 def _stem(word: str) -> str:

@@ -78,7 +78,11 @@ def translation_loss(left: Tensor, right: Tensor, equal: tuple[Tensor, Tensor], 
 
 def equal_pairs(batch: Batch) -> tuple[Tensor, Tensor]:
     """Where another row of the batch holds the same text, off the diagonal."""
-    sides = [(batch.left_same, batch.left_same), (batch.right_same, batch.right_same), (batch.left_same, batch.right_same)]
+    sides = [
+        (batch.left_same, batch.left_same),
+        (batch.right_same, batch.right_same),
+        (batch.left_same, batch.right_same),
+    ]
     rows, columns = (np.concatenate(found) for found in zip(*(_matches(*side) for side in sides), strict=True))
     return torch.from_numpy(rows), torch.from_numpy(columns)
 
