@@ -76,7 +76,14 @@ def test_the_tables_show_every_part_and_a_missed_limit() -> None:
         "open_s": 0.5,
         "resident_mb": 120.0,
     }
-    size = {"passages": 10123, "passages_a_second": 812.0, "index_peak_mb": 300.0, "disk_mb": 45.0, **asked}
+    size = {
+        "passages": 10123,
+        "passages_a_second": 812.0,
+        "passages_a_cpu_second": 944.0,
+        "index_peak_mb": 300.0,
+        "disk_mb": 45.0,
+        **asked,
+    }
     found = {
         "machine": machine(),
         "cold": {"chorus": side, "starter": side | {"cpu_s": 9.5}},

@@ -76,7 +76,8 @@ def _scale(sizes: list[Found]) -> Table:
     )
     for size in sizes:
         table.add_row(
-            *(f"{size['passages']:,}", f"{size['passages_a_second']:.0f}", f"{size['index_peak_mb']:.0f}"),
+            *(f"{size['passages']:,}", f"{size['passages_a_second']:.0f}", f"{size['passages_a_cpu_second']:.0f}"),
+            *(f"{size['index_peak_mb']:.0f}",),
             *(f"{size['disk_mb']:.0f}", f"{size['ms']['p50']:.1f}", f"{size['ms']['p95']:.1f}"),
             *(f"{size['cpu_ms']['p50']:.1f}", f"{size['open_s']:.2f}", f"{size['resident_mb']:.0f}"),
         )
