@@ -13,6 +13,8 @@ from rag.words import Alignment, WordAligner, words
 
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
+GROUPED = 40
+"""The best sentences that are compared with each other; who else says a claim is looked for among these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,9 @@ class Tuning:
     """How sentences are chosen; each default was chosen on development questions (see eval/bench/tune_answers.py)."""
 
     cosine: float = 0.5
-    same: float = 0.62
-    prefer_own: float = 0.88
-    keep: float = 0.8
+    same: float = 0.5
+    prefer_own: float = 0.9
+    keep: float = 0.75
     max_claims: int = 4
 
 
@@ -98,17 +100,18 @@ class ExtractiveAnswerer:
 
     def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
         """Sentences that say the same, across languages; groups and their members best first."""
-        groups: list[list[Sentence]] = []
-        for sentence in sentences:
+        best = sentences[:GROUPED]
+        agreement = self._aligner.agreement([sentence.text for sentence in best])
+        groups: list[list[int]] = []
+        for place, sentence in enumerate(best):
             for group in groups:
-                if float(sentence.vector @ group[0].vector) >= self._tuning.same and _figures_agree(
-                    sentence.text, group[0].text
-                ):
-                    group.append(sentence)
+                lead = best[group[0]]
+                if agreement[place, group[0]] >= self._tuning.same and _figures_agree(sentence.text, lead.text):
+                    group.append(place)
                     break
             else:
-                groups.append([sentence])
-        return groups
+                groups.append([place])
+        return [[best[place] for place in group] for group in groups]
 
     def _shown(self, group: Sequence[Sentence], language: str) -> Sentence:
         """The member in the question's language if it answers about as well as the best one."""
