@@ -11,16 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from index.catalogue import Pointer
 from index.dense import Dense
+from index.entries import Pointer
 from index.lexical import Lexical
 from index.lock import hold_folder
 from index.records import Article, ArticleInfo, Filter, StoredPassage
 from index.settings import IndexSettings
 from index.snapshot import Snapshot, Table
-
-_EXACT_UP_TO = 2_000
-_MOST_NEIGHBOURS = 4_000
 
 
 @dataclass(slots=True)
@@ -97,12 +94,12 @@ class View:
         """Passages by key, in the order asked for."""
         return self._snapshot.passages(keys)
 
-    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of all languages: key -> cosine, nearest first."""
         found = self.dense_by_language(vector, k, where)
         return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
 
-    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of each language: key -> cosine."""
         allowed = self._allowed(where)
         found: dict[int, float] = {}
@@ -120,13 +117,15 @@ class View:
     def _nearest(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
         if keys is None:
             return self._legs.dense.search(language, vector, k)
-        fetched = 2 * k
-        while len(keys) > _EXACT_UP_TO and fetched <= _MOST_NEIGHBOURS:
+        total = self._legs.pointer.manifest["passages"].get(language, 0)
+        fetched = 10 + int(1.3 * k * total / max(1, len(keys)))
+        # Asking the index costs about as much as comparing 400 passages, and each of its answers as much as two.
+        while len(keys) > 400 + 2 * fetched:
             found = self._legs.dense.search(language, vector, fetched)
             kept = np.intersect1d(keys, np.fromiter(found, np.int64, len(found))).tolist()
             if len(kept) >= k:
                 return dict(heapq.nlargest(k, ((key, found[key]) for key in kept), key=lambda hit: hit[1]))
-            fetched *= 4
+            fetched *= 2
         return self._exact(vector, k, keys)
 
     def _exact(self, vector: np.ndarray, k: int, keys: np.ndarray) -> dict[int, float]:
@@ -138,6 +137,6 @@ class View:
         cosines = matrix[some] @ (vector / np.linalg.norm(vector))
         return dict(heapq.nlargest(k, zip(found[some].tolist(), cosines.tolist(), strict=True), key=lambda hit: hit[1]))
 
-    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k passages with the best BM25 for any word of a text: key -> score, best first."""
         return self._legs.lexical.search(text, k, where)
