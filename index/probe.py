@@ -75,7 +75,7 @@ def answer(asked: dict[str, Any]) -> str:
     lost = []
     with closing(Dense.local(folder / "dense")) as dense:
         for language, count in asked["counts"].items():
-            if len(dense.keys(language)) != count:
+            if count and len(dense.keys(language)) != count:
                 return f"the dense index holds another number of passages than {count} for language {language!r}"
         for row in asked["sample"]:
             vector = np.array(row["vector"], np.float32)

@@ -45,7 +45,8 @@ class Run:
             if texts >= BATCH_TEXTS:
                 self._embed_and_put(waiting)
                 waiting, texts = [], 0
-        self._embed_and_put(waiting)
+        if waiting:
+            self._embed_and_put(waiting)
 
     def _prepare(self, article: Article) -> Entry | None:
         """Split an article that must be stored; None where it is unchanged or left out."""

@@ -75,8 +75,9 @@ class View:
     def try_out(self) -> None:
         """Load what the first question would load; a folder that cannot be read raises here."""
         self._legs.lexical.count()
-        for language in self.languages():
-            self._legs.dense.count(language)
+        for language, count in self._legs.pointer.manifest["vectors"].items():
+            if count:
+                self._legs.dense.count(language)
 
     def languages(self) -> dict[str, int]:
         """Count passages a language, most first."""
@@ -103,7 +104,8 @@ class View:
         """Give the k nearest passages of each language: key -> cosine."""
         allowed = self._allowed(where)
         found: dict[int, float] = {}
-        for language in where.languages or self.languages():
+        stored = self._legs.pointer.manifest["vectors"]
+        for language in (name for name, count in stored.items() if count and name in (where.languages or stored)):
             keys = None if allowed is None else allowed.of(language)
             found |= self._nearest(language, np.asarray(vector, np.float32), k, keys)
         return found
