@@ -55,7 +55,7 @@ def _joined(line: str, spans: list[Span]) -> list[Span]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """A small letter goes on after any full stop that may abbreviate; a figure only where no sentence starts with it."""
+    """A small letter goes on after any full stop that may abbreviate; a figure only where no sentence starts so."""
     if after[:1].islower():
         return bool(_MAYBE_ABBREVIATED.search(before))
     return bool(_CASE_ENDING.match(after) or (after[:1].isdigit() and _NUMBERED.search(before)))
