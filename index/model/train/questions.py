@@ -44,9 +44,7 @@ def place_of_language(kind: Kind) -> np.ndarray:
     return places
 
 
-def draw_questions(
-    kind: Kind, places: np.ndarray, starts: list[Bags], size: int, chance: np.random.Generator
-) -> Batch:
+def draw_questions(kind: Kind, places: np.ndarray, starts: list[Bags], size: int, chance: np.random.Generator) -> Batch:
     """Questions on the left, passages on the right; a quarter stay within one language."""
     groups = chance.choice(kind.groups - NEIGHBOURS, size=min(size, kind.groups // 2), replace=False)
     left, right = _two_texts(kind, groups, chance)
