@@ -63,6 +63,20 @@ class BundledEmbedder:
         vector: np.ndarray = self.embed_passages([text])[0]
         return vector
 
+    def embed_words(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Embed single words, and say how much each means.
+
+        :return: unit vectors, float32 (len(words), dim), and the lengths of the sums of their tokens' vectors, float32
+            (len(words),): training made "the" short and names long, so a length is a word's weight in a text.
+        """
+        np = self._np
+        sums = np.zeros((len(words), self.dim), dtype=np.float32)
+        for row, ids in enumerate(self._token_ids(words)):
+            if ids:
+                sums[row] = self._scales[ids] @ self._weights[ids]
+        lengths = np.linalg.norm(sums, axis=1)
+        return sums / np.where(lengths > 0, lengths, 1)[:, None], lengths
+
     def count_tokens(self, text: str) -> int:
         """How many of the model's tokens a text has."""
         return len(next(self._token_ids([text])))

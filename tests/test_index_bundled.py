@@ -42,8 +42,9 @@ def test_serbian_gets_the_same_vector_in_both_alphabets(embedder):
 
 
 def test_case_and_missing_diacritics_do_not_matter(embedder):
-    same = likeness(embedder, "PERCHÉ IL PROCESSO È FALLITO", "perche il processo e fallito")
-    assert same == pytest.approx(1, abs=1e-6)
+    assert likeness(embedder, "PERCHÉ IL PROCESSO È FALLITO", "perche il processo e fallito") == pytest.approx(
+        1, abs=1e-6
+    )
 
 
 def test_vectors_are_float32_unit_rows_in_input_order(embedder):

