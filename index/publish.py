@@ -18,7 +18,7 @@ from index.catalogue import Catalogue
 from index.dense import Dense
 from index.disk import sync_to_disk
 from index.entries import Pointer
-from index.errors import StoreDamaged
+from index.errors import StoreDamaged, StoreError
 from index.lock import delete_unless_held
 from index.probe import probe
 from index.settings import IndexSettings
@@ -26,6 +26,9 @@ from index.snapshot import Snapshot
 
 Notify = Callable[[str], None]
 _PROBE_S = 60.0
+_SPARE_BYTES = 20 * 2**20
+_BYTES_A_PASSAGE = 2_500  # measured: 1,500 at 256 dimensions, Chroma and tantivy together
+_KEPT = "what was indexed is kept, and the next run goes on from there"
 
 
 def publish(
@@ -79,10 +82,16 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     if server:
         server.add(snapshot.rows(0 if afresh or not old.folder else old.generation))
     folder, building = _free_name(store, snapshot.generation)
-    if patch:
-        described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
-    else:
-        described = legs.build(building, snapshot, with_dense=server is None)
+    _check_space(store, snapshot)
+    try:
+        if patch:
+            described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
+        else:
+            described = legs.build(building, snapshot, with_dense=server is None)
+    except StoreError:
+        raise
+    except Exception as error:
+        raise StoreError(f"the indexes could not be built in {store / 'legs'} ({str(error)[:200]}); {_KEPT}") from error
     fault = probe_folder(building, snapshot)
     if fault and patch:
         shutil.rmtree(building)
@@ -92,6 +101,16 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     building.rename(folder)
     sync_to_disk(folder.parent)
     return Pointer(snapshot.generation, folder.name, described)
+
+
+def _check_space(store: Path, snapshot: Snapshot) -> None:
+    """Refuse early: on a full disk Chroma hangs, or keeps writes that it said had failed (chromadb 1.5.9)."""
+    needed = _SPARE_BYTES + _BYTES_A_PASSAGE * sum(snapshot.languages().values())
+    free = shutil.disk_usage(store).free
+    if free < needed:
+        raise StoreError(
+            f"{store} has {free // 2**20} MB of disk left, the indexes need {needed // 2**20} MB; make room. {_KEPT}"
+        )
 
 
 def _patch_churn(store: Path, old: Pointer, snapshot: Snapshot) -> int:

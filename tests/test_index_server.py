@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from index.build import Parts, sync
+from index.dense import Dense
 from index.errors import StoreError, UsageError
 from index.settings import IndexSettings
 from index.store import Store
@@ -66,11 +67,8 @@ def test_two_stores_on_one_server_are_searched_changed_and_kept_apart(tmp_path: 
 def test_rows_lost_on_the_server_are_put_back_from_the_catalogue(tmp_path: Path, server: str) -> None:
     lost = parts(tmp_path / "lost", server)
     sync([article("a", "Rain in Oslo."), article("b", "Sun in Rome.")], lost, root="r")
-    import chromadb
-
-    client = chromadb.HttpClient(host="127.0.0.1", port=int(server.rsplit(":", 1)[1]))
-    for collection in client.list_collections():
-        client.delete_collection(collection.name)
+    with closing(Dense.server(server, "chorus")) as everything:
+        everything.drop()
     said: list[str] = []
     store = Store.open(lost.settings, EMBEDDER, said.append)
     with store.reading() as view:
