@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from index import legs
 from index.catalogue import Catalogue
@@ -47,8 +48,11 @@ def publish(
     _sweep(store, keep=old.folder)
     with _server(settings, rebuilt_with, catalogue) as server:
         if generation != old.generation or afresh or not old.folder:
+            if server and old.manifest.get("server") != server_name(settings):
+                server.drop()  # what an earlier stay there left behind
             with catalogue.transaction("DEFERRED"):
                 new = _build_aside(store, old, catalogue.snapshot(generation), server, afresh)
+            new.manifest["server"] = server_name(settings)
             catalogue.move_pointer(new, rebuilt_with)
             _sweep(store, keep=new.folder)
         if server and not rebuilt_with:
@@ -72,6 +76,11 @@ def _server(
         yield server
 
 
+def server_name(settings: IndexSettings) -> str:
+    """Host and port of the Chroma server, without a password that its address may hold; "" for none."""
+    return urlsplit(settings.chroma_url).netloc.rpartition("@")[2]
+
+
 def server_prefix(meta: dict[str, str]) -> str:
     """What the names of a store's collections on a Chroma server begin with; another embedder has others."""
     return f"chorus-{meta['store']}-{zlib.crc32((meta['embedder'] + meta['dim']).encode()):08x}"
@@ -88,9 +97,9 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
             described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
         else:
             described = legs.build(building, snapshot, with_dense=server is None)
-    except StoreError:
+    except (StoreError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:
+    except BaseException as error:  # a Rust panic is no Exception
         raise StoreError(f"the indexes could not be built in {store / 'legs'} ({str(error)[:200]}); {_KEPT}") from error
     fault = probe_folder(building, snapshot)
     if fault and patch:
@@ -166,9 +175,14 @@ def damage(store: Path, pointer: Pointer, thorough: bool = False) -> str:
 
 
 def server_damage(catalogue: Catalogue, settings: IndexSettings) -> str:
-    """Name what a Chroma server lacks; "" for nothing, or where there is no server."""
+    """Say that the vectors are elsewhere than the settings name, or what a Chroma server lacks; "" for nothing."""
     pointer = catalogue.pointer()
-    if not settings.chroma_url or not pointer.folder:
+    if not pointer.folder:
+        return ""
+    if (kept := pointer.manifest.get("server")) != server_name(settings):
+        # What lies in the other place may be old by now, whatever its counts say.
+        return f"its vectors are kept on {kept or 'no server'}, and settings name {server_name(settings) or 'none'}"
+    if not settings.chroma_url:
         return ""
     with closing(Dense.server(settings.chroma_url, server_prefix(catalogue.meta()))) as server:
         for language, count in pointer.manifest["vectors"].items():
