@@ -17,7 +17,7 @@ from rag.words import WordAligner
 
 DENSE, DENSE_EACH_LANGUAGE, LEXICAL = 100, 20, 50
 """Candidates: the nearest overall, the nearest of each language so that none is crowded out, and the best by words."""
-_COPY_COSINE, _COPY_OVERLAP = 0.93, 0.75
+_COPY_COSINE, _COPY_OVERLAP = 0.93, 0.8
 
 
 class Retriever(Protocol):
@@ -95,4 +95,4 @@ def _same_words(one: StoredPassage, other: StoredPassage) -> bool:
         return False
     there = spelling_overlap(one.passage.text, [other.passage.text])[0]
     back = spelling_overlap(other.passage.text, [one.passage.text])[0]
-    return bool(min(there, back) >= _COPY_OVERLAP)
+    return bool((there + back) / 2 >= _COPY_OVERLAP)
