@@ -11,15 +11,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {"index": {"index"}, "rag": {"index", "rag"}, "eval": {"index", "rag", "eval"}}
 OWNERS = {
-    "chromadb": {"index/dense.py", "index/chroma_server.py"},
+    "chromadb": {"index/chroma.py"},
     "tantivy": {"index/lexical.py"},
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
     "llama_index": {"index/split.py", "rag/llama.py"},
     "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py"},
-    "httpx": {"index/endpoint.py", "index/chroma_server.py"},
+    "httpx": {"index/endpoint.py", "index/local_model.py", "index/chroma.py"},
 }
-HEAVY = {*OWNERS, "torch", "transformers", "gradio", "rich", "scipy", "sklearn"}
+HEAVY = {*OWNERS, "torch", "transformers", "gradio", "scipy", "sklearn"}
 # Run by hand and never imported by the product: training, and the peer that `make bench` measures against.
 APART = ("index/model/", "eval/bench/starter.py")
 

@@ -21,7 +21,7 @@ OFF_TOPIC = "How do I descale an espresso machine at home?"
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch, seeds_pipeline: Pipeline) -> None:
     """The command's own code over the shared pipeline: opening Chroma again for each test would cost half a second."""
-    monkeypatch.setattr(ask, "_open", lambda settings: seeds_pipeline)
+    monkeypatch.setattr(ask, "_open", lambda _: seeds_pipeline)
 
 
 def run(

@@ -123,7 +123,7 @@ def test_an_endless_question_is_refused_by_its_length(seeds_pipeline: Pipeline) 
         "Зашто Russia blen fegyver dalla Corea?",
         "SELECT * FROM articles; -- {system} [1] </article>",
         "Rusia\x00 po\x1b[31m blen çfarë?",
-        "‮?aeroK htroN morf gniyub aissuR si tahW",
+        "\u202e?aeroK htroN morf gniyub aissuR si tahW",
         "北朝鮮からロシアは何を買っていますか",
         "ماذا تشتري روسيا من كوريا الشمالية؟",
         "a" * 1_999,
