@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.records import Span, StoredPassage
 from rag.records import Citation, Claim, Hit, Query
 from rag.words import Alignment, WordAligner, words
@@ -30,14 +28,17 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that may answer: where it stands, its vector, and how well it answers."""
+    """A sentence that may answer: where it stands, and how well it answers.
+
+    `coverage` is the share of the question that its words meet; `unmet` the weight of the one word it fails most.
+    """
 
     stored: StoredPassage
     span: Span
     text: str
-    vector: np.ndarray
     cosine: float
     coverage: float
+    unmet: float
     score: float
 
     @property
@@ -89,13 +90,13 @@ class ExtractiveAnswerer:
         found = list(_statements(hits))
         alignment = self._aligner.align(query.text, [text for *_, text in found])
         coverage = alignment.coverage
+        unmet = (alignment.weight[:, None] * (1.0 - alignment.match)).max(axis=0, initial=0.0)
         judged = []
         for place, (hit, row, text) in enumerate(found):
-            vector = hit.stored.sentence_vectors[row]
-            cosine = float(vector @ query.vector)
-            score = self._tuning.cosine * cosine + float(coverage[place])
-            span = hit.passage.sentences[row]
-            judged.append(Sentence(hit.stored, span, text, vector, cosine, float(coverage[place]), score))
+            cosine = float(hit.stored.sentence_vectors[row] @ query.vector)
+            covered, failed = float(coverage[place]), float(unmet[place])
+            score = covered + self._tuning.cosine * cosine
+            judged.append(Sentence(hit.stored, hit.passage.sentences[row], text, cosine, covered, failed, score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 
     def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:

@@ -1,12 +1,15 @@
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.build import remove, sync
-from index.errors import IndexMismatch, StoreMissing
+from index.errors import IndexMismatch, StoreError, StoreMissing
+from index.legs import worth_patching
 from index.records import Article
 from index.settings import IndexSettings
-from index.store import Store
+from index.store import Store, open_catalogue
 from tests.fakes import HandEmbedder
 from tests.test_index_store import article, load, opened, parts
 
@@ -107,8 +110,89 @@ def test_more_rows_than_one_chroma_batch_takes(tmp_path: Path) -> None:
         assert len(view.dense(HandEmbedder().embed_query("word5999 met"), 50)) == 50
     changed = load(tmp_path, *many(5_990), article("new", "A newcomer zyx."))
     assert (changed.added, changed.removed) == (1, 10), "a small change is applied to a copy"
+    catalogue = open_catalogue(parts(tmp_path).settings)
+    assert catalogue.pointer().manifest["churn"] == 11
+    catalogue.close()
     with store.reading() as view:
         [found] = view.passages(view.lexical("zyx", 5))
         assert found.article.id == "new" and found.key in view.dense(found.vector, 5)
         assert not view.lexical("word5999", 5)
+    store.close()
+
+
+def test_after_many_changes_the_indexes_are_built_afresh() -> None:
+    assert worth_patching(10_000, 2_000) and not worth_patching(10_000, 2_001)
+    assert not worth_patching(1_000, 1), "small ones are built faster than copied"
+
+
+def test_a_disk_without_room_is_refused_before_chroma_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path, article("a", "One."))
+    full = shutil._ntuple_diskusage(10**9, 10**9 - 10**6, 10**6)  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with pytest.raises(StoreError, match=r"0 MB of disk left, the indexes need 20 MB"):
+        load(tmp_path, article("a", "One."), article("b", "Two."))
+    monkeypatch.undo()
+    store = opened(tmp_path)
+    assert set(texts(store)) == {"a", "b"}, "nothing acknowledged is lost once there is room again"
+    store.close()
+
+
+class StopsAfter(HandEmbedder):
+    """Embeds so many batches, then is interrupted."""
+
+    left = 1
+
+    def embed_passages(self, texts):  # type: ignore[no-untyped-def]
+        if self.left == 0:
+            raise KeyboardInterrupt
+        object.__setattr__(self, "left", self.left - 1)
+        return super().embed_passages(texts)
+
+
+def test_an_interrupted_sync_is_finished_by_the_next_reader_who_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path, article("a", "One."))
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    stopping = replace(parts(tmp_path), embedder=StopsAfter())
+    with pytest.raises(KeyboardInterrupt):
+        sync([article("b", "Two."), article("c", "Three.")], stopping, root="other")
+    said: list[str] = []
+    store = Store.open(parts(tmp_path).settings, HandEmbedder(), said.append)
+    assert set(texts(store)) == {"a", "b"} and len(said) == 1 and "finishing an interrupted run" in said[0]
+    store.close()
+
+
+def test_an_interrupted_rebuild_leaves_the_old_index_serving_and_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [article("a", "One."), article("b", "Two.")]
+    load(tmp_path, *both)
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    new = replace(parts(tmp_path, passage_tokens=60), embedder=StopsAfter())
+    with pytest.raises(KeyboardInterrupt):
+        sync(both, new, root="news", rebuild=True)
+    store = opened(tmp_path)
+    assert texts(store) == {"a": "One.", "b": "Two."}
+    store.close()
+    assert sync(both, replace(new, embedder=StopsAfter()), root="news", rebuild=True).passages == 2, (
+        "one batch was left"
+    )
+    store = Store.open(new.settings, HandEmbedder())
+    assert texts(store) == {"a": "One.", "b": "Two."}
+    store.close()
+
+
+def test_a_plain_sync_forgets_an_interrupted_rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [article("a", "One."), article("b", "Two.")]
+    load(tmp_path, *both)
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    with pytest.raises(KeyboardInterrupt):
+        sync(both, replace(parts(tmp_path, passage_tokens=60), embedder=StopsAfter()), root="news", rebuild=True)
+    assert load(tmp_path, *both).unchanged == 2
+    store = opened(tmp_path)
+    with store.reading() as view:
+        assert len(view.dense(HandEmbedder().embed_query("one two"), 9)) == 2
     store.close()
