@@ -6,32 +6,26 @@ character n-grams and the comparison of names and sentences all fold by this rul
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-# Vuk's alphabet is one letter to one letter or digraph (Pravopis srpskoga jezika); applied before the diacritics go.
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзијклмнопрстћуфхцчш",
-        "abvgdežzijklmnoprstćufhcčš",
-        strict=True,
-    )
-) | {"ђ": "đ", "љ": "lj", "њ": "nj", "џ": "dž"}
+# Vuk's alphabet is one letter to one letter or digraph (Pravopis srpskoga jezika); written here without diacritics.
+_CYRILLIC = dict(zip("абвгдежзијклмнопрстћуфхцчш", "abvgdezzijklmnoprstcufhccs", strict=True))
+_CYRILLIC |= {"ђ": "dj", "љ": "lj", "њ": "nj", "џ": "dz"}
 _OTHER = {
     "đ": "dj",
     "ð": "d",
     "ł": "l",
     "ø": "o",
     "ı": "i",
-    "ß": "ss",
     "æ": "ae",
     "œ": "oe",
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    "\u00a0": " ",
-    "\u202f": " ",
 }
-_TABLE = str.maketrans({letter: _OTHER.get(latin, latin) for letter, latin in _CYRILLIC.items()} | _OTHER)
+_TABLE = str.maketrans(_CYRILLIC | _OTHER)
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+")  # combining: Latin and Cyrillic, Hebrew, Arabic
 
 
 def fold(text: str) -> str:
@@ -40,8 +34,7 @@ def fold(text: str) -> str:
     >>> fold("Ђоковић и ĐOKOVIĆ – „Đoković”")
     'djokovic i djokovic - "djokovic"'
     """
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_TABLE)
+    lowered = text.casefold()
     if lowered.isascii():
         return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_TABLE)

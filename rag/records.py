@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import numpy as np
+
 from index.records import ArticleInfo, Passage, Span, StoredPassage
 
 
@@ -22,6 +24,19 @@ class Mode(StrEnum):
 
     EXTRACTIVE = "extractive"
     LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready to search with.
+
+    `language` is its ISO 639-1 code; `vector` float32 (dim,), a unit vector, or 0 where the embedder
+    knows no token of it.
+    """
+
+    text: str
+    language: str
+    vector: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)

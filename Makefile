@@ -1,0 +1,105 @@
+# Every target sets up what it needs: `make ask` and `make test` work on a fresh clone.
+# Only Python 3.11, 3.12 or 3.13 and GNU make are needed beforehand.
+
+PYTHON ?= python3
+FOLDER ?= seeds
+BENCH ?=
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP_QUIET := -qq --disable-pip-version-check
+export PYTHONUTF8 := 1
+
+# A virtual environment whose interpreter went away or was upgraded under it is stale too: forget its stamps, so that
+# the rules below make it again.
+usable = $(shell $(1)/bin/python -Ic 'import sys, importlib.util as u; sys.exit(not u.find_spec("$(2)"))' 2>&1 || echo no)
+ifneq ($(call usable,$(VENV),chromadb),)
+$(shell rm -f $(VENV)/.ready $(VENV)/.ready-dev)
+endif
+ifneq ($(filter bench,$(MAKECMDGOALS)),)
+ifneq ($(call usable,.venv-bench,llama_index.embeddings.huggingface),)
+$(shell rm -f .venv-bench/.ready)
+endif
+endif
+
+.PHONY: help ask index test lint check bench clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make ask Q="Why is Russia buying shells from North Korea?"   ask, and get a cited answer'
+	@echo 'make index FOLDER=path   index the .txt, .md and .jsonl files of a folder (seeds when none is given)'
+	@echo 'make test    run the tests'
+	@echo 'make check   ruff, ruff format, mypy --strict and the tests'
+	@echo 'make bench   measure against the plain LlamaIndex starter; BENCH=--quick for the short run'
+	@echo 'make clean   remove the environments, caches and the index in .chorus'
+	@echo
+	@echo 'The first run installs into .venv; PYTHON=python3.12 chooses the interpreter.'
+
+# --- asking -----------------------------------------------------------------------------------------------------
+
+# The question reaches the program through the environment, unexpanded: no quote, $, backtick or $(...) in it is ever
+# read by make or by a shell. `Q` itself must not be exported, because exporting would expand it.
+unexport Q
+MAKEOVERRIDES :=
+ask: export CHORUS_MAKE_QUESTION = $(value Q)
+# Exit code 3 is a refusal, which is a result; `python -m rag.ask` keeps it for scripts.
+ask: $(VENV)/.ready
+	@if [ -z "$$CHORUS_MAKE_QUESTION" ]; then echo 'Give a question: make ask Q="..."' >&2; exit 2; fi
+	@$(RUN) -m rag.ask -- "$$CHORUS_MAKE_QUESTION" || [ $$? -eq 3 ]
+
+index: export CHORUS_MAKE_FOLDER = $(value FOLDER)
+index: $(VENV)/.ready
+	@$(RUN) -m index sync -- "$$CHORUS_MAKE_FOLDER"
+
+# --- checking ---------------------------------------------------------------------------------------------------
+
+test: $(VENV)/.ready-dev
+	@$(RUN) -m pytest
+
+lint: $(VENV)/.ready-dev
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy --strict
+
+check: lint test
+
+bench: $(VENV)/.ready .venv-bench/.ready
+	@$(RUN) -m eval.bench --starter-python .venv-bench/bin/python $(BENCH)
+
+clean:
+	rm -rf $(VENV) .venv-bench .chorus build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis eval/bench/out
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- setting up -------------------------------------------------------------------------------------------------
+
+# Each stamp is written last, so an install that failed or was stopped starts over.
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@$(call need_python)
+	@echo 'Setting up .venv (the first time takes minutes and about 2 GB) ...' >&2
+	@rm -f $@ $(VENV)/.ready-dev
+	@$(call need_venv,$(VENV))
+	@$(RUN) -m pip install $(PIP_QUIET) -c constraints.txt -e . >&2
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@echo 'Adding the test tools to .venv ...' >&2
+	@$(RUN) -m pip install $(PIP_QUIET) -c constraints.txt -e '.[dev]' >&2
+	@touch $@
+
+.venv-bench/.ready: pyproject.toml constraints.txt
+	@$(call need_python)
+	@echo 'Setting up .venv-bench: the LlamaIndex starter that Chorus is measured against ...' >&2
+	@rm -f $@
+	@$(call need_venv,.venv-bench)
+	@.venv-bench/bin/python -m pip install $(PIP_QUIET) -c constraints.txt -e '.[starter]' >&2
+	@touch $@
+
+define need_python
+$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
+  echo "Chorus needs Python 3.11, 3.12 or 3.13, and $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo not found);" \
+       "install one and name it: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+endef
+
+# What an environment that still runs already holds is kept: after an edit of pyproject.toml, seconds instead of minutes.
+define need_venv
+$(1)/bin/python -Ic 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear $(1)
+endef

@@ -1,0 +1,325 @@
+"""The record: articles, passages and their vectors in SQLite, one transaction an article; both indexes derive from it.
+
+Every row carries the generation that added it and, once it is on its way out, the one that removes it. Readers see the
+published generation only, so a half-done sync is invisible until `publish` moves one pointer in one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import numpy as np
+
+from index.errors import IndexMismatch, StoreDamaged, StoreError, StoreMissing
+from index.records import Article, Passage
+from index.snapshot import Snapshot
+from index.vectors import pack_rows
+
+NAME = "catalogue.sqlite3"
+SCHEMA = 1
+_APPLICATION = 0x43484F52  # "CHOR", in SQLite's application_id
+_TABLES = """
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE articles(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, added INT NOT NULL, removed INT, title TEXT NOT NULL,
+  language TEXT NOT NULL, language_confidence REAL NOT NULL, outlet TEXT NOT NULL, origin TEXT NOT NULL,
+  url TEXT NOT NULL, published TEXT, source TEXT NOT NULL, root TEXT NOT NULL, content_hash TEXT NOT NULL,
+  length INT NOT NULL);
+CREATE INDEX articles_by_id ON articles(id);
+CREATE INDEX articles_by_added ON articles(added);
+CREATE INDEX articles_by_removed ON articles(removed) WHERE removed IS NOT NULL;
+CREATE TABLE passages(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, article_key INT NOT NULL REFERENCES articles(key), number INT NOT NULL,
+  start INT NOT NULL, end INT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, vector BLOB NOT NULL,
+  sentence_vectors BLOB NOT NULL);
+CREATE INDEX passages_by_article ON passages(article_key);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What is published: the generation, the folder of its indexes under `legs/` and that folder's manifest."""
+
+    generation: int
+    folder: str
+    manifest: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article ready to be stored; its passages tile its text."""
+
+    article: Article
+    language_confidence: float
+    root: str
+    content_hash: str
+    passages: list[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The newest stored version of an article id, published or not."""
+
+    key: int
+    added: int
+    root: str
+    source: str
+    content_hash: str
+
+
+class Catalogue:
+    """One connection to the catalogue; not to be used by two threads at once."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._db = connection
+
+    @classmethod
+    def create(cls, path: Path, made_with: dict[str, str]) -> Catalogue:
+        """Make a new, empty catalogue; `made_with` names embedder, dimension and splitter."""
+        with _clear_errors(path):
+            db = _connect(path)
+            db.execute("PRAGMA journal_mode=WAL")
+            with db:
+                db.executescript(f"BEGIN; {_TABLES}")
+                first = {"store": uuid4().hex, "generation": "0", "folder": "", "manifest": "{}", "rebuilding": ""}
+                db.executemany("INSERT INTO meta VALUES (?, ?)", (first | made_with).items())
+                db.execute(f"PRAGMA application_id={_APPLICATION}")
+                db.execute(f"PRAGMA user_version={SCHEMA}")
+        return cls(path, db)
+
+    @classmethod
+    def open(cls, path: Path) -> Catalogue:
+        """Open what is there, after a look that it is ours and whole.
+
+        :raises StoreMissing: no file. :raises StoreDamaged: a file that is no whole catalogue of ours.
+        :raises IndexMismatch: written by a newer version.
+        """
+        if not path.exists():
+            raise StoreMissing(f"{path.parent} holds no index yet; run: python -m index sync FOLDER")
+        _look_at_header(path)
+        with _clear_errors(path):
+            db = _connect(path)
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version > SCHEMA:
+                raise IndexMismatch(
+                    f"{path} was written by a newer Chorus (schema {version}, this one reads {SCHEMA}); "
+                    "update Chorus, or give another store with CHORUS_STORE"
+                )
+            ours = db.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION
+            if not ours or "generation" not in dict(db.execute("SELECT name, value FROM meta").fetchall()):
+                raise StoreDamaged(_damaged(path, "is no catalogue of Chorus"))
+        return cls(path, db)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self, kind: str = "IMMEDIATE") -> Iterator[None]:
+        """All or nothing; "DEFERRED" gives a reader one unchanging view of the whole catalogue."""
+        with _clear_errors(self.path):
+            self._db.execute(f"BEGIN {kind}")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def meta(self) -> dict[str, str]:
+        """Every setting and state of the store by name."""
+        return dict(self._db.execute("SELECT name, value FROM meta").fetchall())
+
+    def snapshot(self, generation: int | None = None) -> Snapshot:
+        """What readers of a generation see, the published one unless named; sure only inside one transaction."""
+        meta = self.meta()
+        return Snapshot(self._db, int(meta["generation"]) if generation is None else generation, int(meta["dim"]))
+
+    def pointer(self) -> Pointer:
+        """What readers may see now."""
+        meta = self.meta()
+        return Pointer(int(meta["generation"]), meta["folder"], json.loads(meta["manifest"]))
+
+    def move_pointer(self, pointer: Pointer, rebuilt_with: dict[str, str] | None = None) -> None:
+        """Publish: readers see the new generation from this commit on, and a rebuild is over."""
+        values = {
+            "generation": str(pointer.generation),
+            "folder": pointer.folder,
+            "manifest": json.dumps(pointer.manifest),
+            "rebuilding": "",
+        }
+        with self.transaction():
+            self._set(values | (rebuilt_with or {}))
+
+    def _set(self, values: dict[str, str]) -> None:
+        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    def start_rebuild(self, wanted: dict[str, str]) -> None:
+        """From now on everything stored is of another kind, and stays unpublished until all of it is there."""
+        mark = json.dumps(wanted)
+        if self.meta()["rebuilding"] != mark:  # else a killed rebuild goes on where it was
+            self.give_up_rebuild(always=True)
+            with self.transaction():
+                self._set({"rebuilding": mark})
+
+    def give_up_rebuild(self, always: bool = False) -> None:
+        """Forget what a killed rebuild stored (with `always`, whatever is unpublished)."""
+        if not always and not self.meta()["rebuilding"]:
+            return
+        g = self.pointer().generation
+        with self.transaction():
+            new = self._db.execute("SELECT key FROM articles WHERE added > ?", (g,))
+            self._delete([key for (key,) in new.fetchall()])
+            self._db.execute("UPDATE articles SET removed=NULL WHERE removed > ?", (g,))
+            self._set({"rebuilding": ""})
+
+    def to_carry_over(self) -> Iterator[tuple[Article, float, str, str]]:
+        """Published articles that a rebuild has not stored again: text, confidence, root and content hash."""
+        snapshot = self.snapshot()
+        left = self._db.execute(
+            "SELECT id, language_confidence, root, content_hash FROM articles WHERE added <= ? AND removed IS NULL",
+            (snapshot.generation,),
+        )
+        for article_id, confidence, root, digest in left.fetchall():
+            article = snapshot.article(article_id)
+            if article is not None:
+                yield article, confidence, root, digest
+
+    def is_published(self, known: Known) -> bool:
+        """True when readers see this version now."""
+        return known.added <= self.pointer().generation
+
+    def pending(self) -> bool:
+        """True when committed work is not published yet and may be; that of an unfinished rebuild may not."""
+        if self.meta()["rebuilding"]:
+            return False
+        g = self.pointer().generation
+        found = self._db.execute(
+            "SELECT EXISTS(SELECT 1 FROM articles WHERE added > :g) OR "
+            "EXISTS(SELECT 1 FROM articles WHERE removed > :g)",
+            {"g": g},
+        )
+        return bool(found.fetchone()[0])
+
+    def known(self, article_id: str) -> Known | None:
+        """The newest version of an article, if it is not on its way out."""
+        row = self._db.execute(
+            "SELECT key, added, root, source, content_hash FROM articles WHERE id=? AND removed IS NULL", (article_id,)
+        ).fetchone()
+        return None if row is None else Known(*row)
+
+    def known_ids(self, root: str) -> dict[str, str]:
+        """Ids of a root's articles that are not on their way out, with the source each was read from."""
+        found = self._db.execute("SELECT id, source FROM articles WHERE root=? AND removed IS NULL", (root,))
+        return dict(found.fetchall())
+
+    def put(self, entry: Entry, vectors: np.ndarray, sentence_vectors: list[np.ndarray]) -> None:
+        """Store a new or changed article; the commit is the acknowledgement.
+
+        :param vectors: float32, shape (passages, dim); `sentence_vectors`: (sentences, dim) for each passage.
+        """
+        _check(entry)
+        with self.transaction():
+            self._mark_removed(entry.article.id)
+            self._insert(entry, vectors, sentence_vectors)
+
+    def remove(self, article_id: str) -> None:
+        """Mark an article for removal by the next publish."""
+        with self.transaction():
+            self._mark_removed(article_id)
+
+    def _mark_removed(self, article_id: str) -> None:
+        old = self.known(article_id)
+        if old is None:
+            return
+        g = self.pointer().generation
+        if old.added > g:  # never published: nobody can have seen it
+            self._delete([old.key])
+        else:
+            self._db.execute("UPDATE articles SET removed=? WHERE key=?", (g + 1, old.key))
+
+    def _insert(self, entry: Entry, vectors: np.ndarray, sentence_vectors: list[np.ndarray]) -> None:
+        a = entry.article
+        values = (
+            *(a.id, self.pointer().generation + 1, a.title, a.language, entry.language_confidence, a.outlet, a.origin),
+            *(a.url, a.published and a.published.isoformat(), a.source, entry.root, entry.content_hash, len(a.text)),
+        )
+        key = self._db.execute(
+            "INSERT INTO articles(id, added, title, language, language_confidence, outlet, origin, url, published, "
+            f"source, root, content_hash, length) VALUES ({', '.join('?' * len(values))})",
+            values,
+        ).lastrowid
+        self._db.executemany(
+            "INSERT INTO passages(article_key, number, start, end, text, sentences, vector, sentence_vectors) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    *(key, p.number, p.start, p.end, p.text, np.array(p.sentences, np.int32).tobytes()),
+                    *(np.asarray(vector, np.float32).tobytes(), pack_rows(rows)),
+                )
+                for p, vector, rows in zip(entry.passages, vectors, sentence_vectors, strict=True)
+            ],
+        )
+
+    def purge(self) -> None:
+        """Delete what no published generation shows any more."""
+        with self.transaction():
+            gone = self._db.execute("SELECT key FROM articles WHERE removed <= ?", (self.pointer().generation,))
+            self._delete([key for (key,) in gone.fetchall()])
+
+    def checkpoint(self) -> None:
+        """Move everything from the write-ahead log into the catalogue's own file."""
+        self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def _delete(self, article_keys: list[int]) -> None:
+        keys = [(key,) for key in article_keys]
+        self._db.executemany("DELETE FROM passages WHERE article_key=?", keys)
+        self._db.executemany("DELETE FROM articles WHERE key=?", keys)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+    db.execute("PRAGMA synchronous=FULL")
+    db.execute("PRAGMA foreign_keys=OFF")
+    return db
+
+
+def _damaged(path: Path, what: str) -> str:
+    return f"{path} {what}; put back a copy of it, or index again with: python -m index sync FOLDER --rebuild"
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"{path} cannot be used ({error}); its folder must be writable, with space left") from error
+    except sqlite3.DatabaseError as error:
+        raise StoreDamaged(_damaged(path, f"is damaged ({error})")) from error
+
+
+def _look_at_header(path: Path) -> None:
+    """Refuse an empty, foreign or cut file before SQLite can take it for a new database."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise StoreDamaged(_damaged(path, "is empty or no database"))
+    page_size, pages = struct.unpack(">H10xI", header[16:32])
+    if path.stat().st_size < (65536 if page_size == 1 else page_size) * pages:
+        raise StoreDamaged(_damaged(path, "is cut short"))
+
+
+def _check(entry: Entry) -> None:
+    text = entry.article.text
+    assert "".join(p.text for p in entry.passages) == text, f"passages of {entry.article.id} do not tile its text"
+    for p in entry.passages:
+        assert p.text == text[p.start : p.end], f"{p.id} is not at {p.start}:{p.end}"

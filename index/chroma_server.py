@@ -1,0 +1,58 @@
+"""A Chroma server as the place of the vectors: a connection with a deadline of our own, and errors in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from index.errors import StoreError, UsageError
+
+
+def connect(url: str, timeout_s: float) -> tuple[Any, Callable[[Callable[[], Any]], Any]]:
+    """Connect to a server.
+
+    :return: the client, and a guard through which every call to it goes.
+    :raises UsageError: the URL is none. :raises StoreError: no answer within `timeout_s`; names the server.
+    """
+    import httpx
+    from chromadb import HttpClient
+    from chromadb.config import Settings
+    from chromadb.errors import ChromaError
+
+    place = urlsplit(url)
+    if place.scheme not in ("http", "https") or not place.hostname:
+        raise UsageError(f"CHORUS_CHROMA_URL={url!r} is no address; give one such as http://127.0.0.1:8000")
+
+    host = place.hostname
+
+    def guard(call: Callable[[], Any]) -> Any:
+        try:
+            return call()
+        # Chroma's client turns a refused connection into a ValueError.
+        except (httpx.HTTPError, ChromaError, ValueError, OSError) as error:
+            raise StoreError(
+                f"the Chroma server {place.netloc.rpartition('@')[2]} does not work: {str(error)[:200]}; start it, "
+                "or unset CHORUS_CHROMA_URL to keep the vectors in the store's own folder"
+            ) from error
+
+    _answers(url, timeout_s, guard)
+    settings = Settings(anonymized_telemetry=False, chroma_query_request_timeout_seconds=int(timeout_s))
+    client = guard(
+        lambda: HttpClient(
+            host=host,
+            port=place.port or (443 if place.scheme == "https" else 8000),
+            ssl=place.scheme == "https",
+            settings=settings,
+        )
+    )
+    # HttpClient waits for ever by default; its session is httpx's, where a deadline can be set.
+    client._server._session.timeout = httpx.Timeout(timeout_s)
+    return client, guard
+
+
+def _answers(url: str, timeout_s: float, guard: Callable[[Callable[[], Any]], Any]) -> None:
+    """Ask for a heartbeat first: making a client already talks to the server, and has no deadline then."""
+    import httpx
+
+    guard(lambda: httpx.get(url.rstrip("/") + "/api/v2/heartbeat", timeout=timeout_s).raise_for_status())

@@ -1,0 +1,118 @@
+"""The dense leg: passage vectors in Chroma, in a folder of ours or on a Chroma server, one collection a language.
+
+One collection a language, because a `where` filter makes Chroma scan its SQLite table on every query (8 ms at 10,000
+rows, in proportion to them), while asking five collections for their nearest costs 1 ms each; and no language can crowd
+out another. Filters by outlet and date are not Chroma's work either (`Store` does them), so it holds no metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.snapshot import Row
+
+SERVER_TIMEOUT_S = 10.0
+_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200, "max_neighbors": 16}
+# Chroma saves the graph to disk once this many rows came in since the last save, looking after each batch. At the least
+# it takes, every batch is saved, so a built folder is whole on disk and opening it replays nothing.
+_SAVE_EACH_BATCH = {"sync_threshold": 2, "batch_size": 2}
+
+
+class Dense:
+    """An open Chroma client; the collections of one store."""
+
+    def __init__(self, client: Any, prefix: str, guard: Callable[[Callable[[], Any]], Any]) -> None:
+        self._client = client
+        self._prefix = prefix
+        self._guard = guard
+        self._collections: dict[str, Any] = {}
+
+    @classmethod
+    def local(cls, folder: Path) -> Dense:
+        """Open a folder that the catalogue names as ours; a foreign one could hold code to run."""
+        from chromadb import PersistentClient
+        from chromadb.config import Settings
+
+        settings = Settings(anonymized_telemetry=False)
+        return cls(PersistentClient(str(folder), settings=settings), "lang", _run)
+
+    @classmethod
+    def server(cls, url: str, store_id: str) -> Dense:
+        """Connect to a Chroma server, on which each store has collections of its own.
+
+        :raises StoreError: it does not answer within `SERVER_TIMEOUT_S`.
+        """
+        from index.chroma_server import connect
+
+        client, guard = connect(url, SERVER_TIMEOUT_S)
+        return cls(client, f"chorus-{store_id}", guard)
+
+    def close(self) -> None:
+        """Let go of every file and connection."""
+        self._collections.clear()
+        self._client.close()
+
+    def _collection(self, language: str) -> Any:
+        if language not in self._collections:
+            # Hex: a declared language may be any text, and Chroma allows few characters in a name.
+            name = f"{self._prefix}-{language.encode().hex() or '0'}"
+            self._collections[language] = self._guard(
+                lambda: self._client.get_or_create_collection(
+                    name, embedding_function=None, configuration={"hnsw": _HNSW | _SAVE_EACH_BATCH}
+                )
+            )
+        return self._collections[language]
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows, in batches as large as Chroma takes; a vector of length 0 has no direction and is left out."""
+        most = self._client.get_max_batch_size()
+        waiting: dict[str, list[Row]] = {}
+        for row in rows:
+            if not row.vector.any():
+                continue
+            batch = waiting.setdefault(row.language, [])
+            batch.append(row)
+            if len(batch) == most:
+                self._upsert(row.language, batch)
+                batch.clear()
+        for language, batch in waiting.items():
+            self._upsert(language, batch)
+
+    def _upsert(self, language: str, rows: list[Row]) -> None:
+        if rows:
+            ids, vectors = [str(row.key) for row in rows], np.stack([row.vector for row in rows])
+            self._guard(lambda: self._collection(language).upsert(ids=ids, embeddings=vectors))
+
+    def delete(self, rows: Iterable[Row]) -> None:
+        """Delete rows; those not there are no error."""
+        most = self._client.get_max_batch_size()
+        by_language: dict[str, list[str]] = {}
+        for row in rows:
+            by_language.setdefault(row.language, []).append(str(row.key))
+        for language, ids in by_language.items():
+            for start in range(0, len(ids), most):
+                self._guard(lambda: self._collection(language).delete(ids=ids[start : start + most]))  # noqa: B023
+
+    def keys(self, language: str) -> set[int]:
+        """Every key stored for a language."""
+        return {int(key) for key in self._guard(lambda: self._collection(language).get(include=[]))["ids"]}
+
+    def count(self, language: str) -> int:
+        """Rows stored for a language."""
+        return int(self._guard(lambda: self._collection(language).count()))
+
+    def search(self, language: str, vector: np.ndarray, k: int) -> dict[int, float]:
+        """Give the keys of the k nearest passages of a language with their cosine, nearest first."""
+        if k < 1 or not vector.any():
+            return {}
+        collection = self._collection(language)
+        found = self._guard(lambda: collection.query(query_embeddings=[vector], n_results=k, include=["distances"]))
+        return {int(key): 1 - distance for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)}
+
+
+def _run(call: Callable[[], Any]) -> Any:
+    return call()

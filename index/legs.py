@@ -1,0 +1,116 @@
+"""One folder of indexes for one generation: built aside, probed, described by a manifest, then renamed into place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import zlib
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from index.dense import Dense
+from index.lexical import Lexical
+from index.snapshot import Row, Snapshot
+
+FORMAT = 1
+"""Changes whenever the folder's content would; another number is rebuilt from the catalogue."""
+_SMALL_FILE = 64 * 1024
+# A copy with a few rows changed is as good as a fresh build only while little of the graph was deleted or added.
+_MOST_CHURN = 0.2
+_LEAST_ROWS_TO_COPY = 2_000
+
+
+def build(folder: Path, snapshot: Snapshot, with_dense: bool) -> dict[str, Any]:
+    """Build both legs from nothing; `with_dense` is False where a Chroma server holds the vectors.
+
+    :return: the manifest.
+    """
+    folder.mkdir(parents=True)
+    lexical = Lexical.create(folder / "lexical")
+    lexical.apply(snapshot.rows())
+    if with_dense:
+        with closing(Dense.local(folder / "dense")) as dense:
+            dense.add(snapshot.rows())
+    return manifest(folder, churn=0)
+
+
+def patch(folder: Path, old: Path, snapshot: Snapshot, since: int, churn: int) -> dict[str, Any]:
+    """Copy a healthy folder of generation `since` and bring the copy up to the snapshot's generation."""
+    shutil.copytree(old / "lexical", folder / "lexical", ignore=shutil.ignore_patterns("*.lock"))
+    shutil.copytree(old / "dense", folder / "dense", ignore=shutil.ignore_patterns("chroma.sqlite3*"))
+    # Opening Chroma writes to its SQLite file, so a reader may be at it: only SQLite's own backup copies it whole.
+    with (
+        closing(sqlite3.connect(old / "dense" / "chroma.sqlite3", timeout=30)) as source,
+        closing(sqlite3.connect(folder / "dense" / "chroma.sqlite3")) as copy,
+    ):
+        source.backup(copy)
+    Lexical.open(folder / "lexical").apply(snapshot.rows(since), snapshot.removed_since(since))
+    with closing(Dense.local(folder / "dense")) as dense:
+        dense.delete(snapshot.removed_since(since))
+        dense.add(snapshot.rows(since))
+    return manifest(folder, churn)
+
+
+def worth_patching(rows: int, churn: int) -> bool:
+    """True where copying the old folder and changing `churn` rows beats building `rows` rows afresh."""
+    return rows >= _LEAST_ROWS_TO_COPY and churn <= rows * _MOST_CHURN
+
+
+def manifest(folder: Path, churn: int) -> dict[str, Any]:
+    """Describe a closed folder: size and CRC-32 of each file; all of it is on the disk when this returns."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".lock":
+            sync_to_disk(path)
+            files[path.relative_to(folder).as_posix()] = [path.stat().st_size, zlib.crc32(path.read_bytes())]
+    for path in [*folder.rglob("*/"), folder, folder.parent]:
+        sync_to_disk(path)
+    return {"format": FORMAT, "churn": churn, "files": files}
+
+
+def difference(folder: Path, described: dict[str, Any], thorough: bool = False) -> str:
+    """Name the first thing in which a folder differs from its manifest; "" when nothing does.
+
+    Sizes of all files and the content of small ones, which costs about a millisecond; `thorough` reads everything.
+    """
+    if described.get("format") != FORMAT:
+        return "it is of another format"
+    for name, (size, crc) in described["files"].items():
+        path = folder / name
+        try:
+            found = path.stat().st_size
+        except OSError:
+            return f"{name} is missing"
+        if name.endswith(".sqlite3"):
+            # Chroma writes to this one on opening: it keeps its pages, not its bytes.
+            if found < size or not is_sqlite(path):
+                return f"{name} is cut short"
+        elif found != size:
+            return f"{name} has {found} bytes in place of {size}"
+        elif (thorough or size <= _SMALL_FILE) and zlib.crc32(path.read_bytes()) != crc:
+            return f"{name} has other bytes than were written"
+    return ""
+
+
+def is_sqlite(path: Path) -> bool:
+    """True when a file begins as SQLite's do."""
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def sync_to_disk(path: Path) -> None:
+    """Wait until a file or a folder's entries are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def probed_rows(snapshot: Snapshot, most: int = 40) -> list[Row]:
+    """Rows spread evenly over the snapshot that must find themselves in a healthy index."""
+    total = sum(snapshot.languages().values())
+    step = max(1, total // most)
+    return [row for number, row in enumerate(snapshot.rows()) if number % step == 0][:most]

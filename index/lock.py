@@ -1,0 +1,90 @@
+"""One writer at a time: a lock on `<store>/writer.lock` that the kernel frees with the process that held it."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shlex
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from index.errors import StoreBusy
+
+_PAUSE_S = 0.05
+
+
+@contextmanager
+def writing(store: Path, timeout_s: float) -> Iterator[None]:
+    """Hold the writer's lock of a store; it is taken before Chroma or the catalogue is opened for writing.
+
+    :param timeout_s: how long to wait for another writer; 0 tries once.
+    :raises StoreBusy: another process still holds it; names that process, its command and since when.
+    """
+    store.mkdir(parents=True, exist_ok=True)
+    handle = os.open(store / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        _wait(handle, store, timeout_s)
+        # The file beside it only names the holder for the message; the lock itself never depends on its content.
+        holder = {"pid": os.getpid(), "command": shlex.join(sys.argv), "since": time.strftime("%Y-%m-%d %H:%M:%S")}
+        (store / "writer.json").write_text(json.dumps(holder), encoding="utf-8")
+        yield
+    finally:
+        os.close(handle)
+
+
+def _wait(handle: int, store: Path, timeout_s: float) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not flock(handle, fcntl.LOCK_EX):
+        if time.monotonic() >= deadline:
+            raise StoreBusy(
+                f"{store} is being written by {_holder(store)}; waited {timeout_s:g} s. "
+                "Wait for it to end, or set CHORUS_LOCK_TIMEOUT_S higher"
+            )
+        time.sleep(_PAUSE_S)
+
+
+def _holder(store: Path) -> str:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        holder = json.loads((store / "writer.json").read_text(encoding="utf-8"))
+        return f"process {holder['pid']} ({holder['command'] or 'python'}, since {holder['since']})"
+    return "another process"
+
+
+def flock(handle: int, kind: int) -> bool:
+    """Try once to lock an open file or folder; False when another holder stands in the way."""
+    try:
+        fcntl.flock(handle, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def hold_folder(folder: Path) -> int | None:
+    """Share-lock a folder so that no writer deletes it while it is read; close the number to let go.
+
+    :return: an open file number, or None when the folder is gone already.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    # Between open and flock a writer may have deleted it: only a folder that still has its name counts.
+    if flock(handle, fcntl.LOCK_SH) and folder.exists() and folder.stat().st_ino == os.fstat(handle).st_ino:
+        return handle
+    os.close(handle)
+    return None
+
+
+def free_to_delete(folder: Path) -> bool:
+    """True when no reader holds the folder."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            return flock(handle, fcntl.LOCK_EX)
+        finally:
+            os.close(handle)
+    return False

@@ -1,0 +1,125 @@
+"""Bring the indexes up to what the catalogue holds, and switch readers over in one transaction.
+
+A kill at any point leaves the old generation served untouched: the new folder is built aside under another name, and
+until the catalogue's pointer has moved nobody looks at it. Whoever opens the store next finishes the work.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from index import legs
+from index.catalogue import Catalogue, Pointer
+from index.dense import Dense
+from index.errors import StoreDamaged
+from index.lock import free_to_delete
+from index.probe import probe
+from index.settings import IndexSettings
+from index.snapshot import Snapshot
+
+Notify = Callable[[str], None]
+_PROBE_S = 60.0
+
+
+def publish(
+    catalogue: Catalogue, settings: IndexSettings, afresh: bool = False, rebuilt_with: dict[str, str] | None = None
+) -> int:
+    """Publish everything committed; the writer's lock must be held.
+
+    :param afresh: build the indexes from nothing although they match, as after damage.
+    :param rebuilt_with: everything was stored again for another embedder or splitter, which this names.
+    :return: the generation that readers see now.
+    :raises StoreDamaged: the new indexes do not hold what was put into them, twice; the old ones stay.
+    """
+    store, old = catalogue.path.parent, catalogue.pointer()
+    afresh = afresh or rebuilt_with is not None
+    generation = old.generation + 1 if catalogue.pending() or rebuilt_with else old.generation
+    _sweep(store, keep=old.folder)
+    if generation != old.generation or afresh or not old.folder:
+        server = Dense.server(settings.chroma_url, catalogue.meta()["store"]) if settings.chroma_url else None
+        with catalogue.transaction("DEFERRED"):
+            snapshot = catalogue.snapshot(generation)
+            new = _build_aside(store, old, snapshot, server, afresh)
+            removed = list(snapshot.removed_since(old.generation)) if server else []
+        catalogue.move_pointer(new, rebuilt_with)
+        if server:
+            with closing(server):
+                server.delete(removed)
+        _sweep(store, keep=new.folder)
+    catalogue.purge()
+    catalogue.checkpoint()
+    return generation
+
+
+def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | None, afresh: bool) -> Pointer:
+    patch = not afresh and server is None and _patch_churn(store, old, snapshot)
+    if server:
+        server.add(snapshot.rows(0 if afresh else old.generation))
+    folder, building = _free_name(store, snapshot.generation)
+    if patch:
+        described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
+    else:
+        described = legs.build(building, snapshot, with_dense=server is None)
+    fault = probe_folder(building, snapshot)
+    if fault and patch:
+        shutil.rmtree(building)
+        return _build_aside(store, old, snapshot, server, afresh=True)
+    if fault:
+        raise StoreDamaged(f"{building} was just built and {fault}; the disk or the memory may be at fault")
+    building.rename(folder)
+    legs.sync_to_disk(folder.parent)
+    return Pointer(snapshot.generation, folder.name, described)
+
+
+def _patch_churn(store: Path, old: Pointer, snapshot: Snapshot) -> int:
+    """How many rows a patched copy would have changed since its last fresh build; 0 where a fresh build is better."""
+    if not old.folder or legs.difference(store / "legs" / old.folder, old.manifest):
+        return 0
+    changed = sum(1 for _ in snapshot.rows(old.generation)) + sum(1 for _ in snapshot.removed_since(old.generation))
+    churn = int(old.manifest["churn"]) + changed
+    return churn if legs.worth_patching(sum(snapshot.languages().values()), churn) else 0
+
+
+def probe_folder(folder: Path, snapshot: Snapshot) -> str:
+    """Say what is wrong with a folder of indexes of a snapshot; "" for nothing."""
+    total = sum(snapshot.languages().values())
+    return probe(folder, legs.probed_rows(snapshot), total, snapshot.with_vector(), _PROBE_S)
+
+
+def _free_name(store: Path, generation: int) -> tuple[Path, Path]:
+    """A name that no folder has: after damage, the same generation is built again beside the damaged folder."""
+    number = 0
+    while (folder := store / "legs" / f"g{generation:06d}-{number}").exists():
+        number += 1
+    return folder, folder.with_name(folder.name + ".building")
+
+
+def _sweep(store: Path, keep: str) -> None:
+    """Delete folders that nobody reads: half-built ones, and old ones that no reader holds open."""
+    for folder in (store / "legs").glob("g*"):
+        if folder.name != keep and (folder.suffix == ".building" or free_to_delete(folder)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def mend(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:
+    """Finish what a killed run left, and rebuild indexes that are missing or damaged, from the catalogue alone."""
+    pointer: Pointer = catalogue.pointer()
+    fault = damage(catalogue.path.parent, pointer)
+    if fault:
+        notify(f"rebuilding the indexes of {catalogue.path.parent} from its catalogue: {fault}")
+    elif catalogue.pending():
+        notify(f"finishing an interrupted run in {catalogue.path.parent}")
+    if fault or catalogue.pending():
+        publish(catalogue, settings, afresh=bool(fault))
+
+
+def damage(store: Path, pointer: Pointer, thorough: bool = False) -> str:
+    """Name what is wrong with the published folder by a comparison with its manifest; "" for nothing."""
+    if not pointer.folder:
+        return ""
+    described: dict[str, Any] = pointer.manifest
+    return legs.difference(store / "legs" / pointer.folder, described, thorough)

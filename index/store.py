@@ -1,0 +1,166 @@
+"""The one door to catalogue and indexes: open, and read one consistent generation at a time."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from index.catalogue import NAME, Catalogue, Pointer
+from index.embed import Embedder
+from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
+from index.lock import writing
+from index.publish import Notify, damage, mend, publish
+from index.settings import IndexSettings
+from index.view import OpenLegs, View
+
+SPLITTER = "sentences-1"
+"""Changes whenever the same text would be cut into other passages."""
+
+
+def made_with(settings: IndexSettings, embedder: Embedder) -> dict[str, str]:
+    """What a store must have been built with to be used with these settings."""
+    return {
+        "embedder": embedder.fingerprint,
+        "dim": str(embedder.dim),
+        "splitter": f"{SPLITTER}, {settings.passage_tokens} tokens",
+    }
+
+
+def check_made_with(catalogue: Catalogue, settings: IndexSettings, embedder: Embedder) -> None:
+    """Refuse to mix vectors or passages of two kinds.
+
+    :raises IndexMismatch: names what the store was built with, what the settings ask for, and the command.
+    """
+    stored = catalogue.meta()
+    for name, wanted in made_with(settings, embedder).items():
+        if stored.get(name) != wanted:
+            raise IndexMismatch(
+                f"{catalogue.path.parent} was built with {name} {stored.get(name)!r}, settings ask for {wanted!r}; "
+                "run: python -m index sync FOLDER --rebuild"
+            )
+
+
+class Store:
+    """A published index, open for reading by any number of threads of one process."""
+
+    def __init__(self, settings: IndexSettings, notify: Notify) -> None:
+        self._settings = settings
+        self._notify = notify
+        self._process = os.getpid()
+        self._guard = threading.Lock()
+        self._idle: list[Catalogue] = []
+        self._legs: OpenLegs | None = None
+
+    @classmethod
+    def open(cls, settings: IndexSettings, embedder: Embedder, notify: Notify = lambda _: None) -> Store:
+        """Open a store, finishing what a killed run left and rebuilding damaged indexes first.
+
+        :param notify: gets one line for each thing that was mended.
+        :raises StoreMissing: nothing was indexed here. :raises IndexMismatch: built with something else.
+        :raises StoreDamaged: the catalogue is not whole. :raises StoreBusy: damaged, and another process is writing.
+        """
+        catalogue = open_catalogue(settings)
+        try:
+            check_made_with(catalogue, settings, embedder)
+            _mend_if_needed(catalogue, settings, notify)
+            if not catalogue.snapshot().languages():
+                raise StoreMissing(f"{settings.store} holds no article; run: python -m index sync FOLDER")
+        except BaseException:
+            catalogue.close()
+            raise
+        store = cls(settings, notify)
+        store._idle.append(catalogue)
+        try:
+            with store.reading():
+                pass
+        except Exception as error:
+            # What the cheap comparison cannot see: Chroma or tantivy refuse to open their files.
+            store.close()
+            rebuild(settings, notify, str(error))
+        return store
+
+    @contextmanager
+    def reading(self) -> Iterator[View]:
+        """Give one unchanging view of the newest published generation, for one question in one thread."""
+        if os.getpid() != self._process:
+            raise StoreError(f"{self._settings.store} was opened before this process was forked; open it in the child")
+        catalogue = self._take()
+        legs = None
+        try:
+            with catalogue.transaction("DEFERRED"):
+                legs = self._legs_of(catalogue.pointer(), catalogue.meta()["store"])
+                yield View(catalogue.snapshot(), legs)
+        finally:
+            self._give_back(catalogue, legs)
+
+    def _take(self) -> Catalogue:
+        with self._guard:
+            if self._idle:
+                return self._idle.pop()
+        return Catalogue.open(self._settings.store / NAME)
+
+    def _give_back(self, catalogue: Catalogue, legs: OpenLegs | None) -> None:
+        with self._guard:
+            self._idle.append(catalogue)
+            if legs is not None:
+                legs.users -= 1
+                if legs.users == 0 and legs is not self._legs:
+                    legs.close()
+
+    def _legs_of(self, pointer: Pointer, store_id: str) -> OpenLegs:
+        with self._guard:
+            if self._legs is None or self._legs.pointer.folder != pointer.folder:
+                newer = OpenLegs.open(self._settings, pointer, store_id)
+                if self._legs is not None and self._legs.users == 0:
+                    self._legs.close()
+                self._legs = newer
+            self._legs.users += 1
+            return self._legs
+
+    def close(self) -> None:
+        """Let go of every file; a question still running keeps its own until it ends."""
+        with self._guard:
+            if self._legs is not None and self._legs.users == 0:
+                self._legs.close()
+            self._legs = None
+            while self._idle:
+                self._idle.pop().close()
+
+
+def open_catalogue(settings: IndexSettings) -> Catalogue:
+    """Open the catalogue of a store that must exist.
+
+    :raises StoreMissing: nothing there. :raises StoreDamaged: indexes without their catalogue, or a broken catalogue.
+    """
+    path = settings.store / NAME
+    if not path.exists() and (settings.store / "legs").exists():
+        raise StoreDamaged(
+            f"{path} is gone, and it is the record; put back a copy of it, "
+            "or index again with: python -m index sync FOLDER --rebuild"
+        )
+    return Catalogue.open(path)
+
+
+def _mend_if_needed(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:
+    damaged = bool(damage(settings.store, catalogue.pointer()))
+    if not damaged and not catalogue.pending():
+        return
+    # Unpublished work may be a sync that is running now: then the published generation is served as it is.
+    with (
+        suppress(*(() if damaged else (StoreBusy,))),
+        writing(settings.store, settings.lock_timeout_s if damaged else 0),
+    ):
+        mend(catalogue, settings, notify)
+
+
+def rebuild(settings: IndexSettings, notify: Notify, why: str) -> None:
+    """Build the indexes again from the catalogue, without embedding anything."""
+    notify(f"rebuilding the indexes of {settings.store} from its catalogue: {why}")
+    with writing(settings.store, settings.lock_timeout_s):
+        catalogue = open_catalogue(settings)
+        try:
+            publish(catalogue, settings, afresh=True)
+        finally:
+            catalogue.close()

@@ -1,0 +1,117 @@
+"""What the commands share at the edge: safe text, one line for an error, exit codes, a progress bar.
+
+Exit codes: 0 done, 1 an error or something left out, 2 the call is wrong, 130 interrupted, 141 the reader of our output
+went away (as for any program that SIGPIPE ends).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from index.errors import ChorusError, UsageError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+BAR_AFTER_S = 1.0
+
+# C0, DEL and C1 (which hold ESC, CSI and OSC), line and paragraph separators, the bidirectional embeddings, overrides
+# and isolates (Unicode TR36, "Trojan Source"), and lone surrogates, which no stream can encode.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str, *, lines: bool = False) -> str:
+    r"""Make text from an article, a path or an id safe to show on a terminal; other text is returned as it is.
+
+    Line breaks and tabs become spaces, every other control character its escape, such as `\x1b`.
+
+    :param lines: keep line feeds and tabs, for text that is shown as a block.
+    """
+
+    def shown(match: re.Match[str]) -> str:
+        character = match.group()
+        if lines and character in "\n\t":
+            return character
+        if character in "\n\r\t\u2028\u2029":
+            return " "
+        code = ord(character)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+    return _UNSAFE.sub(shown, text)
+
+
+def say(line: str) -> None:
+    """Print one line on stderr, which is where everything but the result goes."""
+    print(printable(line), file=sys.stderr, flush=True)
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run a command and turn what ends it early into one line and an exit code: the one except of the product."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a letter must not end the command with a traceback.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = run()
+        sys.stdout.flush()
+    except ChorusError as error:
+        say(f"error: {error}")
+        return 2 if isinstance(error, UsageError) else 1
+    except KeyboardInterrupt:
+        say("interrupted")
+        return 130
+    except BrokenPipeError:
+        # Else the interpreter flushes stdout once more on its way out, and complains.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
+
+
+class Bar:
+    """A progress bar on stderr, only on a terminal and only once the work has taken a second."""
+
+    def __init__(self, label: str, *, wanted: bool) -> None:
+        self._label = label
+        self._wanted = wanted
+        self._started = time.monotonic()
+        self._shown: tuple[Progress, TaskID] | None = None
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Say how far the work is; an unknown total shows the count alone."""
+        if self._shown is None:
+            if not self._wanted or time.monotonic() - self._started < BAR_AFTER_S:
+                return
+            self._shown = _progress(self._label)
+        progress, task = self._shown
+        progress.update(task, completed=done, total=total)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._shown is not None:
+            self._shown[0].stop()
+
+
+@contextmanager
+def progress_bar(label: str, *, quiet: bool = False) -> Iterator[Bar]:
+    """Show how far the work inside is, where that is of use."""
+    bar = Bar(label, wanted=not quiet and sys.stderr.isatty())
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
+def _progress(label: str) -> tuple[Progress, TaskID]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress.start()
+    return progress, progress.add_task(label, total=None)

@@ -1,0 +1,138 @@
+"""What a question sees of a store: one generation, its catalogue and its two indexes, each passage known by its key."""
+
+from __future__ import annotations
+
+import heapq
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from index.catalogue import Pointer
+from index.dense import Dense
+from index.errors import StoreDamaged
+from index.lexical import Lexical
+from index.lock import hold_folder
+from index.records import Article, ArticleInfo, Filter, StoredPassage
+from index.settings import IndexSettings
+from index.snapshot import Snapshot, Table
+
+_EXACT_UP_TO = 2_000
+_MOST_NEIGHBOURS = 4_000
+
+
+@dataclass(slots=True)
+class OpenLegs:
+    """The open indexes of one published folder, shared by the questions that read it."""
+
+    pointer: Pointer
+    lexical: Lexical
+    dense: Dense
+    shared: bool
+    """True on a Chroma server, which holds rows of several generations at once."""
+    held: int
+    users: int = 0
+    _table: Table | None = field(default=None)
+
+    @classmethod
+    def open(cls, settings: IndexSettings, pointer: Pointer, store_id: str) -> OpenLegs:
+        """Open a published folder and hold it against deletion."""
+        folder = settings.store / "legs" / pointer.folder
+        held = hold_folder(folder)
+        if held is None:
+            raise StoreDamaged(f"{folder} is gone; open the store again to rebuild it")
+        try:
+            dense = _dense(settings, folder, store_id)
+            return cls(pointer, Lexical.open(folder / "lexical"), dense, bool(settings.chroma_url), held)
+        except BaseException:
+            os.close(held)
+            raise
+
+    def table(self, snapshot: Snapshot) -> Table:
+        """The columns that filters look at, read once."""
+        if self._table is None:
+            self._table = snapshot.table()
+        return self._table
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with suppress(Exception):
+            self.dense.close()
+        os.close(self.held)
+
+
+def _dense(settings: IndexSettings, folder: Path, store_id: str) -> Dense:
+    return Dense.server(settings.chroma_url, store_id) if settings.chroma_url else Dense.local(folder / "dense")
+
+
+class View:
+    """One generation, for one question, in one thread; keys are those of `StoredPassage`."""
+
+    def __init__(self, snapshot: Snapshot, legs: OpenLegs) -> None:
+        self.generation = snapshot.generation
+        self._snapshot = snapshot
+        self._legs = legs
+
+    def languages(self) -> dict[str, int]:
+        """Count passages a language, most first."""
+        return self._snapshot.languages()
+
+    def articles(self) -> list[ArticleInfo]:
+        """Every article, by id."""
+        return self._snapshot.articles()
+
+    def article(self, article_id: str) -> Article | None:
+        """One article with its text; None when there is none of that id."""
+        return self._snapshot.article(article_id)
+
+    def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
+        """Passages by key, in the order asked for."""
+        return self._snapshot.passages(keys)
+
+    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+        """Give the k nearest passages of all languages: key -> cosine, nearest first."""
+        found = self.dense_by_language(vector, k, where)
+        return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
+
+    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+        """Give the k nearest passages of each language: key -> cosine."""
+        allowed = self._allowed(where)
+        found: dict[int, float] = {}
+        for language in where.languages or self._snapshot.languages():
+            keys = None if allowed is None else allowed.of(language)
+            found |= self._nearest(language, np.asarray(vector, np.float32), k, keys)
+        return found
+
+    def _allowed(self, where: Filter) -> Table | None:
+        """What the dense leg cannot tell apart by itself; None where its collections say it all."""
+        if not (self._legs.shared or where.outlets or where.since or where.until):
+            return None
+        return self._legs.table(self._snapshot).allowed(where)
+
+    def _nearest(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
+        if keys is None:
+            return self._legs.dense.search(language, vector, k)
+        fetched = 2 * k
+        while len(keys) > _EXACT_UP_TO and fetched <= _MOST_NEIGHBOURS:
+            found = self._legs.dense.search(language, vector, fetched)
+            kept = np.intersect1d(keys, np.fromiter(found, np.int64, len(found))).tolist()
+            if len(kept) >= k:
+                return dict(heapq.nlargest(k, ((key, found[key]) for key in kept), key=lambda hit: hit[1]))
+            fetched *= 4
+        return self._exact(vector, k, keys)
+
+    def _exact(self, vector: np.ndarray, k: int, keys: np.ndarray) -> dict[int, float]:
+        """Compare with every allowed passage: for few of them cheaper than any index, and for rare ones surer."""
+        found, matrix = self._snapshot.vectors(keys)
+        some = matrix.any(axis=1)
+        if not vector.any() or not some.any():
+            return {}
+        cosines = matrix[some] @ (vector / np.linalg.norm(vector))
+        return dict(heapq.nlargest(k, zip(found[some].tolist(), cosines.tolist(), strict=True), key=lambda hit: hit[1]))
+
+    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+        """Give the k passages with the best BM25 for any word of a text: key -> score, best first."""
+        return self._legs.lexical.search(text, k, where)

@@ -1,0 +1,167 @@
+"""The answer without a language model: the sentences of the articles that answer the question, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.records import Span, StoredPassage
+from rag.records import Citation, Claim, Hit, Query
+from rag.words import Alignment, WordAligner, words
+
+MIN_WORDS = 4
+"""A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """How sentences are chosen; each default was chosen on development questions (see eval/bench/tune_answers.py)."""
+
+    cosine: float = 0.5
+    coverage: float = 0.5
+    passage: float = 0.2
+    before: float = 0.5
+    same: float = 0.62
+    prefer_own: float = 0.88
+    keep: float = 0.8
+    max_claims: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that may answer: where it stands, its vector, and how well it answers."""
+
+    stored: StoredPassage
+    span: Span
+    text: str
+    vector: np.ndarray
+    cosine: float
+    coverage: float
+    score: float
+
+    @property
+    def language(self) -> str:
+        """The language of its article."""
+        return self.stored.article.language
+
+    def citation(self) -> Citation:
+        """Cite it word for word."""
+        return Citation.of(self.stored, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Claims before anybody checked them; `evidence` are the sentences considered, best first."""
+
+    claims: tuple[Claim, ...]
+    evidence: tuple[Sentence, ...]
+    alignment: Alignment
+
+
+class ExtractiveAnswerer:
+    """Chooses the sentences that answer, in the question's language where one says it, else in the original."""
+
+    def __init__(self, aligner: WordAligner, max_words: int = 120, tuning: Tuning = Tuning()) -> None:
+        self._aligner = aligner
+        self._max_words = max_words
+        self._tuning = tuning
+
+    def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
+        """Draft an answer from the hits; no claims when no hit has a sentence."""
+        sentences, alignment = self._judge(query, hits)
+        groups = self._group(sentences)
+        claims: list[Claim] = []
+        left = self._max_words
+        for group in groups:
+            if group[0].score < self._tuning.keep * groups[0][0].score or len(claims) == self._tuning.max_claims:
+                break
+            shown = self._shown(group, query.language)
+            length = len(shown.text.split())
+            if length > left and claims:
+                continue
+            left -= length
+            claims.append(_claim(shown, group))
+        return Draft(tuple(claims), tuple(sentences), alignment)
+
+    def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
+        """Every statement of the hits, best first, each once."""
+        found = list(_statements(hits))
+        alignment = self._aligner.align(query.text, [text for *_, text in found])
+        coverage = alignment.weight @ _with_the_one_before(alignment.match, found, self._tuning.before)
+        best = max((hit.score for hit in hits), default=1.0) or 1.0
+        judged = []
+        for place, (hit, row, text) in enumerate(found):
+            vector = hit.stored.sentence_vectors[row]
+            cosine = float(vector @ query.vector)
+            score = (
+                self._tuning.cosine * cosine
+                + self._tuning.coverage * float(coverage[place])
+                + self._tuning.passage * hit.score / best
+            )
+            span = hit.passage.sentences[row]
+            judged.append(Sentence(hit.stored, span, text, vector, cosine, float(coverage[place]), score))
+        return sorted(judged, key=lambda sentence: -sentence.score), alignment
+
+    def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+        """Sentences that say the same, across languages; groups and their members best first."""
+        groups: list[list[Sentence]] = []
+        for sentence in sentences:
+            for group in groups:
+                if float(sentence.vector @ group[0].vector) >= self._tuning.same and _figures_agree(
+                    sentence.text, group[0].text
+                ):
+                    group.append(sentence)
+                    break
+            else:
+                groups.append([sentence])
+        return groups
+
+    def _shown(self, group: Sequence[Sentence], language: str) -> Sentence:
+        """The member in the question's language if it answers about as well as the best one."""
+        for sentence in group:
+            if sentence.language == language and sentence.score >= self._tuning.prefer_own * group[0].score:
+                return sentence
+        return group[0]
+
+
+def _statements(hits: Sequence[Hit]) -> Iterable[tuple[Hit, int, str]]:
+    seen = set()
+    for hit in hits:
+        for row, span in enumerate(hit.passage.sentences):
+            text = hit.passage.quote(span)
+            if (hit.article.id, span) not in seen and is_statement(text):
+                seen.add((hit.article.id, span))
+                yield hit, row, text
+
+
+def is_statement(text: str) -> bool:
+    """A sentence that states something: no heading, byline, list lead-in or question."""
+    return len(words(text)) >= MIN_WORDS and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}
+
+
+def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]], share: float) -> np.ndarray:
+    """A sentence may speak of "he" or "it": what the sentence before it matches counts for it too, in part."""
+    carried = match.copy()
+    for place in range(1, len(found)):
+        hit, row, _ = found[place]
+        other, before, _ = found[place - 1]
+        if hit.passage.id == other.passage.id and before == row - 1:
+            carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
+    return carried
+
+
+def _figures_agree(one: str, other: str) -> bool:
+    """Two sentences with different figures do not say the same; one without figures may."""
+    figures, others = ({word for word in words(text) if word.isdigit()} for text in (one, other))
+    return not figures or not others or bool(figures & others)
+
+
+def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
+    """The shown sentence, cited; and the best sentence of each other article that says the same."""
+    also: dict[str, Citation] = {}
+    for sentence in group:
+        if sentence.stored.article.id != shown.stored.article.id:
+            also.setdefault(sentence.stored.article.id, sentence.citation())
+    return Claim(shown.text, shown.language, (shown.citation(),), tuple(also.values()))

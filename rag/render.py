@@ -1,0 +1,159 @@
+"""An answer as text, Markdown or JSON. Pure: the same answer always gives the same characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rag.records import Answer, Citation, Claim, Hit
+from rag.wording import say
+
+SCHEMA_VERSION = 1
+_QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
+
+
+def numbered(answer: Answer) -> dict[Citation, int]:
+    """The cited sentences with their numbers from 1, in order of first appearance."""
+    numbers: dict[Citation, int] = {}
+    for claim in answer.claims:
+        for citation in claim.citations:
+            numbers.setdefault(citation, len(numbers) + 1)
+    return numbers
+
+
+def to_text(answer: Answer) -> str:
+    """For a terminal: the claims with their markers, then what each number stands for."""
+    numbers = numbered(answer)
+    lines = [answer.reason] if answer.reason else []
+    lines += [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+    if answer.closest:
+        lines += ["", _say("closest", answer)]
+        lines += [f"  {_quoted(citation.quote, citation.language)} – {_where(citation)}" for citation in answer.closest]
+    if numbers:
+        lines += ["", _say("sources", answer)]
+        lines += list(_sources(answer, numbers, indent="    "))
+    return "\n".join(lines) + "\n"
+
+
+def to_markdown(answer: Answer) -> str:
+    """For a document: as the text, with the quotes of other languages in italics; nothing of the articles is markup."""
+    numbers = numbered(answer)
+    lines = [f"**{_escape(answer.question)}**", ""]
+    lines += [_escape(answer.reason), ""] if answer.reason else []
+    for claim in answer.claims:
+        markers = _escape(_markers(claim, numbers))
+        foreign = claim.language != answer.question_language
+        shown = _escape(_shown(claim, answer))
+        lines += [f"*{shown}* {markers}" if foreign else f"{shown} {markers}", ""]
+    lines += [f"- {_escape(_quoted(near.quote, near.language))} – {_escape(_where(near))}" for near in answer.closest]
+    lines += [f"- {_escape(line.strip())}" for line in _sources(answer, numbers, indent="")]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def to_json(answer: Answer, explain: bool = False, question_id: str | None = None) -> dict[str, Any]:
+    """The documented record (rag/answer.schema.json); `explain` adds the passages and their scores."""
+    record: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "id": question_id,
+        "question": answer.question,
+        "question_language": answer.question_language,
+        "status": answer.status.value,
+        "reason": answer.reason,
+        "mode": answer.mode.value,
+        "confidence": round(answer.confidence, 4),
+        "claims": [_claim_json(claim) for claim in answer.claims],
+        "closest": [_citation_json(citation) for citation in answer.closest],
+        "dropped": [{"text": dropped.text, "reason": dropped.reason} for dropped in answer.dropped],
+        "timings_ms": dict(answer.timings_ms),
+        "versions": dict(answer.versions),
+    }
+    if explain:
+        record["passages"] = [_hit_json(hit) for hit in answer.hits]
+    return record
+
+
+def explained(answer: Answer) -> str:
+    """For a terminal: the passages that were considered, with what their scores are made of."""
+    lines = [f"confidence {answer.confidence:.2f}; passages considered, best first:"]
+    for hit in answer.hits:
+        legs = ", ".join(f"{name} {value:.2f}" for name, value in hit.legs.items())
+        lines.append(f"  {hit.score:6.3f}  {hit.passage.id} ({hit.article.language}) {legs}")
+    return "\n".join(lines) + "\n"
+
+
+def _claim_json(claim: Claim) -> dict[str, Any]:
+    return {
+        "text": claim.text,
+        "language": claim.language,
+        "citations": [_citation_json(citation) for citation in claim.citations],
+        "also": [_citation_json(citation) for citation in claim.also],
+    }
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    return {
+        "article_id": citation.article_id,
+        "title": citation.title,
+        "outlet": citation.outlet,
+        "language": citation.language,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "passage_id": hit.passage.id,
+        "article_id": hit.article.id,
+        "language": hit.article.language,
+        "start": hit.passage.start,
+        "end": hit.passage.end,
+        "score": round(hit.score, 6),
+        "legs": {name: round(value, 6) for name, value in hit.legs.items()},
+        "copies": [copy.passage.id for copy in hit.copies],
+    }
+
+
+def _shown(claim: Claim, answer: Answer) -> str:
+    """A sentence in another language than the question's is a quotation, marked with its language."""
+    if claim.language == answer.question_language:
+        return claim.text
+    return f"[{claim.language or '?'}] {_quoted(claim.text, claim.language)}"
+
+
+def _quoted(text: str, language: str) -> str:
+    opening, closing = _QUOTES.get(language, "“”")
+    return f"{opening}{text}{closing}"
+
+
+def _markers(claim: Claim, numbers: dict[Citation, int]) -> str:
+    return "".join(f"[{numbers[citation]}]" for citation in claim.citations)
+
+
+def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Iterator[str]:
+    for citation, number in numbers.items():
+        yield f"[{number}] {_where(citation)}"
+        also = [other for claim in answer.claims if citation in claim.citations for other in claim.also]
+        outlets = dict.fromkeys(f"{_outlet(other)} ({other.language})" for other in also)
+        if outlets:
+            yield f"{indent}{_say('also', answer, outlets=', '.join(outlets))}"
+
+
+def _where(citation: Citation) -> str:
+    title = f", “{citation.title}”" if citation.title else ""
+    place = f"{citation.article_id}:{citation.start}-{citation.end}"
+    return f"{_outlet(citation)} ({citation.language}){title}, {place}"
+
+
+def _outlet(citation: Citation) -> str:
+    return citation.outlet or citation.article_id
+
+
+def _say(message: Any, answer: Answer, **values: object) -> str:
+    return say(message, answer.question_language, answer.question, **values)
+
+
+def _escape(text: str) -> str:
+    """Backslashes before everything that Markdown or HTML could read as markup."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+!|~&" else letter for letter in text)

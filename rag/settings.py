@@ -1,0 +1,38 @@
+"""What a question is answered with: read once at an entry point and passed down as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from index.settings import IndexSettings, number
+
+MAX_QUESTION_CHARACTERS = 2_000
+"""A longer question is refused before it is embedded; the longest of 1,190 XQuAD questions has 200 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RagSettings:
+    """The settings of retrieval and of the answer.
+
+    `top_k` passages reach the answer step; `max_words` bounds an extractive answer; `reranker` names a
+    sentence-transformers cross-encoder, "" for none.
+    """
+
+    index: IndexSettings = field(default_factory=IndexSettings)
+    top_k: int = 12
+    max_words: int = 120
+    reranker: str = ""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> RagSettings:
+        """Read the `CHORUS_*` variables.
+
+        :raises UsageError: a variable that should be a number is none, or is out of range.
+        """
+        return cls(
+            index=IndexSettings.from_env(environ),
+            top_k=int(number(environ, "CHORUS_TOP_K", 12, at_least=1)),
+            max_words=int(number(environ, "CHORUS_MAX_WORDS", 120, at_least=20)),
+            reranker=environ.get("CHORUS_RERANKER", ""),
+        )

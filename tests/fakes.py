@@ -1,0 +1,65 @@
+"""Parts that tests hand in at a seam, with results that can be worked out by hand."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.fold import fold
+from index.records import Article, Passage
+from index.sentences import sentence_spans
+
+
+@dataclass(frozen=True)
+class HandEmbedder:
+    """Each folded word adds 1 at a place that its CRC-32 names; then the vector is brought to length 1."""
+
+    dim: int = 64
+    name: str = "hand"
+
+    @property
+    def fingerprint(self) -> str:
+        return f"{self.name}/{self.dim}"
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        rows = np.zeros((len(texts), self.dim), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in re.findall(r"\w+", fold(text)):
+                row[zlib.crc32(word.encode()) % self.dim] += 1
+        length = np.linalg.norm(rows, axis=1, keepdims=True)
+        return np.asarray(rows / np.where(length == 0, 1, length), np.float32)
+
+    def embed_query(self, text: str) -> np.ndarray:
+        return np.asarray(self.embed_passages([text])[0])
+
+    def count_tokens(self, text: str) -> int:
+        return len(text.split())
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    confidence: float
+
+
+def declared_language(_text: str, declared: str = "") -> Language:
+    """The declared language, or English."""
+    return Language(declared or "en", 1.0)
+
+
+def paragraphs(article: Article, _max_tokens: int, _count: Callable[[str], int]) -> list[Passage]:
+    """A passage a paragraph, its blank line included."""
+    ends = [match.end() for match in re.finditer(r"\n\n", article.text)]
+    if not ends or ends[-1] < len(article.text):
+        ends.append(len(article.text))
+    passages, start = [], 0
+    for number, end in enumerate(ends):
+        text = article.text[start:end]
+        spans = tuple((start + a, start + b) for a, b in sentence_spans(text))
+        passages.append(Passage(article.id, number, start, end, text, spans))
+        start = end
+    return passages

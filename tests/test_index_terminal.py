@@ -1,0 +1,78 @@
+import io
+import subprocess
+import sys
+
+import pytest
+
+from index import terminal
+from index.errors import StoreMissing, UsageError
+from index.terminal import guarded, printable, progress_bar
+
+
+def test_a_terminal_escape_is_shown_and_never_sent() -> None:
+    assert printable("\x1b[31mred\x1b]0;title\x07\x9b2J") == r"\x1b[31mred\x1b]0;title\x07\x9b2J"
+
+
+def test_text_cannot_turn_the_reading_direction_of_what_follows() -> None:
+    assert printable("a\u202egpj.exe\u2066") == r"a\u202egpj.exe\u2066"
+
+
+def test_line_breaks_stay_only_in_a_block() -> None:
+    assert printable("one\r\ntwo\tthree\u2028four") == "one  two three four"
+    assert printable("one\ntwo\tthree", lines=True) == "one\ntwo\tthree"
+
+
+def test_letters_of_every_script_are_left_alone() -> None:
+    text = "Ђоковић, ëçő – 日本, العربية, 👩‍👩‍👧 “così”\u00a0"
+    assert printable(text) == text
+
+
+def test_a_file_name_that_is_not_utf_8_can_be_printed() -> None:
+    assert printable(b"caf\xe9.txt".decode("utf-8", "surrogateescape")) == r"caf\udce9.txt"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (StoreMissing("nothing here; run: x"), 1, "error: nothing here; run: x\n"),
+        (UsageError("--top-k 0 is\x1b none"), 2, "error: --top-k 0 is\\x1b none\n"),
+        (KeyboardInterrupt(), 130, "interrupted\n"),
+    ],
+)
+def test_what_ends_a_command_early_is_one_line_and_a_code(
+    error: BaseException, code: int, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run() -> int:
+        raise error
+
+    assert guarded(run) == code
+    assert capsys.readouterr() == ("", line)
+
+
+def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
+    program = "from index.terminal import guarded\nimport sys\nsys.exit(guarded(lambda: print('x' * 10**6) or 0))"
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout and child.stderr
+        child.stdout.close()
+        assert child.stderr.read() == b""
+        assert child.wait() == 141
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "after_s", "shown"), [(Screen(), 0, True), (Screen(), 60, False), (io.StringIO(), 0, False)]
+)
+def test_the_bar_shows_only_on_a_terminal_and_only_after_a_while(
+    stream: io.StringIO, after_s: float, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(terminal, "BAR_AFTER_S", after_s)
+    with progress_bar("Indexing") as step:
+        step(1, 2)
+    assert ("Indexing" in stream.getvalue()) == shown

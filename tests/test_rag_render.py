@@ -1,0 +1,67 @@
+import json
+from pathlib import Path
+
+import jsonschema
+
+from rag.records import Answer, Citation, Claim, Dropped, Hit, Mode, Status
+from rag.render import explained, numbered, to_json, to_markdown, to_text
+from tests.builders import hit
+
+SCHEMA = json.loads((Path(__file__).parent.parent / "rag" / "answer.schema.json").read_text(encoding="utf-8"))
+
+
+def citation(quote: str, article: str = "a.txt", language: str = "en", outlet: str = "AP") -> Citation:
+    return Citation(article, "A title", outlet, language, 10, 10 + len(quote), quote)
+
+
+ENGLISH = citation("Rain fell in Oslo.")
+SERBIAN = citation("Padala je kiša.", "b.txt", "sr", "Tanjug")
+ANSWER = Answer(
+    question="Where did <b>rain</b> fall?",
+    question_language="en",
+    status=Status.PARTIAL,
+    reason="Only in part.",
+    claims=(
+        Claim("Rain fell in Oslo.", "en", (ENGLISH,), also=(SERBIAN,)),
+        Claim("Padala je kiša.", "sr", (SERBIAN, ENGLISH)),
+    ),
+    confidence=0.7,
+    hits=(Hit(hit("Rain fell in Oslo.").stored, 1.5, {"sentence": 0.5}),),
+    dropped=(Dropped("Snow fell.", "not in the cited sentence"),),
+    timings_ms={"retrieve": 1.5},
+    versions={"chorus": "0"},
+)
+REFUSAL = Answer("Who?", "it", Status.REFUSED, reason="Gli articoli non rispondono.", closest=(ENGLISH,))
+
+
+def test_the_record_is_valid_against_its_schema() -> None:
+    for record in (to_json(ANSWER, True, "q1"), to_json(ANSWER), to_json(REFUSAL, question_id=7)):  # type: ignore[arg-type]
+        jsonschema.validate(record, SCHEMA)
+    assert to_json(ANSWER, True)["passages"][0]["passage_id"] == "a#0"
+    assert ANSWER.mode is Mode.EXTRACTIVE
+
+
+def test_numbers_follow_first_appearance_and_are_the_same_in_text_and_markdown() -> None:
+    assert numbered(ANSWER) == {ENGLISH: 1, SERBIAN: 2}
+    assert "Rain fell in Oslo. [1]\n[sr] „Padala je kiša.” [2][1]\n" in to_text(ANSWER)
+    assert "\\[2\\]\\[1\\]" in to_markdown(ANSWER)
+
+
+def test_the_text_names_outlet_language_and_offsets_of_each_source_and_who_says_the_same() -> None:
+    text = to_text(ANSWER)
+    assert "[1] AP (en), “A title”, a.txt:10-28\n    The same in: Tanjug (sr)\n" in text
+
+
+def test_a_refusal_lists_the_closest_sentences_as_no_answer() -> None:
+    text = to_text(REFUSAL)
+    assert text.startswith("Gli articoli non rispondono.\n")
+    assert "Il più vicino, ma non una risposta:\n  “Rain fell in Oslo.” – AP (en)" in text
+    assert "Fonti" not in text
+
+
+def test_markup_in_questions_and_articles_stays_text_in_markdown() -> None:
+    assert "<b>" not in to_markdown(ANSWER).replace("\\<", "")
+
+
+def test_explained_shows_what_a_score_is_made_of() -> None:
+    assert "a#0 (en) sentence 0.50" in explained(ANSWER)

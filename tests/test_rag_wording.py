@@ -1,0 +1,29 @@
+import string
+from typing import get_args
+
+import pytest
+
+from rag.wording import _MESSAGES, Message, say
+
+
+@pytest.mark.parametrize("message", get_args(Message))
+def test_every_sentence_exists_in_all_five_languages_with_the_same_fields(message: Message) -> None:
+    told = _MESSAGES[message]
+    assert set(told) == {"en", "sq", "sr", "it", "hu"}
+    fields = [{name for _, name, *_ in string.Formatter().parse(text) if name} for text in told.values()]
+    assert all(some == fields[0] for some in fields)
+
+
+def test_a_cyrillic_question_is_answered_in_cyrillic() -> None:
+    assert say("not_in_sources", "sr", "Ко је победио?") == "Чланци не дају одговор на ово питање."
+    assert (
+        say("too_long", "sr", "Шта", length=3000, limit=2000) == "Питање има 3000 знакова; поставите га у највише 2000."
+    )
+
+
+def test_a_latin_question_is_answered_in_latin() -> None:
+    assert say("not_in_sources", "sr", "Ko je pobedio?") == "Članci ne daju odgovor na ovo pitanje."
+
+
+def test_an_unknown_language_is_answered_in_english() -> None:
+    assert say("closest", "xx") == "Closest, but not an answer:"

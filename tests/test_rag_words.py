@@ -1,0 +1,62 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from rag.words import WordAligner, words
+
+MEANINGS = {"rain": 0, "kisa": 0, "pioggia": 0, "snow": 1, "sneg": 1, "oslo": 2}
+
+
+class HandModel:
+    """Words with the same meaning share an axis; any other word has an axis of its own. "the" is a function word."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        self.asked += texts
+        vectors = np.zeros((len(texts), 64), dtype=np.float32)
+        for row, word in enumerate(texts):
+            vectors[row, MEANINGS.get(word, 3 + sum(map(ord, word)) % 61)] = 1.0
+        return vectors
+
+    def rarity(self, word: str) -> float:
+        return 0.0 if word == "the" else 1.0
+
+
+def test_a_word_is_met_by_its_translation_and_what_is_missing_shows() -> None:
+    alignment = WordAligner(HandModel()).align("the snow Oslo", ["U Oslu pada sneg", "Oslo: kiša", ""])
+    assert alignment.terms == ("the", "snow", "Oslo")
+    assert alignment.match[1].tolist() == [1.0, 0.0, 0.0]
+    assert alignment.match[2].tolist() == [0.0, 1.0, 0.0]
+    assert alignment.coverage.tolist() == [0.5, 0.5, 0.0]
+
+
+def test_a_figure_is_met_only_by_itself() -> None:
+    alignment = WordAligner(HandModel()).align("30 2017", ["30 rockets", "31 rockets"])
+    assert alignment.match.tolist() == [[1.0, 0.0], [0.0, 0.0]]
+
+
+def test_a_word_is_embedded_once() -> None:
+    model = HandModel()
+    aligner = WordAligner(model)
+    for _ in range(3):
+        aligner.align("snow", ["sneg u Oslu"])
+    assert len(model.asked) == len(set(model.asked))
+
+
+def test_forgetting_old_words_changes_no_result() -> None:
+    small, large = WordAligner(HandModel(), keep=2), WordAligner(HandModel())
+    for question in ("rain Oslo", "snow"):
+        sentences = ["Kiša pada u Oslu", "sneg"]
+        assert (small.align(question, sentences).match == large.align(question, sentences).match).all()
+
+
+@pytest.mark.parametrize("question", ["", "?!", "the"])
+def test_a_question_without_content_covers_nothing(question: str) -> None:
+    assert WordAligner(HandModel()).align(question, ["rain", ""]).coverage.tolist() == [0.0, 0.0]
+
+
+def test_words_are_folded_and_split_at_apostrophes_and_hyphens() -> None:
+    assert words("L’Észak-Koreát, Ђорђе!") == ["l", "eszak", "koreat", "djordje"]
