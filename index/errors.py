@@ -4,6 +4,8 @@
     ├── UsageError              the call itself is wrong: an option, a setting, a question over the limit
     ├── LoadError               a file or a record cannot be read as an article
     ├── ModelUnavailable        an embedding or reranking model, or its endpoint, cannot be had
+    ├── FactFileError           a fact file of the evaluation breaks a rule: a line for each problem
+    ├── CannotMeasure           an evaluation that cannot be judged: no answers, or not the ones to compare with
     └── StoreError              the index cannot be used as it is
         ├── StoreMissing        nothing was indexed at this place yet
         ├── StoreDamaged        the catalogue, which is the record, is damaged or not ours
@@ -28,6 +30,14 @@ class LoadError(ChorusError):
 
 class ModelUnavailable(ChorusError):
     """A model that is not on disk, is damaged, or whose endpoint does not answer."""
+
+
+class FactFileError(ChorusError):
+    """Fact files that cannot be used; one line for each problem, with file, id and reason."""
+
+
+class CannotMeasure(ChorusError):
+    """No verdict is possible: no answers, or too few, or others than those of the baseline."""
 
 
 class StoreError(ChorusError):
