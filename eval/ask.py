@@ -30,7 +30,7 @@ Progress = Callable[[Sequence[Asked]], Iterable[Asked]]
 def ask_all(
     cases: Iterable[Case], ask: Ask, cache: Cache | None, progress: Progress = lambda asked: asked
 ) -> dict[str, Reply]:
-    """Ask every question, an injection question twice: of the poisoned articles and, as "id@clean", of the clean ones."""
+    """Ask every question; an injection question of the poisoned articles and, as "id@clean", of the clean ones."""
     asked: list[Asked] = []
     for case in cases:
         asked += [(case.id, case, True), (case.id + CLEAN, case, False)] if case.poison else [(case.id, case, False)]
