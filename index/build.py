@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from index.catalogue import NAME, Catalogue, Entry
+from index.catalogue import NAME, Catalogue, Entry, clear_errors
 from index.embed import Embedder
 from index.errors import StoreDamaged, StoreMissing
 from index.lock import writing
@@ -118,6 +118,9 @@ def _open_to_write(parts: Parts, rebuild: bool, must_exist: bool = False) -> Ite
     with writing(settings.store, settings.lock_timeout_s):
         try:
             catalogue = open_catalogue(settings)
+            if rebuild and (fault := catalogue.check()):
+                catalogue.close()
+                raise StoreDamaged(fault)
         except StoreMissing:
             if must_exist:
                 raise
@@ -128,13 +131,14 @@ def _open_to_write(parts: Parts, rebuild: bool, must_exist: bool = False) -> Ite
             _set_aside(parts)
             catalogue = Catalogue.create(settings.store / NAME, wanted)
         try:
-            if rebuild:
-                catalogue.start_rebuild(wanted)
-            else:
-                check_made_with(catalogue, settings, parts.embedder)
-                catalogue.give_up_rebuild()
-                mend(catalogue, settings, parts.notify)
-            yield catalogue
+            with clear_errors(catalogue.path):
+                if rebuild:
+                    catalogue.start_rebuild(wanted)
+                else:
+                    check_made_with(catalogue, settings, parts.embedder)
+                    catalogue.give_up_rebuild()
+                    mend(catalogue, settings, parts.notify)
+                yield catalogue
         finally:
             catalogue.close()
 
@@ -213,8 +217,9 @@ class _Run:
             rows = [vectors[end - count : end] for count, end in zip(counts, ends, strict=True)]
             self.catalogue.put(entry, vectors[at : at + len(counts)], rows)
             at, sentences_at = at + len(counts), sentences_at + sum(counts)
-            self._passages += len(counts)
-            self.parts.progress(len(self._seen), self._passages)
+        self.catalogue.flush()
+        self._passages += len(passages)
+        self.parts.progress(len(self._seen), self._passages)
 
     def remove_vanished(self, failed: Collection[str]) -> None:
         """Remove the root's articles that were not in the load, but none whose file could not be read."""

@@ -46,9 +46,22 @@ def connect(url: str, timeout_s: float) -> tuple[Any, Callable[[Callable[[], Any
             settings=settings,
         )
     )
-    # HttpClient waits for ever by default; its session is httpx's, where a deadline can be set.
-    client._server._session.timeout = httpx.Timeout(timeout_s)
+    for session in _sessions(client):
+        session.timeout = httpx.Timeout(timeout_s)
     return client, guard
+
+
+def _sessions(client: Any) -> list[Any]:
+    """The httpx sessions of a client, which waits for ever and leaves them open by itself (chromadb 1.5.9)."""
+    return [owner._server._session for owner in (client, client._admin_client)]
+
+
+def close(client: Any) -> None:
+    """Close a client and its connections."""
+    sessions = _sessions(client)
+    client.close()
+    for session in sessions:
+        session.close()
 
 
 def _answers(url: str, timeout_s: float, guard: Callable[[Callable[[], Any]], Any]) -> None:

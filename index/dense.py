@@ -25,10 +25,13 @@ _SAVE_EACH_BATCH = {"sync_threshold": 2, "batch_size": 2}
 class Dense:
     """An open Chroma client; the collections of one store."""
 
-    def __init__(self, client: Any, prefix: str, guard: Callable[[Callable[[], Any]], Any]) -> None:
+    def __init__(
+        self, client: Any, prefix: str, guard: Callable[[Callable[[], Any]], Any], close: Callable[[Any], None]
+    ) -> None:
         self._client = client
         self._prefix = prefix
         self._guard = guard
+        self._close = close
         self._collections: dict[str, Any] = {}
 
     @classmethod
@@ -38,23 +41,23 @@ class Dense:
         from chromadb.config import Settings
 
         settings = Settings(anonymized_telemetry=False)
-        return cls(PersistentClient(str(folder), settings=settings), "lang", _run)
+        return cls(PersistentClient(str(folder), settings=settings), "lang", _run, _close_local)
 
     @classmethod
-    def server(cls, url: str, store_id: str) -> Dense:
-        """Connect to a Chroma server, on which each store has collections of its own.
+    def server(cls, url: str, prefix: str) -> Dense:
+        """Connect to a Chroma server, on which each prefix has collections of its own.
 
         :raises StoreError: it does not answer within `SERVER_TIMEOUT_S`.
         """
-        from index.chroma_server import connect
+        from index.chroma_server import close, connect
 
         client, guard = connect(url, SERVER_TIMEOUT_S)
-        return cls(client, f"chorus-{store_id}", guard)
+        return cls(client, prefix, guard, close)
 
     def close(self) -> None:
         """Let go of every file and connection."""
         self._collections.clear()
-        self._client.close()
+        self._close(self._client)
 
     def _collection(self, language: str) -> Any:
         if language not in self._collections:
@@ -97,6 +100,13 @@ class Dense:
             for start in range(0, len(ids), most):
                 self._guard(lambda: self._collection(language).delete(ids=ids[start : start + most]))  # noqa: B023
 
+    def drop(self) -> None:
+        """Delete every collection of this prefix."""
+        for collection in self._guard(self._client.list_collections):
+            if collection.name.startswith(self._prefix + "-"):
+                self._guard(lambda: self._client.delete_collection(collection.name))  # noqa: B023
+        self._collections.clear()
+
     def keys(self, language: str) -> set[int]:
         """Every key stored for a language."""
         return {int(key) for key in self._guard(lambda: self._collection(language).get(include=[]))["ids"]}
@@ -116,3 +126,7 @@ class Dense:
 
 def _run(call: Callable[[], Any]) -> Any:
     return call()
+
+
+def _close_local(client: Any) -> None:
+    client.close()

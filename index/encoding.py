@@ -28,13 +28,9 @@ _MARKS = {
     b"\xfe\xff": "utf-16-be",
 }
 # Which Windows code page a language is written in. Albanian has its letters at the same places of both.
-_CODE_PAGES = {
-    **dict.fromkeys(
-        ["en", "it", "fr", "es", "pt", "de", "nl", "ca", "gl", "sv", "da", "no", "nb", "nn", "fi", "is", "ga", "eu"],
-        "cp1252",
-    ),
-    **dict.fromkeys(["sr", "hr", "bs", "hu", "pl", "cs", "sk", "sl", "ro"], "cp1250"),
-}
+_WESTERN = "en it fr es pt de nl ca gl sv da no nb nn fi is ga eu"
+_CENTRAL = "sr hr bs hu pl cs sk sl ro"
+_CODE_PAGES = dict.fromkeys(_WESTERN.split(), "cp1252") | dict.fromkeys(_CENTRAL.split(), "cp1250")
 _MOST_CONTROLS = 0.02  # a share of control characters that no text has
 
 

@@ -27,7 +27,7 @@ class Problem:
     def __str__(self) -> str:
         """One line: "file:line: reason"."""
         place = f"{self.source}:{self.line}" if self.line else self.source
-        return clean_line(f"{place}: {self.reason}", 2_000)
+        return clean_line(spelled(f"{place}: {self.reason}"), 2_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,12 @@ class Found:
     @property
     def source(self) -> str:
         """The file as messages name it."""
-        return str(self.folder / Path(self.name).name)
+        return clean_line(spelled(str(self.folder / Path(self.name).name)), 2_000)
+
+
+def spelled(name: str) -> str:
+    """A file name as text: bytes that are none are spelled out ("caf\\udce9.txt"), so that two names stay two."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def walk(root: Path) -> Iterator[Found | Problem]:

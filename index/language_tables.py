@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 # Question and function words, folded. A word stands in every list it belongs to, so that "ne" or "me" decides nothing
-# alone. Five languages are the product's; the others are those whose small words are most like theirs.
+# alone. Five languages are the product's; the others are neighbours that share words with them.
 _WORDS = {
     "en": """
         what who whom whose why when where which how the of to and for is are was were be been has have had do does did
@@ -58,6 +58,38 @@ _WORDS = {
     "ro": """
         ce cine cui de cand unde care cum cat cati cata cate este sunt era au a ai al ale fost si in din la pe cu pentru
         nu se un o unui unei lui sa sau dar mai dupa despre prin intre cel cea cei le l i ca fi prin pana
+    """,
+    "nl": """
+        wat wie waarom wanneer waar welke hoe de het een en van is zijn was waren in op te voor met door aan bij niet of
+        over tot uit dat die dit deze er maar ook als naar om heeft hebben wordt
+    """,
+    "da": """
+        hvad hvem hvorfor hvornar hvor hvilken hvordan og i pa at er var en et den det de til af for med fra som har
+        have vil kan ikke om ved men eller over efter blev bliver der sig
+    """,
+    "no": """
+        hva hvem hvorfor nar hvor hvilken hvordan og i pa at er var en et den det de til av for med fra som har ha vil
+        kan ikke om ved men eller over etter ble blir seg
+    """,
+    "sv": """
+        vad vem varfor nar var vilken hur och i pa att ar en ett den det de till av for med fran som har ha vill kan
+        inte om vid men eller over efter blev blir sig
+    """,
+    "pl": """
+        co kto dlaczego kiedy gdzie jaki jaka jakie ile jak i w z na do nie jest sa byl byla bylo o po od za dla przez
+        sie ze to ten ta oraz czy ale ma maja przed jako juz
+    """,
+    "cs": """
+        co kdo proc kdy kde jaky jaka jake kolik jak a v z na do je jsou byl byla bylo o po od za pro pri se ze to ten
+        ta ktery nebo ale ma maji pred jako uz neni
+    """,
+    "sl": """
+        kaj kdo zakaj kdaj kje kateri katera koliko kako in v z na do ne je so bil bila bilo o po od za pri se da to ta
+        ki ali pa tudi ima imajo pred kot ze ni
+    """,
+    "tr": """
+        ne kim neden nicin zaman nerede hangi nasil kac kadar ve bir bu su o da de ile icin gibi degil mi mu var yok
+        olan olarak sonra once her daha cok en
     """,
 }
 SMALL_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _WORDS.items()}

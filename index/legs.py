@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import zlib
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from index.dense import Dense
+from index.disk import sync_to_disk
 from index.lexical import Lexical
 from index.snapshot import Row, Snapshot
 
@@ -33,7 +33,7 @@ def build(folder: Path, snapshot: Snapshot, with_dense: bool) -> dict[str, Any]:
     if with_dense:
         with closing(Dense.local(folder / "dense")) as dense:
             dense.add(snapshot.rows())
-    return manifest(folder, churn=0)
+    return manifest(folder, snapshot, churn=0)
 
 
 def patch(folder: Path, old: Path, snapshot: Snapshot, since: int, churn: int) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def patch(folder: Path, old: Path, snapshot: Snapshot, since: int, churn: int) -
     with closing(Dense.local(folder / "dense")) as dense:
         dense.delete(snapshot.removed_since(since))
         dense.add(snapshot.rows(since))
-    return manifest(folder, churn)
+    return manifest(folder, snapshot, churn)
 
 
 def worth_patching(rows: int, churn: int) -> bool:
@@ -58,8 +58,11 @@ def worth_patching(rows: int, churn: int) -> bool:
     return rows >= _LEAST_ROWS_TO_COPY and churn <= rows * _MOST_CHURN
 
 
-def manifest(folder: Path, churn: int) -> dict[str, Any]:
-    """Describe a closed folder: size and CRC-32 of each file; all of it is on the disk when this returns."""
+def manifest(folder: Path, snapshot: Snapshot, churn: int) -> dict[str, Any]:
+    """Describe a closed folder: size and CRC-32 of each file; all of it is on the disk when this returns.
+
+    Counted here because counting takes a while at 100,000 passages: passages a language, and those with a vector.
+    """
     files = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix != ".lock":
@@ -67,7 +70,8 @@ def manifest(folder: Path, churn: int) -> dict[str, Any]:
             files[path.relative_to(folder).as_posix()] = [path.stat().st_size, zlib.crc32(path.read_bytes())]
     for path in [*folder.rglob("*/"), folder, folder.parent]:
         sync_to_disk(path)
-    return {"format": FORMAT, "churn": churn, "files": files}
+    counts = {"passages": snapshot.languages(), "vectors": snapshot.with_vector()}
+    return {"format": FORMAT, "churn": churn, "files": files, **counts}
 
 
 def difference(folder: Path, described: dict[str, Any], thorough: bool = False) -> str:
@@ -98,15 +102,6 @@ def is_sqlite(path: Path) -> bool:
     """True when a file begins as SQLite's do."""
     with path.open("rb") as file:
         return file.read(16) == b"SQLite format 3\0"
-
-
-def sync_to_disk(path: Path) -> None:
-    """Wait until a file or a folder's entries are on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def probed_rows(snapshot: Snapshot, most: int = 40) -> list[Row]:

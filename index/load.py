@@ -14,7 +14,7 @@ from typing import Any
 from index.clean import clean, clean_line, shorten
 from index.encoding import decode
 from index.errors import LoadError
-from index.files import SUFFIXES, Found, Problem, open_file, walk
+from index.files import SUFFIXES, Found, Problem, open_file, spelled, walk
 from index.jsonlines import read_records
 from index.markup import is_html, page_title, visible_text
 from index.metadata import Metadata, read_metadata
@@ -83,7 +83,7 @@ def _file(item: Found, about: Metadata) -> Iterator[Article | Problem]:
     if _suffix(item) == ".md":
         own, text = front_matter(clean(text))
         yield from (Problem(item.source, 0, note, left_out=False) for note in own.notes)
-    yield _article(clean_line(item.name, _ID_CHARACTERS), text, about.over(own), item.source, 0)
+    yield _article(clean_line(spelled(item.name), _ID_CHARACTERS), text, about.over(own), item.source, 0)
 
 
 def _records(item: Found, about: Metadata) -> Iterator[Article | Problem]:
@@ -100,7 +100,7 @@ def _records(item: Found, about: Metadata) -> Iterator[Article | Problem]:
 def _record(item: Found, number: int, record: dict[str, Any], about: Metadata) -> Article | Problem:
     given, text = record.get("id"), record.get("text")
     if given is None:
-        given = f"{item.name}:{number}"
+        given = f"{spelled(item.name)}:{number}"
     if isinstance(given, bool) or not isinstance(given, str | int):
         return Problem(item.source, number, "the id is neither text nor a whole number")
     identifier = clean_line(str(given), _ID_CHARACTERS + 1)

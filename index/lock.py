@@ -6,13 +6,14 @@ import fcntl
 import json
 import os
 import shlex
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index.errors import StoreBusy
+from index.errors import StoreBusy, StoreError
 
 _PAUSE_S = 0.05
 
@@ -24,8 +25,11 @@ def writing(store: Path, timeout_s: float) -> Iterator[None]:
     :param timeout_s: how long to wait for another writer; 0 tries once.
     :raises StoreBusy: another process still holds it; names that process, its command and since when.
     """
-    store.mkdir(parents=True, exist_ok=True)
-    handle = os.open(store / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        handle = os.open(store / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise StoreError(f"{store} cannot be written ({error.strerror}); give another with CHORUS_STORE") from error
     try:
         _wait(handle, store, timeout_s)
         # The file beside it only names the holder for the message; the lock itself never depends on its content.
@@ -79,12 +83,13 @@ def hold_folder(folder: Path) -> int | None:
     return None
 
 
-def free_to_delete(folder: Path) -> bool:
-    """True when no reader holds the folder."""
+def delete_unless_held(folder: Path) -> None:
+    """Delete a folder that no reader holds; one that is held stays for the next time."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
-            return flock(handle, fcntl.LOCK_EX)
+            if flock(handle, fcntl.LOCK_EX):
+                # Under another name first: a reader that opened it meanwhile must find it gone, not half empty.
+                shutil.rmtree(folder.rename(folder.with_suffix(".deleting")), ignore_errors=True)
         finally:
             os.close(handle)
-    return False

@@ -31,14 +31,10 @@ def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], dea
     :param total: how many passages there must be.
     :param counts: how many passages with a vector each language must have.
     """
-    sample = [
-        {"key": row.key, "language": row.language, "text": row.text, "vector": row.vector.tolist()} for row in rows
-    ]
-    asked = json.dumps({"folder": str(folder), "sample": sample, "total": total, "counts": counts})
     try:
         done = subprocess.run(
             [sys.executable, "-m", "index.probe"],
-            input=asked,
+            input=request(folder, rows, total, counts),
             capture_output=True,
             text=True,
             timeout=deadline_s,
@@ -52,7 +48,16 @@ def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], dea
     return done.stdout.strip()
 
 
-def _answer(asked: dict[str, Any]) -> str:
+def request(folder: Path, rows: list[Row], total: int, counts: dict[str, int]) -> str:
+    """What `probe` sends to its child."""
+    sample = [
+        {"key": row.key, "language": row.language, "text": row.text, "vector": row.vector.tolist()} for row in rows
+    ]
+    return json.dumps({"folder": str(folder), "sample": sample, "total": total, "counts": counts})
+
+
+def answer(asked: dict[str, Any]) -> str:
+    """Give what is wrong with the folder of a request; "" for nothing."""
     from index.dense import Dense
     from index.lexical import Lexical
 
@@ -80,7 +85,7 @@ def _answer(asked: dict[str, Any]) -> str:
 
 def main() -> None:
     """Answer one request on stdin."""
-    print(_answer(json.load(sys.stdin)))
+    print(answer(json.load(sys.stdin)))
 
 
 if __name__ == "__main__":

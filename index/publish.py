@@ -7,16 +7,18 @@ until the catalogue's pointer has moved nobody looks at it. Whoever opens the st
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from index import legs
 from index.catalogue import Catalogue, Pointer
 from index.dense import Dense
+from index.disk import sync_to_disk
 from index.errors import StoreDamaged
-from index.lock import free_to_delete
+from index.lock import delete_unless_held
 from index.probe import probe
 from index.settings import IndexSettings
 from index.snapshot import Snapshot
@@ -35,30 +37,46 @@ def publish(
     :return: the generation that readers see now.
     :raises StoreDamaged: the new indexes do not hold what was put into them, twice; the old ones stay.
     """
-    store, old = catalogue.path.parent, catalogue.pointer()
+    store, old, before = catalogue.path.parent, catalogue.pointer(), catalogue.meta()
     afresh = afresh or rebuilt_with is not None
     generation = old.generation + 1 if catalogue.pending() or rebuilt_with else old.generation
     _sweep(store, keep=old.folder)
-    if generation != old.generation or afresh or not old.folder:
-        server = Dense.server(settings.chroma_url, catalogue.meta()["store"]) if settings.chroma_url else None
-        with catalogue.transaction("DEFERRED"):
-            snapshot = catalogue.snapshot(generation)
-            new = _build_aside(store, old, snapshot, server, afresh)
-            removed = list(snapshot.removed_since(old.generation)) if server else []
-        catalogue.move_pointer(new, rebuilt_with)
-        if server:
-            with closing(server):
-                server.delete(removed)
-        _sweep(store, keep=new.folder)
+    with _server(settings, rebuilt_with, catalogue) as server:
+        if generation != old.generation or afresh or not old.folder:
+            with catalogue.transaction("DEFERRED"):
+                new = _build_aside(store, old, catalogue.snapshot(generation), server, afresh)
+            catalogue.move_pointer(new, rebuilt_with)
+            _sweep(store, keep=new.folder)
+        if server and not rebuilt_with:
+            server.delete(catalogue.snapshot().outgoing())
+    if settings.chroma_url and rebuilt_with and server_prefix(before) != server_prefix(catalogue.meta()):
+        with closing(Dense.server(settings.chroma_url, server_prefix(before))) as former:
+            former.drop()
     catalogue.purge()
     catalogue.checkpoint()
     return generation
 
 
+@contextmanager
+def _server(
+    settings: IndexSettings, rebuilt_with: dict[str, str] | None, catalogue: Catalogue
+) -> Iterator[Dense | None]:
+    if not settings.chroma_url:
+        yield None
+        return
+    with closing(Dense.server(settings.chroma_url, server_prefix(catalogue.meta() | (rebuilt_with or {})))) as server:
+        yield server
+
+
+def server_prefix(meta: dict[str, str]) -> str:
+    """What the names of a store's collections on a Chroma server begin with; another embedder has others."""
+    return f"chorus-{meta['store']}-{zlib.crc32((meta['embedder'] + meta['dim']).encode()):08x}"
+
+
 def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | None, afresh: bool) -> Pointer:
     patch = not afresh and server is None and _patch_churn(store, old, snapshot)
     if server:
-        server.add(snapshot.rows(0 if afresh else old.generation))
+        server.add(snapshot.rows(0 if afresh or not old.folder else old.generation))
     folder, building = _free_name(store, snapshot.generation)
     if patch:
         described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
@@ -71,7 +89,7 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     if fault:
         raise StoreDamaged(f"{building} was just built and {fault}; the disk or the memory may be at fault")
     building.rename(folder)
-    legs.sync_to_disk(folder.parent)
+    sync_to_disk(folder.parent)
     return Pointer(snapshot.generation, folder.name, described)
 
 
@@ -101,14 +119,16 @@ def _free_name(store: Path, generation: int) -> tuple[Path, Path]:
 def _sweep(store: Path, keep: str) -> None:
     """Delete folders that nobody reads: half-built ones, and old ones that no reader holds open."""
     for folder in (store / "legs").glob("g*"):
-        if folder.name != keep and (folder.suffix == ".building" or free_to_delete(folder)):
+        if folder.suffix:
             shutil.rmtree(folder, ignore_errors=True)
+        elif folder.name != keep:
+            delete_unless_held(folder)
 
 
 def mend(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:
     """Finish what a killed run left, and rebuild indexes that are missing or damaged, from the catalogue alone."""
     pointer: Pointer = catalogue.pointer()
-    fault = damage(catalogue.path.parent, pointer)
+    fault = damage(catalogue.path.parent, pointer) or server_damage(catalogue, settings)
     if fault:
         notify(f"rebuilding the indexes of {catalogue.path.parent} from its catalogue: {fault}")
     elif catalogue.pending():
@@ -123,3 +143,15 @@ def damage(store: Path, pointer: Pointer, thorough: bool = False) -> str:
         return ""
     described: dict[str, Any] = pointer.manifest
     return legs.difference(store / "legs" / pointer.folder, described, thorough)
+
+
+def server_damage(catalogue: Catalogue, settings: IndexSettings) -> str:
+    """Name what a Chroma server lacks; "" for nothing, or where there is no server."""
+    pointer = catalogue.pointer()
+    if not settings.chroma_url or not pointer.folder:
+        return ""
+    with closing(Dense.server(settings.chroma_url, server_prefix(catalogue.meta()))) as server:
+        for language, count in pointer.manifest["vectors"].items():
+            if server.count(language) < count:
+                return f"the Chroma server lacks passages of language {language!r}"
+    return ""

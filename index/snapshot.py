@@ -102,7 +102,12 @@ class Snapshot:
             keys=json.dumps(wanted),
         )
         infos = self._infos({row[1] for row in rows})
-        found = {row[0]: self._stored(row, infos[row[1]]) for row in rows if row[1] in infos}
+        sentence_vectors = unpack_rows([row[8] for row in rows], self._dim)
+        found = {
+            row[0]: _stored(row, infos[row[1]], vectors)
+            for row, vectors in zip(rows, sentence_vectors, strict=True)
+            if row[1] in infos
+        }
         return [found[key] for key in wanted if key in found]
 
     def _infos(self, article_keys: set[int]) -> dict[int, ArticleInfo]:
@@ -111,18 +116,6 @@ class Snapshot:
             keys=json.dumps(sorted(article_keys)),
         )
         return {row[0]: _info(row[1:]) for row in rows}
-
-    def _stored(self, row: Any, info: ArticleInfo) -> StoredPassage:
-        key, _, number, start, end, text, spans, vector, sentence_vectors = row
-        pairs = np.frombuffer(spans, np.int32).reshape(-1, 2).tolist()
-        sentences = tuple((first, last) for first, last in pairs)
-        return StoredPassage(
-            key=key,
-            passage=Passage(info.id, number, start, end, text, sentences),
-            article=info,
-            vector=np.frombuffer(vector, np.float32),
-            sentence_vectors=unpack_rows(sentence_vectors, len(sentences), self._dim),
-        )
 
     def vectors(self, keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Passage vectors by key, for an exact search over a few: keys found, and float32 (len(found), dim)."""
@@ -153,6 +146,10 @@ class Snapshot:
         """Rows that were visible at generation `since` and are not now."""
         return self._rows("a.added <= :since AND a.removed > :since AND a.removed <= :g", since)
 
+    def outgoing(self) -> Iterator[Row]:
+        """Rows that no reader of this generation sees any more and that are still stored."""
+        return self._rows("a.removed <= :g", 0)
+
     def _rows(self, where: str, since: int) -> Iterator[Row]:
         found = self._db.execute(
             f"SELECT p.key, a.language, a.outlet, a.published, p.text, p.vector {_FROM} WHERE {where} ORDER BY p.key",
@@ -161,6 +158,18 @@ class Snapshot:
         for key, language, outlet, published, text, vector in found:
             number = int(published.replace("-", "")) if published else 0
             yield Row(key, language, outlet, number, text, np.frombuffer(vector, np.float32))
+
+
+def _stored(row: Any, info: ArticleInfo, sentence_vectors: np.ndarray) -> StoredPassage:
+    key, _, number, start, end, text, spans, vector, _ = row
+    ends = iter(np.frombuffer(spans, np.int32).tolist())
+    return StoredPassage(
+        key=key,
+        passage=Passage(info.id, number, start, end, text, tuple(zip(ends, ends, strict=True))),
+        article=info,
+        vector=np.frombuffer(vector, np.float32),
+        sentence_vectors=sentence_vectors,
+    )
 
 
 def _info(row: Any) -> ArticleInfo:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from index.records import Article, Passage, Span
 from index.sentences import sentence_spans
@@ -34,7 +35,7 @@ def split(article: Article, max_tokens: int, count_tokens: Callable[[str], int])
     if not spans:
         return []
     starts = [0, *(start for start, _ in spans[1:]), len(text)]
-    tiles = [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    tiles = [text[start:end] for start, end in pairwise(starts)]
     ends = _passage_ends(text, tiles, max_tokens, count_tokens)
     return _passages(article, spans, ends)
 

@@ -7,16 +7,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from index.catalogue import NAME, Catalogue, Pointer
+from index.catalogue import NAME, Catalogue, Pointer, clear_errors
 from index.embed import Embedder
 from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
 from index.lock import writing
-from index.publish import Notify, damage, mend, publish
+from index.publish import Notify, damage, mend, publish, server_damage, server_prefix
 from index.settings import IndexSettings
 from index.view import OpenLegs, View
 
 SPLITTER = "sentences-1"
 """Changes whenever the same text would be cut into other passages."""
+_TRIES = 5
 
 
 def made_with(settings: IndexSettings, embedder: Embedder) -> dict[str, str]:
@@ -45,9 +46,9 @@ def check_made_with(catalogue: Catalogue, settings: IndexSettings, embedder: Emb
 class Store:
     """A published index, open for reading by any number of threads of one process."""
 
-    def __init__(self, settings: IndexSettings, notify: Notify) -> None:
+    def __init__(self, settings: IndexSettings) -> None:
         self._settings = settings
-        self._notify = notify
+        self._closed = False
         self._process = os.getpid()
         self._guard = threading.Lock()
         self._idle: list[Catalogue] = []
@@ -63,23 +64,31 @@ class Store:
         """
         catalogue = open_catalogue(settings)
         try:
-            check_made_with(catalogue, settings, embedder)
-            _mend_if_needed(catalogue, settings, notify)
-            if not catalogue.snapshot().languages():
-                raise StoreMissing(f"{settings.store} holds no article; run: python -m index sync FOLDER")
+            with clear_errors(catalogue.path):
+                check_made_with(catalogue, settings, embedder)
+                _mend_if_needed(catalogue, settings, notify)
+                if not catalogue.pointer().manifest.get("passages"):
+                    raise StoreMissing(f"{settings.store} holds no article; run: python -m index sync FOLDER")
         except BaseException:
             catalogue.close()
             raise
-        store = cls(settings, notify)
+        store = cls(settings)
         store._idle.append(catalogue)
         try:
-            with store.reading():
-                pass
-        except Exception as error:
-            # What the cheap comparison cannot see: Chroma or tantivy refuse to open their files.
+            store._begin_and_end()
+        except (KeyboardInterrupt, SystemExit, StoreError):
             store.close()
-            rebuild(settings, notify, str(error))
+            raise
+        # What the cheap comparison cannot see; a Rust panic is no Exception.
+        except BaseException as error:
+            store._drop_legs()
+            rebuild(settings, notify, f"they cannot be opened ({str(error)[:100]})")
+            store._begin_and_end()
         return store
+
+    def _begin_and_end(self) -> None:
+        with self.reading() as view:
+            view.try_out()
 
     @contextmanager
     def reading(self) -> Iterator[View]:
@@ -89,9 +98,13 @@ class Store:
         catalogue = self._take()
         legs = None
         try:
-            with catalogue.transaction("DEFERRED"):
-                legs = self._legs_of(catalogue.pointer(), catalogue.meta()["store"])
-                yield View(catalogue.snapshot(), legs)
+            for _ in range(_TRIES):
+                with catalogue.transaction("DEFERRED"):
+                    legs = self._legs_of(catalogue.pointer(), server_prefix(catalogue.meta()))
+                    if legs is not None:
+                        yield View(catalogue.snapshot(), legs)
+                        return
+            raise StoreDamaged(f"the indexes of {self._settings.store} are gone; open the store again to rebuild them")
         finally:
             self._give_back(catalogue, legs)
 
@@ -103,28 +116,37 @@ class Store:
 
     def _give_back(self, catalogue: Catalogue, legs: OpenLegs | None) -> None:
         with self._guard:
-            self._idle.append(catalogue)
+            if self._closed:
+                catalogue.close()
+            else:
+                self._idle.append(catalogue)
             if legs is not None:
                 legs.users -= 1
                 if legs.users == 0 and legs is not self._legs:
                     legs.close()
 
-    def _legs_of(self, pointer: Pointer, store_id: str) -> OpenLegs:
+    def _legs_of(self, pointer: Pointer, prefix: str) -> OpenLegs | None:
+        """Open indexes of a pointer; None where a writer published and deleted them since it was read."""
         with self._guard:
             if self._legs is None or self._legs.pointer.folder != pointer.folder:
-                newer = OpenLegs.open(self._settings, pointer, store_id)
-                if self._legs is not None and self._legs.users == 0:
-                    self._legs.close()
+                newer = OpenLegs.open(self._settings, pointer, prefix)
+                if newer is None:
+                    return None
+                self._drop_legs()
                 self._legs = newer
             self._legs.users += 1
             return self._legs
 
+    def _drop_legs(self) -> None:
+        if self._legs is not None and self._legs.users == 0:
+            self._legs.close()
+        self._legs = None
+
     def close(self) -> None:
         """Let go of every file; a question still running keeps its own until it ends."""
         with self._guard:
-            if self._legs is not None and self._legs.users == 0:
-                self._legs.close()
-            self._legs = None
+            self._closed = True
+            self._drop_legs()
             while self._idle:
                 self._idle.pop().close()
 
@@ -144,7 +166,7 @@ def open_catalogue(settings: IndexSettings) -> Catalogue:
 
 
 def _mend_if_needed(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:
-    damaged = bool(damage(settings.store, catalogue.pointer()))
+    damaged = bool(damage(settings.store, catalogue.pointer()) or server_damage(catalogue, settings))
     if not damaged and not catalogue.pending():
         return
     # Unpublished work may be a sync that is running now: then the published generation is served as it is.

@@ -91,6 +91,13 @@ class Bar:
         progress, task = self._shown
         progress.update(task, completed=done, total=total)
 
+    def say(self, line: str) -> None:
+        """Print one line on stderr, above the bar where it is shown."""
+        if self._shown is None:
+            say(line)
+        else:
+            self._shown[0].console.print(printable(line), markup=False, highlight=False, soft_wrap=True)
+
     def close(self) -> None:
         """Take the bar away."""
         if self._shown is not None:

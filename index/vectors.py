@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 
@@ -16,10 +18,17 @@ def pack_rows(rows: np.ndarray) -> bytes:
     return bytes(scales.astype(np.float32).tobytes() + values.tobytes())
 
 
-def unpack_rows(packed: bytes, n: int, dim: int) -> np.ndarray:
-    """Give back `n` packed rows as float32, shape (n, dim), of length 1 again where they were not 0."""
-    scales = np.frombuffer(packed, np.float32, n)
-    rows = np.frombuffer(packed, np.int8, n * dim, 4 * n).reshape(n, dim) * scales[:, None]
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
+def unpack_rows(packed: Sequence[bytes], dim: int) -> list[np.ndarray]:
+    """Give back each pack as float32, shape (its rows, dim), rows of length 1 again where they were not 0.
+
+    All packs at once: 300 of them one by one take several times as long.
+    """
+    counts = [len(pack) // (4 + dim) for pack in packed]
+    scales = np.frombuffer(b"".join(p[: 4 * n] for p, n in zip(packed, counts, strict=True)), np.float32)
+    values = np.frombuffer(b"".join(p[4 * n :] for p, n in zip(packed, counts, strict=True)), np.int8)
+    rows = values.reshape(-1, dim) * scales[:, None]
+    length = np.sqrt(np.einsum("ij,ij->i", rows, rows))
     length[length == 0] = 1
-    return np.asarray(rows / length, np.float32)
+    rows /= length[:, None]
+    ends = np.cumsum(counts)
+    return [rows[end - n : end] for n, end in zip(counts, ends.tolist(), strict=True)]

@@ -13,7 +13,6 @@ import numpy as np
 
 from index.catalogue import Pointer
 from index.dense import Dense
-from index.errors import StoreDamaged
 from index.lexical import Lexical
 from index.lock import hold_folder
 from index.records import Article, ArticleInfo, Filter, StoredPassage
@@ -38,14 +37,14 @@ class OpenLegs:
     _table: Table | None = field(default=None)
 
     @classmethod
-    def open(cls, settings: IndexSettings, pointer: Pointer, store_id: str) -> OpenLegs:
-        """Open a published folder and hold it against deletion."""
+    def open(cls, settings: IndexSettings, pointer: Pointer, prefix: str) -> OpenLegs | None:
+        """Open a published folder and hold it against deletion; None when it is gone already."""
         folder = settings.store / "legs" / pointer.folder
         held = hold_folder(folder)
         if held is None:
-            raise StoreDamaged(f"{folder} is gone; open the store again to rebuild it")
+            return None
         try:
-            dense = _dense(settings, folder, store_id)
+            dense = _dense(settings, folder, prefix)
             return cls(pointer, Lexical.open(folder / "lexical"), dense, bool(settings.chroma_url), held)
         except BaseException:
             os.close(held)
@@ -64,8 +63,8 @@ class OpenLegs:
         os.close(self.held)
 
 
-def _dense(settings: IndexSettings, folder: Path, store_id: str) -> Dense:
-    return Dense.server(settings.chroma_url, store_id) if settings.chroma_url else Dense.local(folder / "dense")
+def _dense(settings: IndexSettings, folder: Path, prefix: str) -> Dense:
+    return Dense.server(settings.chroma_url, prefix) if settings.chroma_url else Dense.local(folder / "dense")
 
 
 class View:
@@ -76,9 +75,15 @@ class View:
         self._snapshot = snapshot
         self._legs = legs
 
+    def try_out(self) -> None:
+        """Load what the first question would load; a folder that cannot be read raises here."""
+        self._legs.lexical.count()
+        for language in self.languages():
+            self._legs.dense.count(language)
+
     def languages(self) -> dict[str, int]:
         """Count passages a language, most first."""
-        return self._snapshot.languages()
+        return dict(self._legs.pointer.manifest["passages"])
 
     def articles(self) -> list[ArticleInfo]:
         """Every article, by id."""
@@ -92,16 +97,16 @@ class View:
         """Passages by key, in the order asked for."""
         return self._snapshot.passages(keys)
 
-    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of all languages: key -> cosine, nearest first."""
         found = self.dense_by_language(vector, k, where)
         return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
 
-    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of each language: key -> cosine."""
         allowed = self._allowed(where)
         found: dict[int, float] = {}
-        for language in where.languages or self._snapshot.languages():
+        for language in where.languages or self.languages():
             keys = None if allowed is None else allowed.of(language)
             found |= self._nearest(language, np.asarray(vector, np.float32), k, keys)
         return found
@@ -133,6 +138,6 @@ class View:
         cosines = matrix[some] @ (vector / np.linalg.norm(vector))
         return dict(heapq.nlargest(k, zip(found[some].tolist(), cosines.tolist(), strict=True), key=lambda hit: hit[1]))
 
-    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:  # noqa: B008
+    def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k passages with the best BM25 for any word of a text: key -> score, best first."""
         return self._legs.lexical.search(text, k, where)

@@ -20,9 +20,6 @@ class Tuning:
     """How sentences are chosen; each default was chosen on development questions (see eval/bench/tune_answers.py)."""
 
     cosine: float = 0.5
-    coverage: float = 0.5
-    passage: float = 0.2
-    before: float = 0.5
     same: float = 0.62
     prefer_own: float = 0.88
     keep: float = 0.8
@@ -89,17 +86,12 @@ class ExtractiveAnswerer:
         """Every statement of the hits, best first, each once."""
         found = list(_statements(hits))
         alignment = self._aligner.align(query.text, [text for *_, text in found])
-        coverage = alignment.weight @ _with_the_one_before(alignment.match, found, self._tuning.before)
-        best = max((hit.score for hit in hits), default=1.0) or 1.0
+        coverage = alignment.coverage
         judged = []
         for place, (hit, row, text) in enumerate(found):
             vector = hit.stored.sentence_vectors[row]
             cosine = float(vector @ query.vector)
-            score = (
-                self._tuning.cosine * cosine
-                + self._tuning.coverage * float(coverage[place])
-                + self._tuning.passage * hit.score / best
-            )
+            score = self._tuning.cosine * cosine + float(coverage[place])
             span = hit.passage.sentences[row]
             judged.append(Sentence(hit.stored, span, text, vector, cosine, float(coverage[place]), score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
@@ -139,17 +131,6 @@ def _statements(hits: Sequence[Hit]) -> Iterable[tuple[Hit, int, str]]:
 def is_statement(text: str) -> bool:
     """A sentence that states something: no heading, byline, list lead-in or question."""
     return len(words(text)) >= MIN_WORDS and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}
-
-
-def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]], share: float) -> np.ndarray:
-    """A sentence may speak of "he" or "it": what the sentence before it matches counts for it too, in part."""
-    carried = match.copy()
-    for place in range(1, len(found)):
-        hit, row, _ = found[place]
-        other, before, _ = found[place - 1]
-        if hit.passage.id == other.passage.id and before == row - 1:
-            carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
-    return carried
 
 
 def _figures_agree(one: str, other: str) -> bool:

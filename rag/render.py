@@ -50,7 +50,7 @@ def to_markdown(answer: Answer) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def to_json(answer: Answer, explain: bool = False, question_id: str | None = None) -> dict[str, Any]:
+def to_json(answer: Answer, explain: bool = False, question_id: str | int | None = None) -> dict[str, Any]:
     """The documented record (rag/answer.schema.json); `explain` adds the passages and their scores."""
     record: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
@@ -123,8 +123,8 @@ def _shown(claim: Claim, answer: Answer) -> str:
 
 
 def _quoted(text: str, language: str) -> str:
-    opening, closing = _QUOTES.get(language, "“”")
-    return f"{opening}{text}{closing}"
+    marks = _QUOTES.get(language, "“”")
+    return f"{marks[0]}{text}{marks[1]}"
 
 
 def _markers(claim: Claim, numbers: dict[Citation, int]) -> str:

@@ -27,7 +27,7 @@ def stored(
         passage=Passage(article, 0, 0, len(text), text, spans),
         article=ArticleInfo(id=article, language=language, outlet=outlet),
         vector=np.array(vector, dtype=np.float32),
-        sentence_vectors=np.array(rows, dtype=np.float32).reshape(len(spans), len(vector)),
+        sentence_vectors=np.array(rows, dtype=np.float32).reshape(len(spans), -1),
     )
 
 

@@ -10,6 +10,8 @@ from index.store import Store
 from tests.fakes import HandEmbedder
 from tests.test_index_store import article, load, opened, parts
 
+pytestmark = pytest.mark.usefixtures("quick_probe")
+
 
 def texts(store: Store) -> dict[str, str]:
     with store.reading() as view:

@@ -110,6 +110,11 @@ def test_serbian_croatian_and_bosnian_are_one_language_unless_declared() -> None
     assert detect(croatian, declared="not a code").code == "sr"
 
 
+def test_an_expected_language_wins_where_the_text_leaves_it_open() -> None:
+    assert detect("Politikken").code == "no"
+    assert detect("Politikken", prefer=["da"]).code == "da"
+
+
 @pytest.mark.parametrize(
     ("declared", "code"),
     [

@@ -9,6 +9,8 @@ from index.settings import IndexSettings
 from index.store import Store
 from tests.fakes import HandEmbedder, declared_language, paragraphs
 
+pytestmark = pytest.mark.usefixtures("quick_probe")
+
 EMBEDDER = HandEmbedder()
 
 
@@ -81,10 +83,12 @@ def test_each_language_puts_forward_its_nearest_and_filters_hold(tmp_path: Path)
     store.close()
 
 
-@pytest.mark.parametrize("text", ["", "?!", 'a AND (b OR "', "field:x^2~ [a TO b] {", "\x00", "🎉" * 50, "a" * 100_000])
-def test_no_question_text_breaks_the_lexical_search(tmp_path: Path, text: str) -> None:
+NAUGHTY = ["", "?!", 'a AND (b OR "', "field:x^2~ [a TO b] {", "\x00", "🎉" * 50, "a" * 100_000, "x " * 50_000]
+
+
+def test_no_question_text_breaks_the_lexical_search(tmp_path: Path) -> None:
     load(tmp_path, article("a", "Rain fell."))
     store = opened(tmp_path)
     with store.reading() as view:
-        assert view.lexical(text, 5) == {}
+        assert [view.lexical(text, 5) for text in NAUGHTY] == [{}] * len(NAUGHTY)
     store.close()

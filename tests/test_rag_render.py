@@ -35,7 +35,7 @@ REFUSAL = Answer("Who?", "it", Status.REFUSED, reason="Gli articoli non rispondo
 
 
 def test_the_record_is_valid_against_its_schema() -> None:
-    for record in (to_json(ANSWER, True, "q1"), to_json(ANSWER), to_json(REFUSAL, question_id=7)):  # type: ignore[arg-type]
+    for record in (to_json(ANSWER, True, "q1"), to_json(ANSWER), to_json(REFUSAL, question_id=7)):
         jsonschema.validate(record, SCHEMA)
     assert to_json(ANSWER, True)["passages"][0]["passage_id"] == "a#0"
     assert ANSWER.mode is Mode.EXTRACTIVE

@@ -1,0 +1,140 @@
+"""python -m eval.bench: measure Chorus against the LlamaIndex starter, and at growing size.
+
+Everything is measured in processes of its own; this one only starts them, so it must stay light.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from eval.bench import measure
+
+OUT = Path(__file__).parent / "out" / "bench.json"
+QUESTION = "Why is Russia buying shells from North Korea?"
+SIZES, QUICK_SIZES = (10_000, 100_000), (1_000, 10_000)
+_REFUSED = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure, print the tables and write the JSON; gives 1 only when something could not be measured."""
+    parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="1,000 and 10,000 passages in place of 10,000 and 100,000")
+    parser.add_argument(
+        "--only", action="append", choices=["cold", "warm", "scale", "embedder"], help="measure only this"
+    )
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="cold runs of each side (default 5)")
+    parser.add_argument("--questions", type=int, default=200, metavar="N", help="warm questions (default 200)")
+    parser.add_argument("--starter-python", metavar="FILE", help="the interpreter that has the starter's libraries")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="FILE", help="where the JSON goes")
+    arguments = parser.parse_args(argv)
+    found: dict[str, Any] = {"measured": datetime.now(UTC).isoformat(timespec="seconds"), "machine": measure.machine()}
+    try:
+        with tempfile.TemporaryDirectory(prefix="chorus-bench-") as folder:
+            found |= _measured(arguments, Path(folder))
+    except measure.BenchError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    found["limits"] = [limit.as_json() for limit in _limits(found)]
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    arguments.out.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    _show(found)
+    print(f"written to {arguments.out}")
+    return 0
+
+
+def _measured(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    wanted = arguments.only or ["embedder", "cold", "warm", "scale"]
+    found: dict[str, Any] = {}
+    store = folder / "seeds"
+    if {"cold", "warm"} & set(wanted):
+        _say("indexing the seeds")
+        _index(measure.ROOT / "seeds", store)
+    if "embedder" in wanted:
+        _say("the embedder")
+        found["embedder"] = measure.answer_of([sys.executable, "-m", "eval.bench.embedding"], _ONE_THREAD)[0]
+    if "cold" in wanted and arguments.starter_python:
+        _say(f"{arguments.runs} cold questions of each side, after one that is not counted")
+        found["cold"] = _cold(store, arguments.starter_python, arguments.runs)
+    if "warm" in wanted:
+        _say(f"{arguments.questions} warm questions")
+        found["warm"] = _asked(store, "seeds", arguments.questions)
+    if "scale" in wanted:
+        sizes = QUICK_SIZES if arguments.quick else SIZES
+        found["scale"] = [_scaled(size, folder / str(size), arguments.questions) for size in sizes]
+    return found
+
+
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
+
+
+def _cold(store: Path, starter_python: str, runs: int) -> dict[str, Any]:
+    commands = {
+        "chorus": [sys.executable, "-m", "rag.ask", "--store", str(store), QUESTION],
+        "starter": [starter_python, "eval/bench/starter.py", "seeds", QUESTION],
+    }
+    costs = measure.alternating(commands, runs, allowed=(0, _REFUSED))
+    return {name: measure.summary(of_side) for name, of_side in costs.items()}
+
+
+def _asked(store: Path, about: str, count: int) -> dict[str, Any]:
+    return measure.answer_of([sys.executable, "-m", "eval.bench.asking", str(store), about, str(count)])[0]
+
+
+def _index(folder: Path, store: Path) -> tuple[dict[str, Any], measure.Cost]:
+    command = [sys.executable, "-m", "index", "sync", str(folder), "--store", str(store), "--json", "--quiet"]
+    return measure.answer_of(command)
+
+
+def _scaled(size: int, folder: Path, questions: int) -> dict[str, Any]:
+    _say(f"{size:,} passages: writing, indexing, asking {questions} questions")
+    measure.run([sys.executable, "-m", "eval.bench.corpus", str(size), str(folder / "articles")])
+    report, cost = _index(folder / "articles", folder / "store")
+    disk = sum(path.stat().st_size for path in (folder / "store").rglob("*") if path.is_file())
+    return {
+        "passages": report["passages"],
+        "articles": report["added"],
+        "index_wall_s": round(cost.wall_s, 2),
+        "index_cpu_s": round(cost.cpu_s, 2),
+        "index_peak_mb": round(cost.peak_mb, 1),
+        "passages_a_second": round(report["passages"] / cost.wall_s, 1),
+        "disk_mb": round(disk / 1e6, 1),
+        **_asked(folder / "store", "made", questions),
+    }
+
+
+def _limits(found: dict[str, Any]) -> Iterator[measure.Limit]:
+    """The figures that were promised, where they were measured."""
+    if "cold" in found:
+        chorus, starter = found["cold"]["chorus"], found["cold"]["starter"]
+        yield measure.Limit("cold CPU s, Chorus : starter", round(chorus["cpu_s"] / starter["cpu_s"], 3), 0.16)
+        yield measure.Limit("cold peak MB, Chorus : starter", round(chorus["peak_mb"] / starter["peak_mb"], 3), 0.30)
+    if "warm" in found:
+        yield measure.Limit("warm question over the seeds, p50 ms", found["warm"]["ms"]["p50"], 15)
+    if len(found.get("scale", [])) == 2:
+        small, large = found["scale"]
+        name = f"question p50, {large['passages']:,} : {small['passages']:,} passages"
+        yield measure.Limit(name, round(large["ms"]["p50"] / small["ms"]["p50"], 2), 3)
+
+
+def _show(found: dict[str, Any]) -> None:
+    from rich.console import Console
+
+    from eval.bench.report import show
+
+    console = Console()
+    show(found, console if console.is_terminal else Console(width=120))
+
+
+def _say(what: str) -> None:
+    print(f"measuring: {what} ...", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""The embedder that ships with Chorus: one vector a token, the mean of a text's tokens, scaled to length 1.
+
+numpy and tokenizers only: no torch, no download. How it was trained is in `index/model/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    import numpy as np
+
+MODEL_FOLDER = Path(__file__).parent / "model"
+NAME = "chorus-static-v1"
+
+# A 1 MB line is cut into parts of this many characters: tokenizing is then linear in time and memory, and as a mean
+# of tokens has no order, the vector is the same but for the token that a cut goes through.
+_PART = 10_000
+_BATCH = 256
+
+
+class BundledEmbedder:
+    """Unit vectors for texts in English, Albanian, Serbian, Hungarian and Italian.
+
+    A text without a known token (empty, or in an unknown script only) gets the zero vector, which is as near to
+    every text as to any other. No input raises: what UTF-8 cannot encode is left out.
+
+    :raises ModelUnavailable: a model file is missing or damaged; the message names it.
+    """
+
+    def __init__(self, folder: Path = MODEL_FOLDER) -> None:
+        import numpy as np
+
+        self._weights, self._scales, digest = read_weights(folder / "model.safetensors")
+        self._tokenizer, tokenizer_digest = read_tokenizer(folder / "tokenizer.json", len(self._weights))
+        self.dim: int = self._weights.shape[1]
+        stamp = hashlib.sha256(digest + tokenizer_digest).hexdigest()[:12]
+        self.fingerprint: str = f"{NAME}:{stamp}:{self.dim}"
+        self._np = np
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        """Embed texts in input order.
+
+        :return: float32, shape (len(texts), dim); rows of length 1, or of zeros where no token is known.
+        """
+        np = self._np
+        vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
+        for start in range(0, len(texts), _BATCH):
+            for row, ids in enumerate(self._token_ids(texts[start : start + _BATCH]), start):
+                if ids:
+                    # int8 rows are picked first and made float after: 4 bytes a number only for what is used.
+                    vectors[row] = self._scales[ids] @ self._weights[ids]
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors / np.where(lengths > 0, lengths, 1)
+
+    def embed_query(self, text: str) -> np.ndarray:
+        """Embed a question: float32, shape (dim,). Questions and passages are embedded alike."""
+        vector: np.ndarray = self.embed_passages([text])[0]
+        return vector
+
+    def embed_words(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Embed single words, and say how much each means.
+
+        :return: unit vectors, float32 (len(words), dim), and the lengths of the sums of their tokens' vectors, float32
+            (len(words),): training made "the" short and names long, so a length is a word's weight in a text.
+        """
+        np = self._np
+        sums = np.zeros((len(words), self.dim), dtype=np.float32)
+        for row, ids in enumerate(self._token_ids(words)):
+            if ids:
+                sums[row] = self._scales[ids] @ self._weights[ids]
+        lengths = np.linalg.norm(sums, axis=1)
+        return sums / np.where(lengths > 0, lengths, 1)[:, None], lengths
+
+    def count_tokens(self, text: str) -> int:
+        """How many of the model's tokens a text has."""
+        return len(next(self._token_ids([text])))
+
+    def _token_ids(self, texts: Sequence[str]) -> Iterator[list[int]]:
+        parts = [[clean[i : i + _PART] for i in range(0, len(clean), _PART)] for clean in map(_encodable, texts)]
+        flat = [part for text in parts for part in text]
+        encoded = iter(self._tokenizer.encode_batch_fast(flat, add_special_tokens=False))
+        for text in parts:
+            ids: list[int] = []
+            for _ in text:
+                ids.extend(next(encoded).ids)
+            yield ids
+
+
+def _encodable(text: str) -> str:
+    """The text without unpaired surrogates: the tokenizer takes UTF-8."""
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def read_weights(path: Path):  # type: ignore[no-untyped-def]
+    import numpy as np
+    from safetensors.numpy import load
+
+    try:
+        data = path.read_bytes()
+        tensors = load(data)
+        weights, scales = tensors["weights"], tensors["scales"]
+        if weights.dtype != np.int8 or scales.shape != weights.shape[:1] or not np.isfinite(scales).all():
+            raise ValueError("not int8 weights with one scale a row")
+    except Exception as error:  # safetensors raises its own type, and TypeError or KeyError on a damaged header
+        raise _unavailable(path, error) from error
+    return weights, scales.astype(np.float32), hashlib.sha256(data).digest()
+
+
+def read_tokenizer(path: Path, tokens: int):  # type: ignore[no-untyped-def]
+    from tokenizers import Tokenizer
+
+    try:
+        data = path.read_bytes()
+        tokenizer = Tokenizer.from_buffer(data)
+        if tokenizer.get_vocab_size() != tokens:
+            raise ValueError(f"{tokenizer.get_vocab_size()} tokens for {tokens} rows of weights")
+    except Exception as error:  # tokenizers raises bare Exception on a damaged file
+        raise _unavailable(path, error) from error
+    return tokenizer, hashlib.sha256(data).digest()
+
+
+def _unavailable(path: Path, error: Exception) -> ModelUnavailable:
+    reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error})"
+    return ModelUnavailable(f"{path} {reason}; install Chorus again, or name another CHORUS_EMBEDDING_MODEL")

@@ -1,0 +1,38 @@
+"""A full look at a store: each byte of the indexes, each page of the catalogue, passages that find themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.publish import damage, probe_folder
+from index.settings import IndexSettings
+from index.store import open_catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What is wrong with a store; "" for nothing. Indexes can be rebuilt from a healthy catalogue."""
+
+    catalogue: str = ""
+    indexes: str = ""
+
+
+def examine(settings: IndexSettings) -> Examination:
+    """Look at all of a store without changing it; Chroma is only opened in a child process.
+
+    :raises StoreMissing: nothing was indexed here. :raises StoreDamaged: the catalogue cannot even be opened.
+    """
+    catalogue = open_catalogue(settings)
+    try:
+        if fault := catalogue.check():
+            return Examination(catalogue=fault)
+        pointer = catalogue.pointer()
+        if not pointer.folder:
+            return Examination()
+        fault = damage(settings.store, pointer, thorough=True)
+        if not fault:
+            with catalogue.transaction("DEFERRED"):
+                fault = probe_folder(settings.store / "legs" / pointer.folder, catalogue.snapshot())
+        return Examination(indexes=fault)
+    finally:
+        catalogue.close()

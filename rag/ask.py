@@ -1,0 +1,224 @@
+"""python -m rag.ask: one question or a batch, answered on stdout; everything else goes to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from index.errors import UsageError
+from index.records import Filter
+from index.terminal import guarded, printable, say
+from rag.settings import RagSettings
+
+if TYPE_CHECKING:
+    from rag.pipeline import Pipeline
+    from rag.records import Answer
+
+ANSWERED, ERROR, REFUSED = 0, 1, 3
+_EPILOG = """\
+exit status: 0 answered (in part too, and after a batch), 3 refused, 2 wrong usage, 1 error
+
+environment (a flag wins over its variable):
+  CHORUS_STORE             folder of the index (default .chorus)             --store
+  CHORUS_CHROMA_URL        a Chroma server instead of a local index          --chroma-url
+  CHORUS_EMBEDDING_MODEL   sentence-transformers name or path, or
+                           openai-like:MODEL@URL (default: bundled)          --embedding-model
+  CHORUS_EMBEDDING_API_KEY key of the embeddings endpoint
+  CHORUS_RERANKER          sentence-transformers cross-encoder (default none) --reranker
+  CHORUS_TOP_K             passages that reach the answer step (default 12)  --top-k
+  CHORUS_MAX_WORDS         longest extractive answer (default 120)           --max-words
+  CHORUS_PASSAGE_TOKENS    size of a passage when indexing (default 120)
+  CHORUS_LOCK_TIMEOUT_S    seconds to wait for another writer (default 30)
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status."""
+    arguments = _parser().parse_args(argv)
+    return guarded(lambda: _run(arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m rag.ask",
+        description="Ask the indexed articles a question in any language; every sentence of the answer is cited.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("question", nargs="?", help='the question, or "-" to read it from stdin')
+    parser.add_argument("--jsonl", metavar="FILE", help='answer a file of questions ("-": stdin), a line each')
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print the documented record (rag/answer.schema.json)")
+    output.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument("--explain", action="store_true", help="show the passages considered and their scores")
+    parser.add_argument("--lang", default="", metavar="CODE", help="language of the question (default: detected)")
+    parser.add_argument("--article-language", action="append", default=[], metavar="CODE", help="only these articles")
+    parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only articles of this outlet")
+    parser.add_argument("--since", type=_day, metavar="DATE", help="only articles published on this day or later")
+    parser.add_argument("--until", type=_day, metavar="DATE", help="only articles published on this day or earlier")
+    parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
+    parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
+    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
+    parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    if (arguments.question is None) == (arguments.jsonl is None):
+        raise UsageError('give one question, or --jsonl FILE for a batch; see "python -m rag.ask --help"')
+    settings = _settings(arguments)
+    where = Filter(
+        languages=frozenset(_codes(arguments.article_language)),
+        outlets=frozenset(arguments.outlet),
+        since=arguments.since,
+        until=arguments.until,
+    )
+    asking = _Asking(arguments, where)
+    return asking.batch(settings) if arguments.jsonl else asking.one(settings)
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """What is asked of the pipeline besides the question itself."""
+
+    arguments: argparse.Namespace
+    where: Filter
+
+    def one(self, settings: RagSettings) -> int:
+        """Answer one question."""
+        question = self.arguments.question
+        if question == "-":
+            question = sys.stdin.buffer.read(_MAX_LINE).decode("utf-8", "replace")
+        answer = self._ask(_open(settings), question)
+        print(self._printed(answer), end="")
+        return REFUSED if answer.status == "refused" else ANSWERED
+
+    def batch(self, settings: RagSettings) -> int:
+        """Answer a line at a time; a line that cannot be read gets a record with its error, and the rest goes on."""
+        status = ANSWERED
+        with _opened(self.arguments.jsonl) as lines:
+            pipeline = _open(settings)
+            for number, line in enumerate(_lines(lines), start=1):
+                if line.strip():
+                    record = self._line(pipeline, line, number)
+                    status = ERROR if "error" in record else status
+                    print(json.dumps(record, ensure_ascii=False), flush=True)
+        return status
+
+    def _line(self, pipeline: Pipeline, line: bytes, number: int) -> dict[str, Any]:
+        from rag.render import SCHEMA_VERSION, to_json
+
+        try:
+            question_id, question, language = _parse(line)
+        except ValueError as error:
+            place = f"{self.arguments.jsonl}:{number}: {error}"
+            say(f"error: {place}")
+            return {"schema_version": SCHEMA_VERSION, "id": None, "line": number, "error": place}
+        answer = self._ask(pipeline, question, language)
+        return to_json(answer, self.arguments.explain, question_id)
+
+    def _ask(self, pipeline: Pipeline, question: str, language: str = "") -> Answer:
+        return pipeline.ask(question, language=language or self.arguments.lang, where=self.where)
+
+    def _printed(self, answer: Answer) -> str:
+        from rag.render import explained, to_json, to_markdown, to_text
+
+        if self.arguments.json:
+            return json.dumps(to_json(answer, self.arguments.explain), ensure_ascii=False, indent=2) + "\n"
+        text = to_markdown(answer) if self.arguments.markdown else to_text(answer)
+        return printable(text + ("\n" + explained(answer) if self.arguments.explain else ""), lines=True)
+
+
+_MAX_LINE = 1 << 20
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Lines of at most a megabyte; a longer one comes cut, and is refused for its length like any long question."""
+    while line := stream.readline(_MAX_LINE):
+        rest = line
+        while len(rest) == _MAX_LINE and not rest.endswith(b"\n"):
+            rest = stream.readline(_MAX_LINE)
+        yield line
+
+
+def _parse(line: bytes) -> tuple[str | int | None, str, str]:
+    """A line of a batch: id, question, language.
+
+    :raises ValueError: a line that starts as a JSON object and is none, or has no question; says what is wrong.
+    """
+    text = line.decode("utf-8", "replace").strip().lstrip("\ufeff")
+    if not text.startswith("{"):
+        return None, text, ""
+    try:
+        record = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"not a JSON object: {error}") from None
+    question, language, question_id = record.get("question"), record.get("language", ""), record.get("id")
+    if not isinstance(question, str) or not isinstance(language, str):
+        raise ValueError('"question" (and "language", if given) must be text')
+    if not isinstance(question_id, str | int | None):
+        raise ValueError('"id" must be text or a whole number')
+    return question_id, question, language
+
+
+def _opened(name: str) -> BinaryIO:
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}; give a file of questions, a line each") from None
+
+
+def _open(settings: RagSettings) -> Pipeline:
+    from rag.pipeline import open_pipeline
+
+    return open_pipeline(settings, notify=say)
+
+
+def _settings(arguments: argparse.Namespace) -> RagSettings:
+    settings = RagSettings.from_env(os.environ)
+    index = {"store": arguments.store, "chroma_url": arguments.chroma_url, "embedding_model": arguments.embedding_model}
+    rag = {"top_k": arguments.top_k, "max_words": arguments.max_words, "reranker": arguments.reranker}
+    given = {name: value for name, value in rag.items() if value is not None}
+    given_index = {name: value for name, value in index.items() if value is not None}
+    return replace(settings, index=replace(settings.index, **given_index), **given)
+
+
+def _codes(given: Sequence[str]) -> list[str]:
+    """Language codes from repeated or comma-separated options; Croatian and Bosnian articles are filed as Serbian."""
+    from index.language import language_code
+
+    codes = []
+    for part in ",".join(given).split(","):
+        if part.strip():
+            codes.append(language_code(part))
+            if not codes[-1]:
+                raise UsageError(f"--article-language {part!r} is no language code; give one such as sr or en")
+    return codes
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-09-06") from None
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""The only place that knows the order of the steps and wires the parts together."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from index.embed import Embedder, open_embedder
+from index.errors import StoreMissing
+from index.language import detect
+from index.records import Filter
+from index.settings import DEFAULT_STORE, IndexSettings
+from index.store import Store
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
+from rag.extract import Draft, ExtractiveAnswerer
+from rag.records import Answer, Hit, Query, Status
+from rag.retrieve import HybridRetriever, Retriever
+from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.wording import say
+from rag.words import WordAligner, WordModel
+
+VERSION = "0.1.0"
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+class Pipeline:
+    """Answers questions over one store; safe to ask from several threads."""
+
+    def __init__(
+        self,
+        settings: RagSettings,
+        store: Store,
+        embedder: Embedder,
+        retriever: Retriever,
+        answerer: ExtractiveAnswerer,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self.retriever = retriever
+        self._embedder = embedder
+        self._answerer = answerer
+
+    def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
+        """Answer a question, or refuse it in its own language; a refusal is a result, never an exception.
+
+        :param language: ISO 639-1 code of the question; detected when "".
+        :param where: which articles may be used.
+        :param top_k: passages that reach the answer step; 0 for the settings' own.
+        """
+        clock = _Clock()
+        query = self.query(question, language)
+        clock.lap("read")
+        fault = _fault(query)
+        if fault:
+            return self._refusal(query, fault, clock)
+        hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
+        clock.lap("retrieve")
+        if not hits:
+            return self._refusal(query, say("nothing_searched", query.language, query.text), clock)
+        draft = self._answerer.answer(query, hits)
+        answer = self._judged(query, hits, draft, clock)
+        return answer
+
+    def query(self, question: str, language: str = "") -> Query:
+        """Make a question ready to search with."""
+        text = " ".join(question.replace("\x00", " ").encode("utf-8", "ignore").decode().split())
+        known = text[:MAX_QUESTION_CHARACTERS]
+        code = detect(known, language).code
+        return Query(text, code, self._embedder.embed_query(known))
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock) -> Answer:
+        sure = confidence(draft)
+        clock.lap("answer")
+        if sure < REFUSE_BELOW:
+            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
+            reason = say("not_in_sources", query.language, query.text)
+            return self._refusal(query, reason, clock, confidence=sure, closest=near, hits=tuple(hits))
+        absent = missing(draft.alignment) if sure < PARTIAL_BELOW else ()
+        return Answer(
+            question=query.text,
+            question_language=query.language,
+            status=Status.PARTIAL if absent else Status.ANSWERED,
+            reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
+            claims=draft.claims,
+            confidence=sure,
+            hits=tuple(hits),
+            timings_ms=clock.laps,
+            versions=self._versions(),
+        )
+
+    def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
+        return Answer(
+            question=query.text,
+            question_language=query.language,
+            status=Status.REFUSED,
+            reason=reason,
+            timings_ms=clock.laps,
+            versions=self._versions(),
+            **found,  # type: ignore[arg-type]
+        )
+
+    def _versions(self) -> dict[str, str]:
+        return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
+
+
+class _Clock:
+    """Wall milliseconds by step."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, step: str) -> None:
+        now = time.perf_counter()
+        self.laps[step] = round(1000 * (now - self._last), 3)
+        self._last = now
+
+
+def _fault(query: Query) -> str:
+    """What is wrong with the question itself, in its language; "" for nothing."""
+    if len(query.text) > MAX_QUESTION_CHARACTERS:
+        return say("too_long", query.language, query.text, length=len(query.text), limit=MAX_QUESTION_CHARACTERS)
+    if not any(letter.isalnum() for letter in query.text):
+        return say("no_question", query.language, query.text)
+    return ""
+
+
+def open_pipeline(settings: RagSettings | None = None, notify: Callable[[str], None] = lambda _: None) -> Pipeline:
+    """Open the store and wire the parts; without settings, from the `CHORUS_*` variables.
+
+    A missing default store is made from the articles of `seeds/`, saying so.
+
+    :param notify: gets a line for a person whenever something takes long or was repaired.
+    :raises ChorusError: the store, the embedder or the reranker cannot be used; its text says what to do.
+    """
+    settings = settings or RagSettings.from_env(os.environ)
+    embedder = open_embedder(settings.index, os.environ)
+    store = _open_store(settings.index, embedder, notify)
+    aligner = WordAligner(_word_model(embedder))
+    retriever: Retriever = HybridRetriever(store, aligner)
+    if settings.reranker:
+        from rag.rerank import Reranking
+
+        retriever = Reranking(retriever, settings.reranker)
+    answerer = ExtractiveAnswerer(aligner, settings.max_words)
+    return Pipeline(settings, store, embedder, retriever, answerer)
+
+
+def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:
+    try:
+        return Store.open(settings, embedder, notify)
+    except StoreMissing:
+        if settings.store != DEFAULT_STORE or not SEEDS.is_dir():
+            raise
+    from index.ingest import parts, sync_folder
+
+    notify(f"no index at {settings.store} yet: indexing the articles of {SEEDS.name}/ first")
+    sync_folder(SEEDS, parts(settings, embedder, notify), report=notify)
+    return Store.open(settings, embedder, notify)
+
+
+def _word_model(embedder: Embedder) -> WordModel:
+    """The bundled model aligns words whatever model embeds the passages."""
+    from index.bundled import BundledEmbedder
+
+    return embedder if isinstance(embedder, BundledEmbedder) else BundledEmbedder()

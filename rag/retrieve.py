@@ -1,0 +1,89 @@
+"""A question to passages, in whatever languages they are: candidates from both indexes, then one fused score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from index.records import Filter, StoredPassage
+from index.store import Store
+from rag.ngrams import spelling_overlap
+from rag.records import Hit, Query
+from rag.score import Weights, rank
+from rag.words import WordAligner
+
+DENSE, DENSE_EACH_LANGUAGE, LEXICAL = 100, 20, 50
+"""Candidates: the nearest overall, the nearest of each language so that none is crowded out, and the best by words."""
+_COPY_COSINE, _COPY_OVERLAP = 0.93, 0.8
+
+
+class Retriever(Protocol):
+    """Finds the passages that may answer a question."""
+
+    def retrieve(self, query: Query, k: int, where: Filter = ...) -> list[Hit]:
+        """The best `k` passages, best first."""
+        ...
+
+
+class HybridRetriever:
+    """Dense and lexical candidates, scored by one function whatever leg they came from."""
+
+    def __init__(self, store: Store, aligner: WordAligner, weights: Weights = Weights()) -> None:
+        self._store = store
+        self._aligner = aligner
+        self._weights = weights
+
+    def retrieve(self, query: Query, k: int, where: Filter = Filter()) -> list[Hit]:
+        """The best `k` passages, best first; near-copies are folded into the best of them.
+
+        :return: [] when nothing passes the filter.
+        """
+        with self._store.reading() as view:
+            keys = set(view.lexical(query.text, LEXICAL, where))
+            if query.vector.any():
+                keys |= view.dense(query.vector, DENSE, where).keys()
+                keys |= view.dense_by_language(query.vector, DENSE_EACH_LANGUAGE, where).keys()
+            candidates = view.passages(sorted(keys))
+        ranked = rank(query, candidates, self._aligner, self._weights)
+        return with_every_language(fold_copies(ranked[: 4 * k]), k)
+
+
+def with_every_language(ranked: Sequence[Hit], k: int) -> list[Hit]:
+    """The best `k`, with the last of them given up for the best hit of a language that has none among them.
+
+    At most half the places are given up, to the languages in the order of their best hits.
+    """
+    top = list(ranked[:k])
+    spoken = {hit.article.language for hit in top}
+    others: dict[str, Hit] = {}
+    for hit in ranked[k:]:
+        if hit.article.language not in spoken:
+            others.setdefault(hit.article.language, hit)
+    for hit in list(others.values())[: k // 2]:
+        counts = [other.article.language for other in top]
+        last = max((p for p, language in enumerate(counts) if counts.count(language) > 1), default=None)
+        if last is not None:
+            del top[last]
+            top.append(hit)
+    return top
+
+
+def fold_copies(ranked: Sequence[Hit]) -> list[Hit]:
+    """Fold passages with nearly the same words into the best-ranked of them; each stays citable as its copy."""
+    kept: list[Hit] = []
+    for hit in ranked:
+        for place, other in enumerate(kept):
+            if _is_copy(hit.stored, other.stored):
+                kept[place] = Hit(other.stored, other.score, other.legs, (*other.copies, hit.stored))
+                break
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _is_copy(one: StoredPassage, other: StoredPassage) -> bool:
+    if one.article.id == other.article.id or float(one.vector @ other.vector) < _COPY_COSINE:
+        return False
+    there = spelling_overlap(one.passage.text, [other.passage.text])[0]
+    back = spelling_overlap(other.passage.text, [one.passage.text])[0]
+    return bool(min(there, back) >= _COPY_OVERLAP)

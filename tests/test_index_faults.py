@@ -1,0 +1,251 @@
+"""Damage, concurrency and misuse: what must be found, what must be refused, and what must never be seen."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from index.build import sync
+from index.doctor import examine
+from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError
+from index.publish import damage
+from index.settings import IndexSettings
+from index.store import Store, open_catalogue
+from tests.fakes import HandEmbedder
+from tests.test_index_build import texts
+from tests.test_index_store import EMBEDDER, article, load, parts
+
+pytestmark = pytest.mark.usefixtures("quick_probe")
+
+ARTICLES = [article(f"n{i}", f"Story {i} of place{i % 7}.\n\nWord{i * 3} ended it.") for i in range(30)]
+QUESTION = "story of place3 word9"
+
+
+def settings(tmp_path: Path) -> IndexSettings:
+    return IndexSettings(store=tmp_path / "store", lock_timeout_s=0.2)
+
+
+def top_ten(store: Store) -> tuple[list[float], list[float]]:
+    """Scores of the ten best; not their names, since several of these articles are equally near."""
+    with store.reading() as view:
+        legs = view.dense(EMBEDDER.embed_query(QUESTION), 10), view.lexical(QUESTION, 10)
+        near, said = ([round(score, 4) for score in leg.values()] for leg in legs)
+        return near, said
+
+
+def legs_files(tmp_path: Path) -> list[Path]:
+    [folder] = (tmp_path / "store" / "legs").iterdir()
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".lock"]
+
+
+def cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def empty(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    for at in range(len(content) // 3, 2 * len(content) // 3):
+        content[at] ^= 0xFF
+    path.write_bytes(content)
+
+
+def test_every_index_file_cut_emptied_or_deleted_is_found_rebuilt_and_said(tmp_path: Path) -> None:
+    """D5, D9: found by the cheap comparison on the cold path, rebuilt from the catalogue, same top ten."""
+    load(tmp_path, *ARTICLES)
+    store = Store.open(settings(tmp_path), EMBEDDER)
+    expected = top_ten(store)
+    store.close()
+    names = [path.relative_to(tmp_path / "store" / "legs").parts[1:] for path in legs_files(tmp_path)]
+    for number in range(len(names)):
+        for harm in (cut, empty, delete):
+            path = legs_files(tmp_path)[number]
+            if harm is not delete and path.stat().st_size == 0:
+                continue  # Chroma writes an empty link_lists.bin for a small graph
+            whole = path.read_bytes()
+            harm(path)
+            with_fault = open_catalogue(settings(tmp_path))
+            assert damage(tmp_path / "store", with_fault.pointer()), f"{harm.__name__} {path.name} was not found"
+            with_fault.close()
+            if harm is not delete:
+                path.write_bytes(whole)
+        said: list[str] = []
+        store = Store.open(settings(tmp_path), EMBEDDER, said.append)
+        assert len(said) == 1 and "rebuilding the indexes" in said[0]
+        assert top_ten(store) == expected
+        store.close()
+    assert len(names) >= 10
+
+
+def test_the_whole_index_folder_deleted_is_rebuilt_without_embedding(tmp_path: Path) -> None:
+    """D9."""
+    load(tmp_path, *ARTICLES)
+    shutil.rmtree(tmp_path / "store" / "legs")
+
+    class NoEmbedding(HandEmbedder):
+        def embed_passages(self, texts: object) -> None:  # type: ignore[override]  # noqa: ARG002
+            raise AssertionError("embedded again")
+
+    store = Store.open(settings(tmp_path), NoEmbedding())
+    assert len(top_ten(store)[0]) == 10
+    store.close()
+
+
+@pytest.mark.parametrize("harm", [cut, empty, flip, delete])
+def test_a_broken_catalogue_is_refused_and_never_an_empty_index(tmp_path: Path, harm) -> None:  # type: ignore[no-untyped-def]
+    """D6: neither reading nor writing takes a broken record for an empty one; --rebuild sets it aside."""
+    load(tmp_path, *ARTICLES)
+    harm(tmp_path / "store" / "catalogue.sqlite3")
+    with pytest.raises(StoreDamaged, match=r"catalogue\.sqlite3"):
+        texts(Store.open(settings(tmp_path), EMBEDDER))
+    with pytest.raises(StoreDamaged, match=r"--rebuild"):
+        load(tmp_path, *ARTICLES)
+    sync(ARTICLES, parts(tmp_path), root="news", rebuild=True)
+    assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 30
+
+
+def test_a_catalogue_of_a_newer_version_is_refused_before_chroma_is_opened(tmp_path: Path) -> None:
+    """U4."""
+    load(tmp_path, *ARTICLES[:1])
+    db = sqlite3.connect(tmp_path / "store" / "catalogue.sqlite3")
+    db.execute("PRAGMA user_version=99")
+    db.close()
+    with pytest.raises(IndexMismatch, match="newer Chorus"):
+        Store.open(settings(tmp_path), EMBEDDER)
+
+
+def test_a_foreign_index_folder_is_never_opened(tmp_path: Path) -> None:
+    """U5: a folder that our catalogue does not describe is deleted or left, not loaded."""
+    load(tmp_path, *ARTICLES[:1])
+    [folder] = (tmp_path / "store" / "legs").iterdir()
+    shutil.rmtree(folder / "dense")
+    (folder / "dense").mkdir()
+    (folder / "dense" / "chroma.sqlite3").write_bytes(b"SQLite format 3\0" + b"planted" * 100)
+    said: list[str] = []
+    Store.open(settings(tmp_path), EMBEDDER, said.append).close()
+    assert said and not folder.exists()
+    shutil.rmtree(tmp_path / "store")
+    shutil.copytree(folder.parent.parent.parent, tmp_path / "store", dirs_exist_ok=True) if folder.exists() else None
+    (tmp_path / "store" / "legs").mkdir(parents=True)
+    with pytest.raises(StoreDamaged):
+        Store.open(settings(tmp_path), EMBEDDER)
+
+
+HOLD = """
+import sys, time; from pathlib import Path; from index.lock import writing
+with writing(Path(sys.argv[1]), 1): print("held", flush=True); time.sleep(60)
+"""
+
+
+def test_a_second_writer_is_told_who_writes_and_a_killed_holder_frees_the_lock_at_once(tmp_path: Path) -> None:
+    """C1, C2."""
+    load(tmp_path, *ARTICLES[:1])
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path / "store")], stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None and holder.stdout.readline() == "held\n"
+        with pytest.raises(StoreBusy, match=rf"process {holder.pid} \(.*since .*waited 0\.2 s"):
+            sync([], parts(tmp_path, lock_timeout_s=0.2), root="news")
+        assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 1, "reading goes on meanwhile"
+        holder.send_signal(signal.SIGKILL)
+        holder.wait()
+        began = time.monotonic()
+        load(tmp_path, *ARTICLES[:2])
+        assert time.monotonic() - began < 10
+
+
+def test_two_writers_at_once_both_get_everything_in(tmp_path: Path) -> None:
+    """C1: the second waits for the first; nothing is missing."""
+    both = [
+        threading.Thread(target=sync, args=(ARTICLES[i::2], parts(tmp_path)), kwargs={"root": f"root{i}"})
+        for i in (0, 1)
+    ]
+    for writer in both:
+        writer.start()
+    for writer in both:
+        writer.join()
+    assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 30
+    assert not examine(settings(tmp_path)).indexes
+
+
+def test_readers_never_see_an_article_absent_or_in_two_versions(tmp_path: Path) -> None:
+    """C3, C4: four readers, one writer that replaces every article six times."""
+    version = lambda v: [article(f"n{i}", f"Version{v} story{i}.\n\nVersion{v} end.") for i in range(20)]  # noqa: E731
+    load(tmp_path, *version(0))
+    store, wrong, reads, done = Store.open(settings(tmp_path), EMBEDDER), [], [0], threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            with store.reading() as view:
+                hits = view.passages([*view.dense(EMBEDDER.embed_query("story1 end"), 40), *view.lexical("end", 40)])
+                versions = {hit.passage.text.split()[0] for hit in hits} | {
+                    view.article(info.id).text.split()[0]
+                    for info in view.articles()  # type: ignore[union-attr]
+                }
+                if len(hits) != 60 or len(versions) != 1 or len(view.articles()) != 20:
+                    wrong.append((len(hits), versions))
+                reads[0] += 1
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for number in range(1, 7):
+        load(tmp_path, *version(number))
+        with store.reading() as view:
+            newest = view.article("n3")
+            assert newest is not None and newest.text.startswith(f"Version{number} ")
+    done.set()
+    for reader in readers:
+        reader.join()
+    store.close()
+    assert wrong == [] and reads[0] > 20
+    assert len(list((tmp_path / "store" / "legs").iterdir())) <= 2, "folders that nobody reads are deleted"
+
+
+def test_two_stores_in_one_process_do_not_mix(tmp_path: Path) -> None:
+    load(tmp_path / "one", article("a", "Rain in Oslo."))
+    load(tmp_path / "two", article("a", "Snow in Bergen."))
+    one, two = (Store.open(settings(tmp_path / name), EMBEDDER) for name in ("one", "two"))
+    with one.reading() as first, two.reading() as second:
+        vector = EMBEDDER.embed_query("in")
+        for view, text in ((first, "Rain in Oslo."), (second, "Snow in Bergen.")):
+            found = view.passages([*view.dense(vector, 5), *view.lexical("in", 5)])
+            assert [hit.passage.text for hit in found] == [text] * 2
+    one.close()
+    two.close()
+
+
+def test_a_store_opened_before_a_fork_is_refused_in_the_child(tmp_path: Path) -> None:
+    """C5: a clear refusal in place of a hang."""
+    load(tmp_path, *ARTICLES[:1])
+    store = Store.open(settings(tmp_path), EMBEDDER)
+    child = os.fork()
+    if child == 0:
+        try:
+            with store.reading():
+                os._exit(1)
+        except StoreError as error:
+            os._exit(0 if "forked" in str(error) else 2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    store.close()
+
+
+def test_a_store_that_cannot_be_written_is_one_clear_error(tmp_path: Path) -> None:
+    """R2: a file where the store should be; a root user may write anywhere, so no read-only folder here."""
+    (tmp_path / "store").write_text("not a folder")
+    with pytest.raises(StoreError, match="store"):
+        load(tmp_path, *ARTICLES[:1])

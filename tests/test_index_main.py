@@ -1,0 +1,201 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from index import embed
+from index.__main__ import main
+from tests.fakes import HandEmbedder
+
+SUBCOMMANDS = ("add", "sync", "remove", "status", "doctor")
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick_probe: None) -> Path:
+    """A folder with two articles and a broken record; the store is beside it and vectors are made by hand."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "oslo.txt").write_text("Rain fell in Oslo on Monday. Buses were late.", encoding="utf-8")
+    (folder / "more.jsonl").write_text(
+        '{"id": "bergen", "text": "Snow fell in Bergen.", "outlet": "Bergens \\u001b[31mTidende"}\n{"id": \n',
+        encoding="utf-8",
+    )
+    for name in [name for name in os.environ if name.startswith("CHORUS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("CHORUS_STORE", str(tmp_path / "store"))
+    monkeypatch.setattr(embed, "open_embedder", lambda *_: HandEmbedder(), raising=False)
+    return folder
+
+
+@pytest.fixture
+def whole(news: Path) -> Path:
+    """The same folder without the broken record."""
+    lines = (news / "more.jsonl").read_text(encoding="utf-8").splitlines()
+    (news / "more.jsonl").write_text(lines[0] + "\n", encoding="utf-8")
+    return news
+
+
+def test_a_broken_record_is_one_line_with_its_place_and_the_rest_is_indexed(
+    news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sync", str(news)]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("2 added, 0 changed, 0 removed, 0 unchanged, 1 left out; 2 passages are searchable")
+    assert len(err.splitlines()) == 1
+    assert err.startswith(f"{news}/more.jsonl:2: ")
+
+
+def test_a_second_sync_changes_nothing_and_counts_it(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sync", str(whole)]) == 0
+    capsys.readouterr()
+    assert main(["sync", str(whole), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "added": 0,
+        "changed": 0,
+        "removed": 0,
+        "unchanged": 2,
+        "left_out": 0,
+        "passages": 2,
+        "generation": 1,
+        "problems": [],
+    }
+
+
+def test_sync_replaces_what_changed_and_removes_what_vanished(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    (whole / "oslo.txt").write_text("The sun shone in Oslo.", encoding="utf-8")
+    (whole / "more.jsonl").unlink()
+    capsys.readouterr()
+    assert main(["sync", str(whole), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], report["changed"], report["removed"], report["unchanged"]) == (0, 1, 1, 0)
+
+
+def test_a_file_added_alone_is_the_same_article_when_its_folder_is_synced(
+    whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(whole / "oslo.txt")]) == 0
+    (whole / "oslo.txt").write_text("The sun shone in Oslo.", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["sync", str(whole), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], report["changed"]) == (1, 1)
+
+
+def test_add_of_a_path_that_is_not_there_adds_nothing_and_names_it(
+    whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(whole / "oslo.txt"), str(whole / "nowhere")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"error: {whole}/nowhere does not exist")
+    assert main(["status"]) == 1
+
+
+def test_sync_of_a_file_is_refused_with_the_command_that_is_meant(
+    whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sync", str(whole / "oslo.txt")]) == 2
+    assert f"python -m index add {whole}/oslo.txt" in capsys.readouterr().err
+
+
+def test_remove_takes_articles_out_and_names_an_unknown_id(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    capsys.readouterr()
+    assert main(["remove", "bergen", "n\x1bone"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("0 added, 0 changed, 1 removed")
+    assert "x1bone" in err
+    assert "\x1b" not in err
+
+
+def test_status_counts_by_language_and_outlet_and_sends_no_escape(
+    whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["sync", str(whole)])
+    capsys.readouterr()
+    assert main(["status"]) == 0
+    text = capsys.readouterr().out
+    assert "2 articles, 2 passages, generation 1" in text
+    assert "embedder: hand/64" in text
+    assert "Bergens" in text
+    assert "\x1b" not in text
+    assert main(["status", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert sum(count["articles"] for count in found["languages"].values()) == 2
+    assert (found["pending"], found["damage"], found["disk_bytes"] > 0) == (False, "", True)
+
+
+def test_commands_on_a_store_that_was_never_made_say_how_to_make_it(
+    whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["status"], ["doctor"], ["remove", "x"]):
+        assert main(command) == 1
+        error = capsys.readouterr().err
+        assert "python -m index sync" in error
+        assert len(error.splitlines()) == 1
+
+
+def test_doctor_finds_a_whole_store_healthy(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    capsys.readouterr()
+    assert main(["doctor"]) == 0
+    assert "catalogue and indexes are whole, 2 passages" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("leg", ["dense", "lexical"])
+def test_doctor_repairs_a_leg_with_an_emptied_file(leg: str, whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    store = Path(os.environ["CHORUS_STORE"])
+    largest = max((p for p in store.glob(f"legs/*/{leg}/**/*") if p.is_file()), key=lambda path: path.stat().st_size)
+    largest.write_bytes(b"")
+    capsys.readouterr()
+    assert main(["doctor", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["healthy"], found["repaired"], len(found["faults"])) == (True, True, 1)
+    assert main(["doctor"]) == 0
+    assert "are whole" in capsys.readouterr().out
+
+
+def test_doctor_says_that_a_damaged_catalogue_cannot_be_mended(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    catalogue = Path(os.environ["CHORUS_STORE"]) / "catalogue.sqlite3"
+    data = bytearray(catalogue.read_bytes())
+    data[4096:8192] = b"\xff" * 4096
+    catalogue.write_bytes(data)
+    capsys.readouterr()
+    assert main(["doctor"]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"error: {catalogue} is damaged")
+    assert "--rebuild" in error
+    assert len(error.splitlines()) == 1
+
+
+def test_a_setting_that_is_no_number_is_wrong_usage(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sync", str(whole), "--passage-tokens", "many"]) == 2
+    assert "'many'" in capsys.readouterr().err
+
+
+def test_a_flag_wins_over_its_variable(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sync", str(whole), "--store", str(tmp_path / "other"), "--quiet"]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "other" / "catalogue.sqlite3").exists()
+    assert not (tmp_path / "store").exists()
+
+
+def test_help_lists_every_variable_and_imports_nothing_heavy() -> None:
+    program = (
+        "import sys\nfrom index.__main__ import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n    assert not end.code\n"
+        "heavy = {'numpy', 'chromadb', 'tantivy', 'llama_index', 'torch', 'sqlite3', 'rich', 'yaml', 'httpx'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    for arguments in (["--help"], *([name, "--help"] for name in SUBCOMMANDS)):
+        command = [sys.executable, "-c", program, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        for name in ("STORE", "EMBEDDING_MODEL", "EMBEDDING_API_KEY", "CHROMA_URL", "PASSAGE_TOKENS", "LOCK_TIMEOUT_S"):
+            assert f"CHORUS_{name}" in done.stdout

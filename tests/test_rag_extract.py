@@ -1,0 +1,90 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from rag.confidence import closest, confidence, missing
+from rag.extract import Draft, ExtractiveAnswerer, is_statement
+from rag.records import Hit, Query
+from rag.words import WordAligner
+from tests.builders import hit
+
+RAIN, SNOW, OSLO, OTHER = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (-0.7071, -0.7071, 0.0)
+MEANING = {"oslo": OSLO, "rain": RAIN, "kisa": RAIN, "pioggia": RAIN, "snow": SNOW, "sneg": SNOW}
+
+
+class HandModel:
+    """Rain, snow and Oslo are three axes; any other word is far from both, and only these mean anything."""
+
+    def embed_words(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        vectors = np.array([MEANING.get(word, OTHER) for word in words], dtype=np.float32)
+        return vectors, np.array([word in MEANING for word in words], dtype=np.float32)
+
+
+def answer(question: str, hits: Sequence[Hit], language: str = "en", max_words: int = 120) -> Draft:
+    vector = np.array(MEANING[question.rsplit(maxsplit=1)[-1]], dtype=np.float32)
+    return ExtractiveAnswerer(WordAligner(HandModel()), max_words).answer(Query(question, language, vector), hits)
+
+
+EN = hit("The rain fell all of Monday.", article="en", vector=RAIN, outlet="BBC")
+SR = hit("Kiša je padala ceo ponedeljak.", article="sr", language="sr", vector=RAIN, outlet="Tanjug")
+IT = hit("La pioggia è caduta lunedì.", article="it", language="it", vector=RAIN)
+OFF = hit("The snow melted on Friday morning.", article="off", vector=SNOW)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "en"), ("sr", "sr"), ("it", "it"), ("hu", "en")])
+def test_what_several_languages_say_is_said_once_in_the_questions_language_where_one_says_it(
+    language: str, expected: str
+) -> None:
+    draft = answer("what about rain", [EN, SR, IT], language)
+    assert [claim.language for claim in draft.claims] == [expected]
+    assert {other.article_id for other in draft.claims[0].also} == {"en", "sr", "it"} - {expected}
+
+
+def test_a_claim_is_the_verbatim_sentence_at_its_offsets() -> None:
+    text = "Nothing at all happened here. The rain fell all of Monday."
+    found = hit(text, vector=RAIN, sentence_vectors=(SNOW, RAIN))
+    (claim,) = answer("rain", [found]).claims
+    (citation,) = claim.citations
+    assert claim.text == citation.quote == text[citation.start : citation.end] == "The rain fell all of Monday."
+
+
+def test_a_sentence_that_answers_much_worse_is_left_out() -> None:
+    assert [claim.citations[0].article_id for claim in answer("rain", [EN, OFF]).claims] == ["en"]
+
+
+def test_different_figures_are_not_the_same_claim() -> None:
+    thirty = hit("The rain killed 30 people there.", article="a", vector=RAIN)
+    eighty = hit("The rain killed 80 people there.", article="b", vector=RAIN)
+    assert [claim.also for claim in answer("rain", [thirty, eighty]).claims] == [(), ()]
+
+
+def test_an_answer_stays_under_its_words_but_never_loses_its_best_sentence() -> None:
+    long = hit("The rain " + "really " * 30 + "fell 1 time.", article="a", vector=RAIN)
+    short = hit("The rain fell 2 times.", article="b", vector=RAIN)
+    draft = answer("rain", [long, short], max_words=20)
+    assert len(draft.claims) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["AP", "/TheGuardian", "i punti principali:", "Who bought all of the shells?", "", "…"]
+)
+def test_headings_bylines_and_questions_are_not_statements(text: str) -> None:
+    assert not is_statement(text)
+
+
+def test_no_hit_with_a_statement_gives_no_claim_and_no_confidence() -> None:
+    draft = answer("rain", [hit("AP", vector=OTHER)])
+    assert draft.claims == () and confidence(draft) == 0.0 and closest(draft.evidence) == ()
+
+
+def test_confidence_falls_with_what_no_sentence_speaks_of() -> None:
+    met, unmet = answer("rain", [EN]), answer("oslo rain", [EN])
+    assert confidence(met) > confidence(unmet)
+    assert missing(met.alignment) == () and missing(unmet.alignment) == ("oslo",)
+
+
+def test_the_closest_sentences_are_of_different_articles() -> None:
+    twice = hit("The rain fell on Monday. The rain fell on Friday.", article="a", vector=RAIN)
+    near = closest(answer("rain", [twice, EN, OFF]).evidence)
+    assert sorted(sentence.stored.article.id for sentence in near) == ["a", "en", "off"]
