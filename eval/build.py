@@ -11,9 +11,8 @@ from index.settings import IndexSettings
 
 def index_articles(articles: Sequence[Article], settings: IndexSettings) -> None:
     """Embed and index the articles into `settings.store`."""
-    from index.build import Parts, sync
+    from index.build import sync
     from index.embed import open_embedder
-    from index.language import detect
-    from index.split import split
+    from index.ingest import parts
 
-    sync(articles, Parts(settings, open_embedder(settings, os.environ), split, detect), root="evaluation")
+    sync(articles, parts(settings, open_embedder(settings, os.environ)), root="evaluation")

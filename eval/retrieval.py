@@ -24,8 +24,8 @@ from eval.ranking import (
 )
 
 LEGS = ("dense", "lexical", "fused")
-DEPTH = 100
-"""Documents asked for a query; a relevant one further down counts as not found."""
+DEPTH = 30
+"""Documents asked for a query; a relevant one further down counts as not found, which MRR hardly feels."""
 
 Progress = Callable[[Sequence[str], str], Iterable[str]]
 """(items, what they are) → the same items, counted on the screen."""
@@ -130,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from eval.progress import counted
     from eval.search import open_search
     from index.errors import ChorusError
-    from index.settings import IndexSettings
+    from rag.settings import RagSettings
 
     parser = argparse.ArgumentParser(
         prog="python -m eval.retrieval",
@@ -145,7 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         data = read_retrieval_set(chosen.data).first(chosen.queries)
-        with open_search(data, IndexSettings.from_env(os.environ)) as search:
+        with open_search(data, RagSettings.from_env(os.environ)) as search:
             report = measure_retrieval(data, search, chosen.leg or LEGS, counted)
     except ChorusError as error:
         print(error, file=sys.stderr)
