@@ -8,72 +8,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import struct
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import numpy as np
 
 from index.disk import sync_to_disk
-from index.errors import IndexMismatch, StoreDamaged, StoreError, StoreMissing
-from index.records import Article, Passage
+from index.entries import Entry, Known, Pointer, check
+from index.records import Article
 from index.snapshot import Snapshot
+from index.sqlite_file import clear_errors, connect, create
 from index.vectors import pack_rows
 
 NAME = "catalogue.sqlite3"
-SCHEMA = 1
-_APPLICATION = 0x43484F52  # "CHOR", in SQLite's application_id
-_TABLES = """
-CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE articles(
-  key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, added INT NOT NULL, removed INT, title TEXT NOT NULL,
-  language TEXT NOT NULL, language_confidence REAL NOT NULL, outlet TEXT NOT NULL, origin TEXT NOT NULL,
-  url TEXT NOT NULL, published TEXT, source TEXT NOT NULL, root TEXT NOT NULL, content_hash TEXT NOT NULL,
-  length INT NOT NULL);
-CREATE INDEX articles_by_id ON articles(id);
-CREATE INDEX articles_by_added ON articles(added);
-CREATE INDEX articles_by_removed ON articles(removed) WHERE removed IS NOT NULL;
-CREATE TABLE passages(
-  key INTEGER PRIMARY KEY AUTOINCREMENT, article_key INT NOT NULL REFERENCES articles(key), number INT NOT NULL,
-  start INT NOT NULL, end INT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, vector BLOB NOT NULL,
-  sentence_vectors BLOB NOT NULL);
-CREATE INDEX passages_by_article ON passages(article_key);
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """What is published: the generation, the folder of its indexes under `legs/` and that folder's manifest."""
-
-    generation: int
-    folder: str
-    manifest: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An article ready to be stored; its passages tile its text."""
-
-    article: Article
-    language_confidence: float
-    root: str
-    content_hash: str
-    passages: list[Passage]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The newest stored version of an article id, published or not."""
-
-    key: int
-    added: int
-    root: str
-    source: str
-    content_hash: str
 
 
 class Catalogue:
@@ -86,18 +34,7 @@ class Catalogue:
     @classmethod
     def create(cls, path: Path, made_with: dict[str, str]) -> Catalogue:
         """Make a new, empty catalogue; `made_with` names embedder, dimension and splitter."""
-        # Made aside and renamed: a kill in between must not leave an empty file that looks like a damaged catalogue.
-        new = path.with_name(path.name + ".new")
-        new.unlink(missing_ok=True)
-        with clear_errors(path), closing(sqlite3.connect(new, isolation_level=None)) as db:
-            db.executescript(f"BEGIN; {_TABLES} COMMIT;")
-            first = {"store": uuid4().hex, "generation": "0", "folder": "", "manifest": "{}", "rebuilding": ""}
-            db.executemany("INSERT INTO meta VALUES (?, ?)", (first | made_with).items())
-            db.execute(f"PRAGMA application_id={_APPLICATION}")
-            db.execute(f"PRAGMA user_version={SCHEMA}")
-        sync_to_disk(new)
-        new.rename(path)
-        sync_to_disk(path.parent)
+        create(path, made_with)
         return cls.open(path)
 
     @classmethod
@@ -107,21 +44,7 @@ class Catalogue:
         :raises StoreMissing: no file. :raises StoreDamaged: a file that is no whole catalogue of ours.
         :raises IndexMismatch: written by a newer version.
         """
-        if not path.exists():
-            raise StoreMissing(f"{path.parent} holds no index yet; run: python -m index sync FOLDER")
-        _look_at_header(path)
-        with clear_errors(path):
-            db = _connect(path)
-            version = db.execute("PRAGMA user_version").fetchone()[0]
-            if version > SCHEMA:
-                raise IndexMismatch(
-                    f"{path} was written by a newer Chorus (schema {version}, this one reads {SCHEMA}); "
-                    "update Chorus, or give another store with CHORUS_STORE"
-                )
-            ours = db.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION
-            if not ours or "generation" not in dict(db.execute("SELECT name, value FROM meta").fetchall()):
-                raise StoreDamaged(_damaged(path, "is no catalogue of Chorus"))
-        return cls(path, db)
+        return cls(path, connect(path))
 
     def close(self) -> None:
         """Close the connection."""
@@ -133,7 +56,7 @@ class Catalogue:
             found = self._db.execute("PRAGMA integrity_check(1)").fetchone()[0]
             untiled = self._db.execute(
                 "SELECT a.id FROM articles a WHERE a.length <> "
-                "(SELECT coalesce(sum(length(p.text)), 0) FROM passages p WHERE p.article_key = a.key) LIMIT 1"
+                "(SELECT coalesce(sum(p.end - p.start), 0) FROM passages p WHERE p.article_key = a.key) LIMIT 1"
             ).fetchone()
         except sqlite3.DatabaseError as error:
             return str(error)
@@ -246,7 +169,7 @@ class Catalogue:
 
         :param vectors: float32, shape (passages, dim); `sentence_vectors`: (sentences, dim) for each passage.
         """
-        _check(entry)
+        check(entry)
         with self.transaction():
             self._mark_removed(entry.article.id)
             self._insert(entry, vectors, sentence_vectors)
@@ -309,45 +232,3 @@ class Catalogue:
         keys = [(key,) for key in article_keys]
         self._db.executemany("DELETE FROM passages WHERE article_key=?", keys)
         self._db.executemany("DELETE FROM articles WHERE key=?", keys)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
-    # A commit survives a kill at once, and a power cut after `flush`: waiting for the disk at each article took most of
-    # the time of a sync (1.2 ms each).
-    db.execute("PRAGMA synchronous=NORMAL")
-    db.execute("PRAGMA journal_mode=WAL")
-    return db
-
-
-def _damaged(path: Path, what: str) -> str:
-    return f"{path} {what}; put back a copy of it, or index again with: python -m index sync FOLDER --rebuild"
-
-
-@contextmanager
-def clear_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours, which name the catalogue and the next step."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise StoreError(f"{path} cannot be used ({error}); its folder must be writable, with space left") from error
-    except sqlite3.DatabaseError as error:
-        raise StoreDamaged(_damaged(path, f"is damaged ({error})")) from error
-
-
-def _look_at_header(path: Path) -> None:
-    """Refuse an empty, foreign or cut file before SQLite can take it for a new database."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
-        raise StoreDamaged(_damaged(path, "is empty or no database"))
-    page_size, pages = struct.unpack(">H10xI", header[16:32])
-    if path.stat().st_size < (65536 if page_size == 1 else page_size) * pages:
-        raise StoreDamaged(_damaged(path, "is cut short"))
-
-
-def _check(entry: Entry) -> None:
-    text = entry.article.text
-    assert "".join(p.text for p in entry.passages) == text, f"passages of {entry.article.id} do not tile its text"
-    for p in entry.passages:
-        assert p.text == text[p.start : p.end], f"{p.id} is not at {p.start}:{p.end}"

@@ -35,6 +35,7 @@ _MARKS = (
     "\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f\U0001d165-\U0001d1ad]"
 )
 _MARK_RUN = re.compile(f"({_MARKS}{{8}}){_MARKS}+")
+_MIXED_WORD = re.compile(r"\b\w{0,40}?(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w{0,40}")
 
 
 def clean(text: str) -> str:
@@ -61,3 +62,10 @@ def shorten(line: str, most: int) -> str:
         return line
     head, space, _ = line[:most].rpartition(" ")
     return (head if space else line[: most - 1]).rstrip(" ,;:–-") + "…"
+
+
+def mixed_words(text: str) -> list[str]:
+    """Words of Latin and Cyrillic letters at once, which look like other words ("Моscow"); at most 100 of them."""
+    if text.isascii():
+        return []
+    return [found.group() for found, _ in zip(_MIXED_WORD.finditer(text), range(100), strict=False)]

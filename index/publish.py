@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from index import legs
-from index.catalogue import Catalogue, Pointer
+from index.catalogue import Catalogue
 from index.dense import Dense
 from index.disk import sync_to_disk
+from index.entries import Pointer
 from index.errors import StoreDamaged
 from index.lock import delete_unless_held
 from index.probe import probe

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from index.catalogue import NAME, Catalogue, Pointer, clear_errors
+from index.catalogue import NAME, Catalogue
 from index.embed import Embedder
+from index.entries import Pointer
 from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
 from index.lock import writing
 from index.publish import Notify, damage, mend, publish, server_damage, server_prefix
 from index.settings import IndexSettings
+from index.sqlite_file import clear_errors
 from index.view import OpenLegs, View
 
 SPLITTER = "sentences-1"

@@ -11,16 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from index.catalogue import Pointer
 from index.dense import Dense
+from index.entries import Pointer
 from index.lexical import Lexical
 from index.lock import hold_folder
 from index.records import Article, ArticleInfo, Filter, StoredPassage
 from index.settings import IndexSettings
 from index.snapshot import Snapshot, Table
-
-_EXACT_UP_TO = 2_000
-_MOST_NEIGHBOURS = 4_000
 
 
 @dataclass(slots=True)
@@ -78,8 +75,9 @@ class View:
     def try_out(self) -> None:
         """Load what the first question would load; a folder that cannot be read raises here."""
         self._legs.lexical.count()
-        for language in self.languages():
-            self._legs.dense.count(language)
+        for language, count in self._legs.pointer.manifest["vectors"].items():
+            if count:
+                self._legs.dense.count(language)
 
     def languages(self) -> dict[str, int]:
         """Count passages a language, most first."""
@@ -106,7 +104,8 @@ class View:
         """Give the k nearest passages of each language: key -> cosine."""
         allowed = self._allowed(where)
         found: dict[int, float] = {}
-        for language in where.languages or self.languages():
+        stored = self._legs.pointer.manifest["vectors"]
+        for language in (name for name, count in stored.items() if count and name in (where.languages or stored)):
             keys = None if allowed is None else allowed.of(language)
             found |= self._nearest(language, np.asarray(vector, np.float32), k, keys)
         return found
@@ -120,13 +119,15 @@ class View:
     def _nearest(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
         if keys is None:
             return self._legs.dense.search(language, vector, k)
-        fetched = 2 * k
-        while len(keys) > _EXACT_UP_TO and fetched <= _MOST_NEIGHBOURS:
+        total = self._legs.pointer.manifest["passages"].get(language, 0)
+        fetched = 10 + int(1.3 * k * total / max(1, len(keys)))
+        # Asking the index costs about as much as comparing 400 passages, and each of its answers as much as two.
+        while len(keys) > 400 + 2 * fetched:
             found = self._legs.dense.search(language, vector, fetched)
             kept = np.intersect1d(keys, np.fromiter(found, np.int64, len(found))).tolist()
             if len(kept) >= k:
                 return dict(heapq.nlargest(k, ((key, found[key]) for key in kept), key=lambda hit: hit[1]))
-            fetched *= 4
+            fetched *= 2
         return self._exact(vector, k, keys)
 
     def _exact(self, vector: np.ndarray, k: int, keys: np.ndarray) -> dict[int, float]:

@@ -15,7 +15,7 @@ import numpy as np
 from rag.extract import Draft, Sentence
 from rag.words import Alignment
 
-REFUSE_BELOW, PARTIAL_BELOW = 0.5, 0.65
+REFUSE_BELOW, PARTIAL_BELOW = 0.2, 0.5
 _UNMET = 0.35
 _RARE = 0.12
 """A term is missing when no sentence matches it better than the first, and it weighs at least the second."""
@@ -23,12 +23,13 @@ _RARE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """Weights of the features, fitted by eval/bench/tune_answers.py."""
+    """Weights of the features, fitted by eval/bench/fit_confidence.py."""
 
-    bias: float = -6.0
-    cosine: float = 4.0
-    coverage: float = 8.0
-    hardest: float = 1.0
+    bias: float = -1.2
+    cosine: float = 4.1
+    coverage: float = 1.9
+    unmet: float = -4.5
+    absent: float = -3.9
 
 
 def confidence(draft: Draft, model: Logistic = Logistic()) -> float:
@@ -36,16 +37,21 @@ def confidence(draft: Draft, model: Logistic = Logistic()) -> float:
     if not draft.claims:
         return 0.0
     best = draft.evidence[0]
-    z = model.bias + model.cosine * best.cosine + model.coverage * best.coverage + model.hardest * _hardest(draft)
+    z = (
+        model.bias
+        + model.cosine * best.cosine
+        + model.coverage * best.coverage
+        + model.unmet * best.unmet
+        + model.absent * _absent(draft.alignment)
+    )
     return float(1.0 / (1.0 + np.exp(-z)))
 
 
-def _hardest(draft: Draft) -> float:
-    """How well the weightiest term of the question is met anywhere in the evidence."""
-    alignment = draft.alignment
+def _absent(alignment: Alignment) -> float:
+    """Weight of the one word of the question that all sentences together fail most."""
     if not alignment.match.size:
-        return 0.0
-    return float(alignment.match[int(np.argmax(alignment.weight))].max())
+        return 1.0
+    return float((alignment.weight * (1.0 - alignment.match.max(axis=1))).max())
 
 
 def missing(alignment: Alignment) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.records import Span, StoredPassage
 from rag.records import Citation, Claim, Hit, Query
 from rag.words import Alignment, WordAligner, words
 
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
+GROUPED = 40
+"""The best sentences that are compared with each other; who else says a claim is looked for among these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +20,25 @@ class Tuning:
     """How sentences are chosen; each default was chosen on development questions (see eval/bench/tune_answers.py)."""
 
     cosine: float = 0.5
-    same: float = 0.62
-    prefer_own: float = 0.88
-    keep: float = 0.8
+    same: float = 0.5
+    prefer_own: float = 0.9
+    keep: float = 0.75
     max_claims: int = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that may answer: where it stands, its vector, and how well it answers."""
+    """A sentence that may answer: where it stands, and how well it answers.
+
+    `coverage` is the share of the question that its words meet; `unmet` the weight of the one word it fails most.
+    """
 
     stored: StoredPassage
     span: Span
     text: str
-    vector: np.ndarray
     cosine: float
     coverage: float
+    unmet: float
     score: float
 
     @property
@@ -87,28 +90,29 @@ class ExtractiveAnswerer:
         found = list(_statements(hits))
         alignment = self._aligner.align(query.text, [text for *_, text in found])
         coverage = alignment.coverage
+        unmet = (alignment.weight[:, None] * (1.0 - alignment.match)).max(axis=0, initial=0.0)
         judged = []
         for place, (hit, row, text) in enumerate(found):
-            vector = hit.stored.sentence_vectors[row]
-            cosine = float(vector @ query.vector)
-            score = self._tuning.cosine * cosine + float(coverage[place])
-            span = hit.passage.sentences[row]
-            judged.append(Sentence(hit.stored, span, text, vector, cosine, float(coverage[place]), score))
+            cosine = float(hit.stored.sentence_vectors[row] @ query.vector)
+            covered, failed = float(coverage[place]), float(unmet[place])
+            score = covered + self._tuning.cosine * cosine
+            judged.append(Sentence(hit.stored, hit.passage.sentences[row], text, cosine, covered, failed, score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 
     def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
         """Sentences that say the same, across languages; groups and their members best first."""
-        groups: list[list[Sentence]] = []
-        for sentence in sentences:
+        best = sentences[:GROUPED]
+        agreement = self._aligner.agreement([sentence.text for sentence in best])
+        groups: list[list[int]] = []
+        for place, sentence in enumerate(best):
             for group in groups:
-                if float(sentence.vector @ group[0].vector) >= self._tuning.same and _figures_agree(
-                    sentence.text, group[0].text
-                ):
-                    group.append(sentence)
+                lead = best[group[0]]
+                if agreement[place, group[0]] >= self._tuning.same and _figures_agree(sentence.text, lead.text):
+                    group.append(place)
                     break
             else:
-                groups.append([sentence])
-        return groups
+                groups.append([place])
+        return [[best[place] for place in group] for group in groups]
 
     def _shown(self, group: Sequence[Sentence], language: str) -> Sentence:
         """The member in the question's language if it answers about as well as the best one."""

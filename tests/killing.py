@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from index import build, probe, publish
+from index import probe, publish, run
 from index.build import Parts, sync
 from index.records import Article
 from index.settings import IndexSettings
@@ -163,7 +163,7 @@ def main() -> None:
         return probe.answer(json.loads(probe.request(at, rows, total, counts)))
 
     publish.probe = here  # the child process costs a second
-    build._BATCH_TEXTS = 8  # several acknowledgements a run
+    run.BATCH_TEXTS = 8  # several acknowledgements a run
     code, given = in_child(lambda: run_sync(folder / "base", BEFORE))
     assert code == 0, given
     if points[0] == "spread":

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,4 +112,63 @@ def test_more_rows_than_one_chroma_batch_takes(tmp_path: Path) -> None:
         [found] = view.passages(view.lexical("zyx", 5))
         assert found.article.id == "new" and found.key in view.dense(found.vector, 5)
         assert not view.lexical("word5999", 5)
+    store.close()
+
+
+class StopsAfter(HandEmbedder):
+    """Embeds so many batches, then is interrupted."""
+
+    left = 1
+
+    def embed_passages(self, texts):  # type: ignore[no-untyped-def]
+        if self.left == 0:
+            raise KeyboardInterrupt
+        object.__setattr__(self, "left", self.left - 1)
+        return super().embed_passages(texts)
+
+
+def test_an_interrupted_sync_is_finished_by_the_next_reader_who_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path, article("a", "One."))
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    stopping = replace(parts(tmp_path), embedder=StopsAfter())
+    with pytest.raises(KeyboardInterrupt):
+        sync([article("b", "Two."), article("c", "Three.")], stopping, root="other")
+    said: list[str] = []
+    store = Store.open(parts(tmp_path).settings, HandEmbedder(), said.append)
+    assert set(texts(store)) == {"a", "b"} and len(said) == 1 and "finishing an interrupted run" in said[0]
+    store.close()
+
+
+def test_an_interrupted_rebuild_leaves_the_old_index_serving_and_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [article("a", "One."), article("b", "Two.")]
+    load(tmp_path, *both)
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    new = replace(parts(tmp_path, passage_tokens=60), embedder=StopsAfter())
+    with pytest.raises(KeyboardInterrupt):
+        sync(both, new, root="news", rebuild=True)
+    store = opened(tmp_path)
+    assert texts(store) == {"a": "One.", "b": "Two."}
+    store.close()
+    assert sync(both, replace(new, embedder=StopsAfter()), root="news", rebuild=True).passages == 2, (
+        "one batch was left"
+    )
+    store = Store.open(new.settings, HandEmbedder())
+    assert texts(store) == {"a": "One.", "b": "Two."}
+    store.close()
+
+
+def test_a_plain_sync_forgets_an_interrupted_rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [article("a", "One."), article("b", "Two.")]
+    load(tmp_path, *both)
+    monkeypatch.setattr("index.run.BATCH_TEXTS", 1)
+    with pytest.raises(KeyboardInterrupt):
+        sync(both, replace(parts(tmp_path, passage_tokens=60), embedder=StopsAfter()), root="news", rebuild=True)
+    assert load(tmp_path, *both).unchanged == 2
+    store = opened(tmp_path)
+    with store.reading() as view:
+        assert len(view.dense(HandEmbedder().embed_query("one two"), 9)) == 2
     store.close()

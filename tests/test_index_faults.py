@@ -15,6 +15,7 @@ import pytest
 from index.build import sync
 from index.doctor import examine
 from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError
+from index.lock import writing
 from index.publish import damage
 from index.settings import IndexSettings
 from index.store import Store, open_catalogue
@@ -166,6 +167,17 @@ def test_a_second_writer_is_told_who_writes_and_a_killed_holder_frees_the_lock_a
         began = time.monotonic()
         load(tmp_path, *ARTICLES[:2])
         assert time.monotonic() - began < 10
+
+
+def test_a_reader_is_not_held_up_by_a_sync_that_is_running(tmp_path: Path) -> None:
+    """Unpublished work of a live writer is its own business: the published generation is served at once."""
+    load(tmp_path, *ARTICLES[:2])
+    catalogue = open_catalogue(settings(tmp_path))
+    with writing(tmp_path / "store", 1):
+        catalogue.remove("n0")
+        assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 2
+    assert set(texts(Store.open(settings(tmp_path), EMBEDDER))) == {"n1"}, "its work is finished once it is gone"
+    catalogue.close()
 
 
 def test_two_writers_at_once_both_get_everything_in(tmp_path: Path) -> None:

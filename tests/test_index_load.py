@@ -205,6 +205,14 @@ def test_only_what_is_seen_is_loaded(tmp_path: Path) -> None:
     assert texts(tmp_path) == {"a.txt": "Rain fell.\nSnow është.", "b.txt": "Rain."}
 
 
+def test_a_word_of_two_alphabets_is_noted_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\u041c\u043escow denied it. Москва и Moscow су исто.")
+    ((article,), (problem,)) = loaded(tmp_path)
+    assert article.text.startswith("\u041c\u043escow")
+    assert not problem.left_out
+    assert problem.reason.startswith("mixes Latin and Cyrillic letters in 1 words, such as ")
+
+
 def test_metadata_beside_the_articles_is_checked_and_wins(tmp_path: Path) -> None:
     (tmp_path / "one.md").write_text("---\ntitle: Mine\nlang: it\ndate: 2022-09-06\ndraft: no\n---\n\nPiove.\n")
     (tmp_path / "articles.yaml").write_text(

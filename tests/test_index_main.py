@@ -1,11 +1,14 @@
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from eval.bench.corpus import articles
 from index import embed
 from index.__main__ import main
 from tests.fakes import HandEmbedder
@@ -199,3 +202,37 @@ def test_help_lists_every_variable_and_imports_nothing_heavy() -> None:
         assert (done.returncode, done.stderr) == (0, "")
         for name in ("STORE", "EMBEDDING_MODEL", "EMBEDDING_API_KEY", "CHROMA_URL", "PASSAGE_TOKENS", "LOCK_TIMEOUT_S"):
             assert f"CHORUS_{name}" in done.stdout
+
+
+def command(*arguments: str, store: Path) -> list[str]:
+    return [sys.executable, "-m", "index", *arguments, "--store", str(store)]
+
+
+def test_the_seeds_are_indexed_by_a_real_process_with_the_bundled_embedder(tmp_path: Path) -> None:
+    seeds = Path(__file__).parent.parent / "seeds"
+    done = subprocess.run(command("sync", str(seeds), store=tmp_path), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("5 added, 0 changed, 0 removed, 0 unchanged, 0 left out; ")
+    done = subprocess.run(command("status", "--json", store=tmp_path), capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    assert set(found["languages"]) == {"sq", "sr", "it", "en", "hu"}
+    assert found["passages"] == sum(count["passages"] for count in found["languages"].values()) > 30
+
+
+def test_ctrl_c_ends_a_sync_with_one_line_and_the_next_one_finishes_it(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for made in articles(60):
+        (news / f"{made.id}.txt").write_text(made.text, encoding="utf-8")
+    store = tmp_path / "store"
+    with subprocess.Popen(command("sync", str(news), store=store), stderr=subprocess.PIPE, text=True) as child:
+        assert child.stderr
+        deadline = time.monotonic() + 30
+        while not (store / "catalogue.sqlite3").exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        child.send_signal(signal.SIGINT)
+        assert child.stderr.read() == "interrupted\n"
+        assert child.wait() == 130
+    done = subprocess.run(command("sync", str(news), "--json", store=store), capture_output=True, text=True, check=True)
+    report = json.loads(done.stdout)
+    assert report["added"] + report["unchanged"] == 60

@@ -20,7 +20,7 @@ TEXTS = [
 ]
 
 
-def test_sentence_transformers_gives_the_same_vectors_to_a_thousandth(tmp_path: Path, capsys):
+def test_sentence_transformers_gives_the_same_vectors_to_a_thousandth(tmp_path: Path):
     sentence_transformers = pytest.importorskip("sentence_transformers")
     main([str(tmp_path / "exported")])
     assert json.loads((tmp_path / "exported" / "modules.json").read_text())[0]["type"].endswith("StaticEmbedding")

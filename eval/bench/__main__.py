@@ -104,6 +104,7 @@ def _scaled(size: int, folder: Path, questions: int) -> dict[str, Any]:
         "index_cpu_s": round(cost.cpu_s, 2),
         "index_peak_mb": round(cost.peak_mb, 1),
         "passages_a_second": round(report["passages"] / cost.wall_s, 1),
+        "passages_a_cpu_second": round(report["passages"] / cost.cpu_s, 1),
         "disk_mb": round(disk / 1e6, 1),
         **_asked(folder / "store", "made", questions),
     }

@@ -7,13 +7,14 @@ languages: a model that only told languages apart would gain nothing by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from tokenizers import Tokenizer
 
 from index.model.train.text import LANGUAGES, Group
+from index.model.train.tokenizer import UNKNOWN, WORD_BOUNDARY
 
 MAX_TOKENS = 192
 _CHUNK = 20_000
@@ -72,11 +73,16 @@ class Batch:
 
 
 def tokenize(texts: Sequence[str], tokenizer: Tokenizer) -> Bags:
-    """Token ids of each text, cut at `MAX_TOKENS`."""
+    """Token ids of each text, cut at `MAX_TOKENS`.
+
+    Unknown characters and bare word boundaries are left out: their vectors are to be zero.
+    """
+    silent = np.array([tokenizer.token_to_id(UNKNOWN), tokenizer.token_to_id(WORD_BOUNDARY)])
     parts, lengths = [], []
     for start in range(0, len(texts), _CHUNK):
         for encoding in tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]), add_special_tokens=False):
-            ids = np.asarray(encoding.ids[:MAX_TOKENS], dtype=np.int32)
+            ids = np.array(encoding.ids[:MAX_TOKENS], dtype=np.int32)
+            ids = ids[~np.isin(ids, silent)]
             parts.append(ids)
             lengths.append(len(ids))
     return Bags(np.concatenate(parts), np.concatenate([[0], np.cumsum(lengths)]))
@@ -111,14 +117,3 @@ def draw(kind: Kind, size: int, chance: np.random.Generator) -> Batch:
     kept = (kind.same[left] != kind.same[right]) & (lengths[left] > 0) & (lengths[right] > 0)
     left, right = left[kept], right[kept]
     return Batch(kind.bags.take(left), kind.bags.take(right), kind.same[left], kind.same[right])
-
-
-def batches(
-    kinds: dict[str, Kind], weights: dict[str, float], size: int, chance: np.random.Generator
-) -> Iterator[Batch]:
-    """Endless batches; how often a kind is drawn follows its weight, whatever its size."""
-    names = [name for name in weights if name in kinds]
-    shares = np.array([weights[name] for name in names])
-    while True:
-        name = names[chance.choice(len(names), p=shares / shares.sum())]
-        yield draw(kinds[name], size, chance)

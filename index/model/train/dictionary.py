@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from index.model.train.text import Group, Sentence
+from index.model.train.text import LANGUAGES, Group, Sentence
 from index.model.train.tokenizer import folding
 
 LEMMA_CODE = {"en": "en", "sq": "sq", "sr": "hbs", "hu": "hu", "it": "it"}
@@ -120,20 +120,31 @@ def _frequency(language: str):
     return lambda text: min(wordfreq.zipf_frequency(word, FREQUENCY_CODE[language]) for word in text.split())
 
 
+Dictionaries = dict[tuple[str, str], Dictionary]
+
+
+def dictionaries(groups: Iterable[Group]) -> tuple[Dictionaries, Dictionaries]:
+    """By (source, target): those into English, and those out of it."""
+    words = [group for group in groups if group.kind in {"words", "glosses"}]
+    others = [language for language in LANGUAGES if language != "en"]
+    into = {(language, "en"): Dictionary(words, language, "en") for language in others}
+    return into, {("en", language): Dictionary(words, "en", language) for language in others}
+
+
 def pseudo_parallel(
-    sentences: Iterable[Sentence], dictionaries: dict[tuple[str, str], Dictionary], seed: int, glosses: int = 2
+    sentences: Iterable[Sentence], known: Dictionaries, kind: str, seed: int, glosses: int = 2
 ) -> Iterator[Group]:
     """Each sentence beside its glosses in every language that a dictionary leads to."""
     chance = random.Random(seed)
     for sentence in sentences:
         texts = {sentence.language: [sentence.text]}
-        for (source, target), dictionary in dictionaries.items():
+        for (source, target), dictionary in known.items():
             if source == sentence.language:
                 made = [dictionary.gloss(sentence.text, chance) for _ in range(glosses)]
                 if made[0][1] >= 0.3:
                     texts[target] = [text for text, _ in made]
         if len(texts) > 1:
-            yield Group("pseudo", texts)
+            yield Group(kind, texts)
 
 
 def inflected_forms(dictionary: Dictionary, language: str, seen: set[str]) -> Iterator[Group]:
@@ -144,3 +155,24 @@ def inflected_forms(dictionary: Dictionary, language: str, seen: set[str]) -> It
         known = dictionary.entries.get(fold(lemma))
         if known and fold(form) in seen and fold(form) != fold(lemma):
             yield Group("forms", {language: [form], "en": known[:2]})
+
+
+def words_of(groups: Iterable[Group], sentences: Iterable[Sentence]) -> set[str]:
+    """Folded words that running text has, and those that wordfreq counts as frequent."""
+    import wordfreq
+
+    seen: set[str] = set()
+    for group in groups:
+        if group.kind in {"sentences", "bible", "interface-long", "interface-short"}:
+            seen.update(
+                word
+                for code in group.texts
+                if code != "en"
+                for text in group.texts[code]
+                for word in _WORD.findall(text)
+            )
+    for sentence in sentences:
+        seen.update(_WORD.findall(sentence.text))
+    for code in FREQUENCY_CODE.values():
+        seen.update(wordfreq.top_n_list(code, 60_000))
+    return {fold(word) for word in seen}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,13 @@ from scipy.sparse import csr_array
 from torch import Tensor
 
 from index.model.train.batches import Bags, Batch, stack
+from index.model.train.mix import Mix
 
 DIM = 256
 # The shorter vectors that must work by themselves (Matryoshka, arXiv 2205.13147); one is drawn each step.
 SHORTER = (128, 64)
+SHORTER_SHARE = 0.5
+TEACHER_SHARE = 3.0
 SCALE = 20.0  # a cosine difference of 0.1 is then a factor of e² in likelihood
 
 
@@ -96,12 +99,18 @@ def _matches(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return rows[rows != columns], columns[rows != columns]
 
 
-def step_loss(table: Tensor, batch: Batch, chance: np.random.Generator) -> Tensor:
-    """The loss of one batch at the full width and at one of the shorter ones."""
-    # One matrix for both sides: the gradient of the table is as large as the table, and made once.
-    left, right = embed(table, stack(batch.left, batch.right)).chunk(2)
+def step_loss(table: Tensor, mix: Mix, chance: np.random.Generator) -> Tensor:
+    """The loss of one step: translations at the full width and at one of the shorter ones, and the teacher's lesson."""
+    batch = mix.batch(chance)
+    lesson, targets = mix.lesson(chance)
+    # One matrix for all: the gradient of the table is as large as the table, and is made once.
+    vectors = embed(table, stack(stack(batch.left, batch.right), lesson))
+    left, right, learned = vectors.split([len(batch.left), len(batch.right), len(lesson)])
     equal, width = equal_pairs(batch), int(chance.choice(SHORTER))
-    return translation_loss(left, right, equal) + 0.5 * translation_loss(left[:, :width], right[:, :width], equal)
+    loss = translation_loss(left, right, equal)
+    loss = loss + SHORTER_SHARE * translation_loss(left[:, :width], right[:, :width], equal)
+    likeness = torch.nn.functional.cosine_similarity(learned, torch.from_numpy(targets))
+    return loss + TEACHER_SHARE * (1 - likeness).mean()
 
 
 @dataclass
@@ -125,6 +134,10 @@ class Training:
         table.requires_grad_(True)
         return Training(table, torch.optim.Adam([table], fused=True), chance)
 
+    def again(self) -> Training:
+        """A new stage from these vectors: the optimiser forgets, the step count starts over."""
+        return Training.of(self.table.detach(), self.chance)
+
     def save(self, path: Path) -> None:
         """Write all of it, the state of chance included; a killed write leaves the last file whole."""
         state = {"table": self.table.detach(), "optimizer": self.optimizer.state_dict(), "done": self.done}
@@ -144,15 +157,13 @@ class Training:
         return training
 
 
-def fit(training: Training, drawn: Iterable[Batch], stage: Stage) -> Iterator[float]:
+def fit(training: Training, mix: Mix, stage: Stage) -> Iterator[float]:
     """Take the remaining steps of one stage; yields the loss of each."""
-    for batch in drawn:
-        if training.done >= stage.steps:
-            return
+    while training.done < stage.steps:
         for settings in training.optimizer.param_groups:
             settings["lr"] = stage.rate_at(training.done)
         training.optimizer.zero_grad()
-        loss = step_loss(training.table, batch, training.chance)
+        loss = step_loss(training.table, mix, training.chance)
         loss.backward()  # type: ignore[no-untyped-call]
         training.optimizer.step()
         training.done += 1

