@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from eval.gate import Gate
 from eval.judge import Judgement
@@ -11,6 +12,7 @@ from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, cr
 from eval.stats import Estimate
 
 WORST = 5
+Show = Callable[[str], str]
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -20,8 +22,8 @@ def render_markdown(run: Run, before: Run | None, gate: Gate) -> str:
     parts += [f"> {plain(note)}" for note in gate.notes]
     parts += ["", *headline_table(run, before), "", *_language_table(run), "", *_kind_table(run), "", *_pair_table(run)]
     if gate.flips:
-        parts += ["", f"### {len(gate.flips)} questions changed", "", *flip_lines(gate)]
-    parts += ["", "### The worst questions", "", *worst_lines(run), "", latency_line(run), ""]
+        parts += ["", f"### {len(gate.flips)} questions changed", "", *flip_lines(gate, plain)]
+    parts += ["", "### The worst questions", "", *worst_lines(run, plain), "", latency_line(run), ""]
     return "\n".join(parts)
 
 
@@ -82,8 +84,11 @@ def _pair_table(run: Run) -> list[str]:
     return lines
 
 
-def flip_lines(gate: Gate, most: int = 30) -> list[str]:
-    """What changed, the lost questions first."""
+def flip_lines(gate: Gate, show: Show, most: int = 30) -> list[str]:
+    """What changed, the lost questions first.
+
+    :param show: makes text of questions and answers safe for where it is shown.
+    """
     lines = []
     for flip in gate.flips[:most]:
         change = {(True, False): "right → WRONG", (False, True): "wrong → right"}.get(
@@ -91,7 +96,7 @@ def flip_lines(gate: Gate, most: int = 30) -> list[str]:
         )
         lost = f"; lost {', '.join(flip.lost)}" if flip.lost else ""
         won = f"; won {', '.join(flip.won)}" if flip.won else ""
-        lines.append(f"- {plain(flip.question)}: {change}{plain(lost)}{plain(won)}")
+        lines.append(f"- {show(flip.question)}: {change}{show(lost)}{show(won)}")
     if len(gate.flips) > most:
         lines.append(f"- … and {len(gate.flips) - most} more")
     return lines
@@ -112,10 +117,10 @@ def worst(run: Run, most: int = WORST) -> list[Judgement]:
     )[:most]
 
 
-def worst_lines(run: Run) -> list[str]:
+def worst_lines(run: Run, show: Show) -> list[str]:
     """The worst questions, each with the reasons."""
     return [
-        f"- {plain(one.case.id)} “{plain(one.case.question)}”: {plain('; '.join(one.wrong))}" for one in worst(run)
+        f"- {show(one.case.id)} “{show(one.case.question)}”: {show('; '.join(one.wrong))}" for one in worst(run)
     ] or ["None: every answer is correct."]
 
 

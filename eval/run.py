@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from eval.scores import Run, score_run
 from eval.sources import as_sources, read_articles
 from index.errors import CannotMeasure, ChorusError, FactFileError
 from index.records import Article
+from index.terminal import printable
 from rag.settings import RagSettings
 
 OUT = Path("eval/out")
@@ -53,10 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except FactFileError as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error), lines=True), file=sys.stderr)
         return BAD_FACTS
     except ChorusError as error:
-        print(f"COULD NOT MEASURE: {error}", file=sys.stderr)
+        print(printable(f"COULD NOT MEASURE: {error}"), file=sys.stderr)
+        return UNMEASURED
+    except Exception:
+        # Python ends a crash with 1, which here means "worse than the baseline".
+        traceback.print_exc()
         return UNMEASURED
 
 
@@ -130,16 +136,16 @@ def _accept(options: Options, judged: Run, before: Run | None) -> int:
 
 
 def _print(judged: Run, before: Run | None, gate: Gate, folder: Path) -> None:
-    print(gate.verdict)
+    print(printable(gate.verdict))
     for note in gate.notes:
-        print(note)
+        print(printable(note))
     print()
     print("\n".join(headline_table(judged, before)))
     if gate.flips:
         print(f"\n{len(gate.flips)} questions changed:")
-        print("\n".join(flip_lines(gate)))
+        print("\n".join(flip_lines(gate, printable)))
     print("\nThe worst questions:")
-    print("\n".join(worst_lines(judged)))
+    print("\n".join(worst_lines(judged, printable)))
     print(f"\n{latency_line(judged)}")
     print(f"Report: {folder / 'report.html'}")
 

@@ -170,3 +170,17 @@ def test_the_real_pipeline_answers_from_clean_and_from_poisoned_articles():
     assert places["en1"] == places["en1" + CLEAN] == {"rain.txt", "pioggia.txt"}
     assert any("Bergen" in text for text in replies["en1"].texts)
     assert not any("Bergen" in text for text in replies["en1" + CLEAN].texts)
+
+
+def test_a_crash_ends_with_3_since_1_means_worse(tmp_path, capsys):
+    (tmp_path / "out").write_text("a file where the folder of the reports should be")
+    write_facts(tmp_path / "facts")
+    arguments = ["--facts", str(tmp_path / "facts"), "--articles", str(article_folder(tmp_path)), "--no-cache"]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def write_facts(folder):
+    folder.mkdir()
+    row = {"id": "q", "lang": "en", "kind": "unanswerable", "question": "Who won?", "reason": "off_topic"}
+    (folder / "a.yaml").write_text(yaml.safe_dump({"version": 1, "questions": [row]}))
