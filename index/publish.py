@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from index import legs
 from index.catalogue import Catalogue
 from index.dense import Dense
 from index.disk import sync_to_disk
 from index.entries import Pointer
-from index.errors import StoreDamaged
+from index.errors import StoreDamaged, StoreError
 from index.lock import delete_unless_held
 from index.probe import probe
 from index.settings import IndexSettings
@@ -26,6 +27,9 @@ from index.snapshot import Snapshot
 
 Notify = Callable[[str], None]
 _PROBE_S = 60.0
+_SPARE_BYTES = 20 * 2**20
+_BYTES_A_PASSAGE = 2_500  # measured: 1,500 at 256 dimensions, Chroma and tantivy together
+_KEPT = "what was indexed is kept, and the next run goes on from there"
 
 
 def publish(
@@ -44,8 +48,11 @@ def publish(
     _sweep(store, keep=old.folder)
     with _server(settings, rebuilt_with, catalogue) as server:
         if generation != old.generation or afresh or not old.folder:
+            if server and old.manifest.get("server") != server_name(settings):
+                server.drop()  # what an earlier stay there left behind
             with catalogue.transaction("DEFERRED"):
                 new = _build_aside(store, old, catalogue.snapshot(generation), server, afresh)
+            new.manifest["server"] = server_name(settings)
             catalogue.move_pointer(new, rebuilt_with)
             _sweep(store, keep=new.folder)
         if server and not rebuilt_with:
@@ -69,6 +76,11 @@ def _server(
         yield server
 
 
+def server_name(settings: IndexSettings) -> str:
+    """Host and port of the Chroma server, without a password that its address may hold; "" for none."""
+    return urlsplit(settings.chroma_url).netloc.rpartition("@")[2]
+
+
 def server_prefix(meta: dict[str, str]) -> str:
     """What the names of a store's collections on a Chroma server begin with; another embedder has others."""
     return f"chorus-{meta['store']}-{zlib.crc32((meta['embedder'] + meta['dim']).encode()):08x}"
@@ -79,10 +91,16 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     if server:
         server.add(snapshot.rows(0 if afresh or not old.folder else old.generation))
     folder, building = _free_name(store, snapshot.generation)
-    if patch:
-        described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
-    else:
-        described = legs.build(building, snapshot, with_dense=server is None)
+    _check_space(store, snapshot)
+    try:
+        if patch:
+            described = legs.patch(building, store / "legs" / old.folder, snapshot, old.generation, patch)
+        else:
+            described = legs.build(building, snapshot, with_dense=server is None)
+    except (StoreError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a Rust panic is no Exception
+        raise StoreError(f"the indexes could not be built in {store / 'legs'} ({str(error)[:200]}); {_KEPT}") from error
     fault = probe_folder(building, snapshot)
     if fault and patch:
         shutil.rmtree(building)
@@ -92,6 +110,16 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
     building.rename(folder)
     sync_to_disk(folder.parent)
     return Pointer(snapshot.generation, folder.name, described)
+
+
+def _check_space(store: Path, snapshot: Snapshot) -> None:
+    """Refuse early: on a full disk Chroma hangs, or keeps writes that it said had failed (chromadb 1.5.9)."""
+    needed = _SPARE_BYTES + _BYTES_A_PASSAGE * sum(snapshot.languages().values())
+    free = shutil.disk_usage(store).free
+    if free < needed:
+        raise StoreError(
+            f"{store} has {free // 2**20} MB of disk left, the indexes need {needed // 2**20} MB; make room. {_KEPT}"
+        )
 
 
 def _patch_churn(store: Path, old: Pointer, snapshot: Snapshot) -> int:
@@ -147,9 +175,14 @@ def damage(store: Path, pointer: Pointer, thorough: bool = False) -> str:
 
 
 def server_damage(catalogue: Catalogue, settings: IndexSettings) -> str:
-    """Name what a Chroma server lacks; "" for nothing, or where there is no server."""
+    """Say that the vectors are elsewhere than the settings name, or what a Chroma server lacks; "" for nothing."""
     pointer = catalogue.pointer()
-    if not settings.chroma_url or not pointer.folder:
+    if not pointer.folder:
+        return ""
+    if (kept := pointer.manifest.get("server")) != server_name(settings):
+        # What lies in the other place may be old by now, whatever its counts say.
+        return f"its vectors are kept on {kept or 'no server'}, and settings name {server_name(settings) or 'none'}"
+    if not settings.chroma_url:
         return ""
     with closing(Dense.server(settings.chroma_url, server_prefix(catalogue.meta()))) as server:
         for language, count in pointer.manifest["vectors"].items():

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -71,6 +72,7 @@ class View:
         self.generation = snapshot.generation
         self._snapshot = snapshot
         self._legs = legs
+        self._found: dict[tuple[str, bytes, Filter], tuple[int, dict[int, float]]] = {}
 
     def try_out(self) -> None:
         """Load what the first question would load; a folder that cannot be read raises here."""
@@ -107,8 +109,19 @@ class View:
         stored = self._legs.pointer.manifest["vectors"]
         for language in (name for name, count in stored.items() if count and name in (where.languages or stored)):
             keys = None if allowed is None else allowed.of(language)
-            found |= self._nearest(language, np.asarray(vector, np.float32), k, keys)
+            found |= self._remembered(language, np.asarray(vector, np.float32), k, where, keys)
         return found
+
+    def _remembered(
+        self, language: str, vector: np.ndarray, k: int, where: Filter, keys: np.ndarray | None
+    ) -> dict[int, float]:
+        """A question asks for the best of all and then for the best of each language: one search serves both."""
+        asked = (language, vector.tobytes(), where)
+        most, found = self._found.get(asked, (-1, {}))
+        if most < k:
+            most, found = k, self._nearest(language, vector, k, keys)
+            self._found[asked] = most, found
+        return dict(islice(found.items(), k))
 
     def _allowed(self, where: Filter) -> Table | None:
         """What the dense leg cannot tell apart by itself; None where its collections say it all."""

@@ -71,19 +71,20 @@ class ExtractiveAnswerer:
     def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
         """Draft an answer from the hits; no claims when no hit has a sentence."""
         sentences, alignment = self._judge(query, hits)
-        groups = self._group(sentences)
-        claims: list[Claim] = []
+        shown: list[tuple[Sentence, Sequence[Sentence]]] = []
         left = self._max_words
-        for group in groups:
-            if group[0].score < self._tuning.keep * groups[0][0].score or len(claims) == self._tuning.max_claims:
+        for group in self._group(sentences):
+            if group[0].score < self._tuning.keep * sentences[0].score or len(shown) == self._tuning.max_claims:
                 break
-            shown = self._shown(group, query.language)
-            length = len(shown.text.split())
-            if length > left and claims:
-                continue
-            left -= length
-            claims.append(_claim(shown, group))
-        return Draft(tuple(claims), tuple(sentences), alignment)
+            sentence = self._shown(group, query.language)
+            length = len(sentence.text.split())
+            if length <= left or not shown:
+                left -= length
+                shown.append((sentence, group))
+        # A reader reads their own language first, where it answers about as well.
+        enough = self._tuning.prefer_own * sentences[0].score if sentences else 0.0
+        shown.sort(key=lambda pair: pair[0].language != query.language or pair[0].score < enough)
+        return Draft(tuple(_claim(sentence, group) for sentence, group in shown), tuple(sentences), alignment)
 
     def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
         """Every statement of the hits, best first, each once."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from index.clean import clean
 from index.embed import Embedder, open_embedder
 from index.errors import StoreMissing
 from index.language import detect
@@ -65,7 +66,7 @@ class Pipeline:
 
     def query(self, question: str, language: str = "") -> Query:
         """Make a question ready to search with."""
-        text = " ".join(question.replace("\x00", " ").encode("utf-8", "ignore").decode().split())
+        text = " ".join(clean(question).split())
         known = text[:MAX_QUESTION_CHARACTERS]
         code = detect(known, language).code
         return Query(text, code, self._embedder.embed_query(known))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
+
+import numpy as np
 
 from index.records import Filter, StoredPassage
 from index.store import Store
@@ -70,20 +73,26 @@ def with_every_language(ranked: Sequence[Hit], k: int) -> list[Hit]:
 
 def fold_copies(ranked: Sequence[Hit]) -> list[Hit]:
     """Fold passages with nearly the same words into the best-ranked of them; each stays citable as its copy."""
-    kept: list[Hit] = []
-    for hit in ranked:
-        for place, other in enumerate(kept):
-            if _is_copy(hit.stored, other.stored):
-                kept[place] = Hit(other.stored, other.score, other.legs, (*other.copies, hit.stored))
-                break
+    if not ranked:
+        return []
+    vectors = np.stack([hit.stored.vector for hit in ranked])
+    near = vectors @ vectors.T >= _COPY_COSINE
+    kept: list[int] = []
+    copies: dict[int, list[StoredPassage]] = {}
+    for place, hit in enumerate(ranked):
+        alike = (other for other in kept if near[place, other] and _same_words(hit.stored, ranked[other].stored))
+        first = next(alike, None)
+        if first is None:
+            kept.append(place)
         else:
-            kept.append(hit)
-    return kept
+            copies.setdefault(first, []).append(hit.stored)
+    return [replace(ranked[place], copies=tuple(copies.get(place, ()))) for place in kept]
 
 
-def _is_copy(one: StoredPassage, other: StoredPassage) -> bool:
-    if one.article.id == other.article.id or float(one.vector @ other.vector) < _COPY_COSINE:
+def _same_words(one: StoredPassage, other: StoredPassage) -> bool:
+    """Nearly the same letters, in two articles."""
+    if one.article.id == other.article.id:
         return False
     there = spelling_overlap(one.passage.text, [other.passage.text])[0]
     back = spelling_overlap(other.passage.text, [one.passage.text])[0]
-    return bool(min(there, back) >= _COPY_OVERLAP)
+    return bool((there + back) / 2 >= _COPY_OVERLAP)

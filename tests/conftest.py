@@ -1,9 +1,19 @@
+from __future__ import annotations
+
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index import probe, publish
+from index.settings import IndexSettings
+
+if TYPE_CHECKING:
+    from rag.pipeline import Pipeline
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 @pytest.fixture
@@ -14,3 +24,25 @@ def quick_probe(monkeypatch: pytest.MonkeyPatch) -> None:
         return probe.answer(json.loads(probe.request(folder, *asked[:-1])))  # type: ignore[arg-type]
 
     monkeypatch.setattr(publish, "probe", here)
+
+
+@pytest.fixture(scope="session")
+def seeds_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real store of the five seed articles, made once; tests only read it."""
+    from index.embed import open_embedder
+    from index.ingest import parts, sync_folder
+
+    settings = IndexSettings(store=tmp_path_factory.mktemp("seeds") / "store")
+    sync_folder(SEEDS, parts(settings, open_embedder(settings, {}), lambda _: None))
+    return settings.store
+
+
+@pytest.fixture(scope="session")
+def seeds_pipeline(seeds_store: Path) -> Iterator[Pipeline]:
+    """The whole product over the seeds, as a program would open it."""
+    from rag.pipeline import open_pipeline
+    from rag.settings import RagSettings
+
+    pipeline = open_pipeline(RagSettings(index=IndexSettings(store=seeds_store)))
+    yield pipeline
+    pipeline.close()

@@ -46,7 +46,8 @@ def test_a_process_is_measured_with_what_it_really_used() -> None:
     cost = run([sys.executable, "-c", burn])
     assert cost.output == "done\n"
     assert 0.25 < cost.cpu_s < 3
-    assert 150 < cost.peak_mb < 1000
+    # No upper bound: the kernel counts from the fork, and this process may hold whatever other tests have loaded.
+    assert cost.peak_mb > 150
 
 
 def test_a_measured_command_that_fails_says_what_it_said() -> None:

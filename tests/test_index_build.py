@@ -1,13 +1,15 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.build import remove, sync
-from index.errors import IndexMismatch, StoreMissing
+from index.errors import IndexMismatch, StoreError, StoreMissing
+from index.legs import worth_patching
 from index.records import Article
 from index.settings import IndexSettings
-from index.store import Store
+from index.store import Store, open_catalogue
 from tests.fakes import HandEmbedder
 from tests.test_index_store import article, load, opened, parts
 
@@ -108,10 +110,32 @@ def test_more_rows_than_one_chroma_batch_takes(tmp_path: Path) -> None:
         assert len(view.dense(HandEmbedder().embed_query("word5999 met"), 50)) == 50
     changed = load(tmp_path, *many(5_990), article("new", "A newcomer zyx."))
     assert (changed.added, changed.removed) == (1, 10), "a small change is applied to a copy"
+    catalogue = open_catalogue(parts(tmp_path).settings)
+    assert catalogue.pointer().manifest["churn"] == 11
+    catalogue.close()
     with store.reading() as view:
         [found] = view.passages(view.lexical("zyx", 5))
         assert found.article.id == "new" and found.key in view.dense(found.vector, 5)
         assert not view.lexical("word5999", 5)
+    store.close()
+
+
+def test_after_many_changes_the_indexes_are_built_afresh() -> None:
+    assert worth_patching(10_000, 2_000) and not worth_patching(10_000, 2_001)
+    assert not worth_patching(1_000, 1), "small ones are built faster than copied"
+
+
+def test_a_disk_without_room_is_refused_before_chroma_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path, article("a", "One."))
+    full = shutil._ntuple_diskusage(10**9, 10**9 - 10**6, 10**6)  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with pytest.raises(StoreError, match=r"0 MB of disk left, the indexes need 20 MB"):
+        load(tmp_path, article("a", "One."), article("b", "Two."))
+    monkeypatch.undo()
+    store = opened(tmp_path)
+    assert set(texts(store)) == {"a", "b"}, "nothing acknowledged is lost once there is room again"
     store.close()
 
 

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from index.build import Parts, sync
+from index.dense import Dense
 from index.errors import StoreError, UsageError
 from index.settings import IndexSettings
 from index.store import Store
@@ -66,17 +67,28 @@ def test_two_stores_on_one_server_are_searched_changed_and_kept_apart(tmp_path: 
 def test_rows_lost_on_the_server_are_put_back_from_the_catalogue(tmp_path: Path, server: str) -> None:
     lost = parts(tmp_path / "lost", server)
     sync([article("a", "Rain in Oslo."), article("b", "Sun in Rome.")], lost, root="r")
-    import chromadb
-
-    client = chromadb.HttpClient(host="127.0.0.1", port=int(server.rsplit(":", 1)[1]))
-    for collection in client.list_collections():
-        client.delete_collection(collection.name)
+    with closing(Dense.server(server, "chorus")) as everything:
+        everything.drop()
     said: list[str] = []
     store = Store.open(lost.settings, EMBEDDER, said.append)
     with store.reading() as view:
         assert len(view.dense(EMBEDDER.embed_query("in"), 9)) == 2
     assert len(said) == 1 and "server" in said[0]
     store.close()
+
+
+def test_vectors_move_between_folder_and_server_when_the_settings_change(tmp_path: Path, server: str) -> None:
+    there, here = parts(tmp_path / "moved", server), parts(tmp_path / "moved", "")
+    sync([article("a", "Rain in Oslo.")], there, root="r")
+    sync([article("a", "Fog in Oslo."), article("b", "Sun in Rome.")], here, root="r")
+    for place, moved in ((here, 0), (there, 1), (there, 0), (here, 1)):
+        said: list[str] = []
+        store = Store.open(place.settings, EMBEDDER, said.append)
+        with store.reading() as view:
+            found = view.passages(view.dense(EMBEDDER.embed_query("in"), 9))
+            assert {hit.passage.text for hit in found} == {"Fog in Oslo.", "Sun in Rome."}
+        assert len(said) == moved
+        store.close()
 
 
 def test_a_server_that_is_not_there_or_does_not_answer_is_one_clear_error(tmp_path: Path) -> None:

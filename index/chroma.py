@@ -1,15 +1,30 @@
-"""A Chroma server as the place of the vectors: a connection with a deadline of our own, and errors in one line."""
+"""Chroma's client, in a folder of ours or on a server: the one file that imports it.
+
+A server gets a deadline of our own, and its errors become one line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from index.errors import StoreError, UsageError
 
+Guard = Callable[[Callable[[], Any]], Any]
+"""Runs a call to a client; a server's errors come out as ours."""
 
-def connect(url: str, timeout_s: float) -> tuple[Any, Callable[[Callable[[], Any]], Any]]:
+
+def open_folder(folder: Path) -> Any:
+    """Open a folder that the catalogue names as ours; a foreign one could hold code to run."""
+    from chromadb import PersistentClient
+    from chromadb.config import Settings
+
+    return PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+def connect(url: str, timeout_s: float) -> tuple[Any, Guard]:
     """Connect to a server.
 
     :return: the client, and a guard through which every call to it goes.
@@ -53,7 +68,8 @@ def connect(url: str, timeout_s: float) -> tuple[Any, Callable[[Callable[[], Any
 
 def _sessions(client: Any) -> list[Any]:
     """The httpx sessions of a client, which waits for ever and leaves them open by itself (chromadb 1.5.9)."""
-    return [owner._server._session for owner in (client, client._admin_client)]
+    owners: tuple[Any, ...] = (client, getattr(client, "_admin_client", None))
+    return [owner._server._session for owner in owners if hasattr(getattr(owner, "_server", None), "_session")]
 
 
 def close(client: Any) -> None:
@@ -64,7 +80,7 @@ def close(client: Any) -> None:
         session.close()
 
 
-def _answers(url: str, timeout_s: float, guard: Callable[[Callable[[], Any]], Any]) -> None:
+def _answers(url: str, timeout_s: float, guard: Guard) -> None:
     """Ask for a heartbeat first: making a client already talks to the server, and has no deadline then."""
     import httpx
 

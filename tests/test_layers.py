@@ -1,0 +1,56 @@
+"""The structure of the product, read from its imports: who may know whom, and which file owns which heavy library."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAY_IMPORT = {"index": {"index"}, "rag": {"index", "rag"}, "eval": {"index", "rag", "eval"}}
+OWNERS = {
+    "chromadb": {"index/chroma.py"},
+    "tantivy": {"index/lexical.py"},
+    "fasttext": {"index/language.py"},
+    "sentencex": {"index/sentences.py"},
+    "llama_index": {"index/split.py", "rag/llama.py"},
+    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py"},
+    "httpx": {"index/endpoint.py", "index/local_model.py", "index/chroma.py"},
+}
+HEAVY = {*OWNERS, "torch", "transformers", "gradio", "scipy", "sklearn"}
+# Run by hand and never imported by the product: training, and the peer that `make bench` measures against.
+APART = ("index/model/", "eval/bench/starter.py")
+
+
+def sources() -> list[Path]:
+    return [path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+def at_import_time(tree: ast.Module) -> Iterator[str]:
+    """What importing the file imports: not what stands in functions or under TYPE_CHECKING."""
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Try | ast.With):
+            yield from imports(node)
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
+    name = path.relative_to(ROOT).as_posix()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tops = {module.partition(".")[0] for module in imports(tree)}
+    assert tops & set(MAY_IMPORT) <= MAY_IMPORT[path.relative_to(ROOT).parts[0]]
+    assert "tests" not in tops
+    if not name.startswith(APART):
+        for library in tops & set(OWNERS):
+            assert name in OWNERS[library], f"{library} belongs to {OWNERS[library]}"
+        assert not {module.partition(".")[0] for module in at_import_time(tree)} & HEAVY

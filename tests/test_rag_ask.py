@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from rag import ask
+from rag.pipeline import Pipeline
+from tests.test_rag_render import SCHEMA
+
+QUESTION = "What is Russia buying from North Korea?"
+OFF_TOPIC = "How do I descale an espresso machine at home?"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, seeds_pipeline: Pipeline) -> None:
+    """The command's own code over the shared pipeline: opening Chroma again for each test would cost half a second."""
+    monkeypatch.setattr(ask, "_open", lambda _: seeds_pipeline)
+
+
+def run(
+    *arguments: str, store: Path | None = None, stdin: bytes = b"", **environ: str
+) -> subprocess.CompletedProcess[str]:
+    """The real command in a process of its own."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith("CHORUS_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "rag.ask", *arguments],
+        input=stdin,
+        capture_output=True,
+        env=known | environ | ({"CHORUS_STORE": str(store)} if store else {}),
+        check=False,
+    )
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_a_question_is_answered_by_a_process_of_its_own(seeds_store: Path) -> None:
+    done = run(QUESTION, store=seeds_store)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "[1] New York Times (en)" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_a_cold_question_imports_no_torch_no_llama_index_and_no_gradio(seeds_store: Path) -> None:
+    code = (
+        "import sys; from rag.ask import main; main(sys.argv[1:]);"
+        "heavy = {'torch', 'llama_index', 'gradio', 'transformers', 'sentence_transformers', 'onnxruntime'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, QUESTION, "--store", str(seeds_store)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == "[]\n"
+
+
+def test_help_imports_nothing_heavy_and_lists_every_variable() -> None:
+    code = (
+        "import sys; from rag.ask import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
+        "print(sorted({'numpy', 'chromadb', 'tantivy', 'tokenizers'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+    for name in ("STORE", "CHROMA_URL", "EMBEDDING_MODEL", "RERANKER", "TOP_K", "MAX_WORDS", "PASSAGE_TOKENS"):
+        assert f"CHORUS_{name}" in done.stdout
+
+
+def test_the_json_record_is_valid_and_its_quotes_are_verbatim(asked: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask.main([QUESTION, "--json", "--explain"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    jsonschema.validate(record, SCHEMA)
+    assert record["passages"] and record["claims"]
+    assert record["claims"][0]["text"] == record["claims"][0]["citations"][0]["quote"]
+
+
+def test_a_refusal_ends_with_status_3(asked: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask.main([OFF_TOPIC]) == 3
+    assert capsys.readouterr().out.startswith(
+        "The articles do not answer this question.\n\nClosest, but not an answer:"
+    )
+
+
+def test_a_batch_answers_a_line_each_in_order_and_says_which_line_is_broken(
+    asked: None, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lines = [
+        json.dumps({"id": "q1", "question": QUESTION}),
+        "Kush e raportoi për herë të parë zbulimin?",
+        "",
+        '{"id": "q2", "question": ',
+        json.dumps({"id": 7, "question": OFF_TOPIC}),
+        json.dumps({"id": "q3"}),
+        json.dumps({"id": "q4", "question": "Donetsk?", "language": "it"}),
+    ]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
+    assert ask.main(["--jsonl", str(file)]) == 1
+    captured = capsys.readouterr()
+    records = [json.loads(line) for line in captured.out.splitlines()]
+    for record in records:
+        jsonschema.validate(record, SCHEMA)
+    assert [record["id"] for record in records] == ["q1", None, None, 7, None, "q4"]
+    assert [record.get("line") for record in records] == [None, None, 4, None, 6, None]
+    assert records[5]["question_language"] == "it"
+    assert captured.err.count("error: ") == 2 and f"{file}:4: " in captured.err
+
+
+def test_a_batch_is_read_from_stdin_too(seeds_store: Path) -> None:
+    done = run("--jsonl", "-", store=seeds_store, stdin=f"{QUESTION}\n".encode() * 2)
+    assert done.returncode == 0
+    assert [json.loads(line)["status"] for line in done.stdout.splitlines()] == ["answered"] * 2
+
+
+def test_a_question_is_read_from_stdin_whatever_its_bytes(
+    asked: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(QUESTION.encode() + b"\xff\x00\n")))
+    assert ask.main(["-"]) == 0
+    assert "New York Times" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "give one question"),
+        (["one", "--jsonl", "two"], "give one question"),
+        (["--jsonl", "no/such/file"], "no/such/file: No such file"),
+        (["q", "--article-language", "?"], "is no language code"),
+    ],
+)
+def test_a_wrong_call_gets_one_line_and_status_2(
+    arguments: list[str], told: str, asked: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ask.main(arguments) == 2
+    error = capsys.readouterr().err
+    assert told in error and error.startswith("error: ") and error.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["q", "--since", "soon"], ["q", "--top-k", "0"], ["q", "--json", "--markdown"]])
+def test_a_wrong_option_value_gets_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        ask.main(arguments)
+    assert ended.value.code == 2 and "error: " in capsys.readouterr().err
+
+
+def test_a_store_that_does_not_exist_is_one_line_with_the_next_step(tmp_path: Path) -> None:
+    done = run(QUESTION, store=tmp_path / "none")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: ") and "python -m index sync" in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_a_wrong_variable_is_named(seeds_store: Path) -> None:
+    done = run(QUESTION, store=seeds_store, CHORUS_TOP_K="many")
+    assert done.returncode == 2 and "CHORUS_TOP_K='many'" in done.stderr
+
+
+def test_filters_reach_the_search(asked: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask.main([QUESTION, "--json", "--explain", "--article-language", "sr,hr", "--outlet", "AP"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert {passage["language"] for passage in record["passages"]} == {"sr"}
+    assert ask.main([QUESTION, "--since", "2022-09-01"]) == 3
+
+
+def test_the_reader_going_away_is_no_traceback(seeds_store: Path) -> None:
+    command = f"{sys.executable} -m rag.ask --json '{QUESTION}' --store '{seeds_store}' | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("{", "")
