@@ -4,6 +4,7 @@
 PYTHON ?= python3
 FOLDER ?= seeds
 BENCH ?=
+EVAL ?=
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_QUIET := -qq --disable-pip-version-check
@@ -21,7 +22,7 @@ $(shell rm -f .venv-bench/.ready)
 endif
 endif
 
-.PHONY: help ask index test lint check bench clean
+.PHONY: help ask index test lint check eval bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -29,6 +30,7 @@ help:
 	@echo 'make index FOLDER=path   index the .txt, .md and .jsonl files of a folder (seeds when none is given)'
 	@echo 'make test    run the tests'
 	@echo 'make check   ruff, ruff format, mypy --strict and the tests'
+	@echo 'make eval    ask the whole fact set, judge the answers and compare them with the accepted run; EVAL=--accept'
 	@echo 'make bench   measure against the plain LlamaIndex starter; BENCH=--quick for the short run'
 	@echo 'make clean   remove the environments, caches and the index in .chorus'
 	@echo
@@ -61,6 +63,10 @@ lint: $(VENV)/.ready-dev
 	@$(RUN) -m mypy --strict
 
 check: lint test
+
+# 0 pass, 1 worse than the accepted run, 2 below a floor, 3 could not measure, 4 bad fact file.
+eval: $(VENV)/.ready-dev
+	@$(RUN) -m eval.run $(EVAL)
 
 bench: $(VENV)/.ready .venv-bench/.ready
 	@$(RUN) -m eval.bench --starter-python .venv-bench/bin/python $(BENCH)

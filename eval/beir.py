@@ -29,6 +29,13 @@ class RetrievalSet:
     queries: Mapping[str, Text]
     relevant: Mapping[str, frozenset[str]]
 
+    def first(self, queries: int) -> RetrievalSet:
+        """The set with its first queries only; 0 for all."""
+        kept = list(self.queries)[: queries or None]
+        return RetrievalSet(
+            self.documents, {id: self.queries[id] for id in kept}, {id: self.relevant[id] for id in kept}
+        )
+
 
 def own_rows(data: RetrievalSet) -> dict[str, frozenset[str]]:
     """Per query, the documents that are the query itself, to be left out of its ranking.

@@ -32,14 +32,16 @@ def load_facts(folder: Path, sources: Mapping[str, Source]) -> FactSet:
     facts: dict[str, Fact] = {}
     cases: dict[str, Case] = {}
     problems: list[str] = []
+    named: set[str] = set()
     for path in paths:
         content = read_yaml(path)
         problems += _check_keys(path.name, content)
         for id, row in _rows(content.get("facts")):
+            named.add(id)
             problems += _add(facts, parse_fact, id, row, path.name)
         for id, row in _rows(content.get("questions")):
             problems += _add(cases, parse_case, id, row, path.name)
-    problems += check_set(facts, cases.values(), sources)
+    problems += check_set(facts, cases.values(), sources, named)
     if problems:
         raise FactFileError("\n".join(problems))
     digest = hashlib.sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths))

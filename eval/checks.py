@@ -10,8 +10,13 @@ from eval.records import Case, Fact, Kind, Leak, Source
 from index.sentences import sentence_spans
 
 
-def check_set(facts: Mapping[str, Fact], cases: Collection[Case], sources: Mapping[str, Source]) -> list[str]:
-    """Every broken rule, as "file: id: reason"."""
+def check_set(
+    facts: Mapping[str, Fact], cases: Collection[Case], sources: Mapping[str, Source], named: Collection[str]
+) -> list[str]:
+    """Every broken rule, as "file: id: reason".
+
+    :param named: the ids of all facts, those included that could not be read and were reported already.
+    """
     languages = sorted({case.language for case in cases})
     used = {id: [case for case in cases if id in (*case.vital, *case.okay)] for id in facts}
     problems = [
@@ -23,7 +28,7 @@ def check_set(facts: Mapping[str, Fact], cases: Collection[Case], sources: Mappi
     problems += [
         f"{case.file}: {case.id}: {reason}"
         for case in cases
-        for reason in (*_references(case, facts, known, sources), *_kind(case), *_echo(case, facts))
+        for reason in (*_references(case, named, known, sources), *_kind(case), *_echo(case, facts))
     ]
     return problems
 
@@ -58,10 +63,10 @@ def _support(fact: Fact, used_by: Iterable[Case], sources: Mapping[str, Source])
 
 
 def _references(
-    case: Case, facts: Mapping[str, Fact], known: Collection[str], sources: Mapping[str, Source]
+    case: Case, named: Collection[str], known: Collection[str], sources: Mapping[str, Source]
 ) -> Iterator[str]:
     for id in (*case.vital, *case.okay):
-        if id not in facts:
+        if id not in named:
             yield f"names the fact {id!r}, which no file defines"
     if len({*case.vital, *case.okay}) < len(case.vital) + len(case.okay):
         yield "names a fact twice"

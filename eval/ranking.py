@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from eval.beir import RetrievalSet
 
 MEASURES = ("R@1", "R@10", "MRR", "nDCG@10")
+Search = Callable[[str, str, str, int], Sequence[str]]
+"""(leg, question, language of the documents or "" for any, how many) → document ids from the best down."""
 Scores = Mapping[str, float]
 """From the measure's name to its value."""
 

@@ -11,15 +11,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from eval.beir import RetrievalSet, own_rows
-from eval.ranking import MEASURES, Cell, Scores, language_pairs, mean_scores, pair_cells, score_rankings, weakest
+from eval.ranking import (
+    MEASURES,
+    Cell,
+    Scores,
+    Search,
+    language_pairs,
+    mean_scores,
+    pair_cells,
+    score_rankings,
+    weakest,
+)
 
 LEGS = ("dense", "lexical", "fused")
-DEPTH = 100
-"""Documents asked for a query; a relevant one further down counts as not found."""
+DEPTH = 30
+"""Documents asked for a query; a relevant one further down counts as not found, which MRR hardly feels."""
 
-Search = Callable[[str, str, str, int], Sequence[str]]
-"""(leg, question, language of the documents or "" for any, how many) → document ids from the best down."""
-Progress = Callable[[Iterable[str], str], Iterable[str]]
+Progress = Callable[[Sequence[str], str], Iterable[str]]
 """(items, what they are) → the same items, counted on the screen."""
 
 
@@ -51,7 +59,7 @@ def measure_retrieval(data: RetrievalSet, search: Search, legs: Sequence[str], p
     for leg in legs:
         mixed: dict[str, list[str]] = {}
         by_language: dict[tuple[str, str], list[str]] = {}
-        for id in progress(data.queries, leg):
+        for id in progress(list(data.queries), leg):
             for language in ("", *found_in) if len(found_in) > 1 else ("",):
                 depth = DEPTH + len(own[id])
                 found = search(leg, data.queries[id].text, language, depth)
@@ -109,3 +117,42 @@ def _row(leg: str, pair: str, n: int, scores: Scores) -> str:
 
 def _pair(cell: Cell) -> str:
     return f"{cell.asked or '?'} → {cell.found_in or '?'}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command: measure a folder, print a table or JSON."""
+    import argparse
+    import os
+    import sys
+    from pathlib import Path
+
+    from eval.beir import read_retrieval_set
+    from eval.progress import counted
+    from eval.search import open_search
+    from index.errors import ChorusError
+    from rag.settings import RagSettings
+
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.retrieval",
+        description="Measure retrieval on a set in BEIR layout, by leg and language pair.",
+    )
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with corpus.jsonl, queries.jsonl, qrels/test.tsv"
+    )
+    parser.add_argument("--leg", action="append", choices=LEGS, help="only this leg; may be given again (all)")
+    parser.add_argument("--queries", type=int, default=0, metavar="N", help="only the first N queries (all)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    chosen = parser.parse_args(arguments)
+    try:
+        data = read_retrieval_set(chosen.data).first(chosen.queries)
+        with open_search(data, RagSettings.from_env(os.environ)) as search:
+            report = measure_retrieval(data, search, chosen.leg or LEGS, counted)
+    except ChorusError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(render_json(report) if chosen.json else render_table(report))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eval.judge import Judgement, judge_run
 from eval.metrics import METRICS, Observation
@@ -13,7 +14,8 @@ from eval.replies import CLEAN, Reply
 from eval.stats import Estimate, auroc, estimate
 
 
-@dataclass(frozen=True, slots=True)
+# Runs are told apart by identity, so that what is computed of one can be kept: a report asks for it several times.
+@dataclass(frozen=True, eq=False)
 class Run:
     """The judged answers of one run, in the order of the questions."""
 
@@ -46,11 +48,13 @@ def score_run(fact_set: FactSet, replies: Mapping[str, Reply], detect: Detect) -
     return Run(fact_set, replies, judgements, observations, len(judgements) - measured)
 
 
+@lru_cache(maxsize=4)
 def headline(run: Run) -> dict[str, Estimate]:
     """Every metric: the macro mean over the question languages."""
     return {name: estimate(run.of(name), macro=True) for name in METRICS}
 
 
+@lru_cache(maxsize=128)
 def by_language(run: Run, metric: str) -> dict[str, Estimate]:
     """One metric by the language of the question."""
     rows = run.of(metric)
@@ -60,6 +64,7 @@ def by_language(run: Run, metric: str) -> dict[str, Estimate]:
     }
 
 
+@lru_cache(maxsize=128)
 def by_kind(run: Run, metric: str) -> dict[str, Estimate]:
     """One metric by the kind of question."""
     rows = run.of(metric)

@@ -5,7 +5,7 @@ import pytest
 
 from eval.beir import own_rows, read_retrieval_set
 from eval.ranking import mean_scores, score_rankings, weakest
-from eval.retrieval import measure_retrieval, render_json, render_table
+from eval.retrieval import main, measure_retrieval, render_json, render_table
 from index.errors import LoadError
 
 CORPUS = [
@@ -105,3 +105,17 @@ def test_each_leg_is_measured_in_one_pool_and_per_language_pair(tmp_path):
     assert weakest(report.pairs, "MRR").leg == "lexical"
     assert "Weakest pair of dense: en → en, R@1 0.0 %, n = 1." in render_table(report)
     assert json.loads(render_json(report))["weakest_pair"]["dense"]["asked"] == "en"
+
+
+def test_a_set_is_indexed_and_searched_by_the_real_code(tmp_path, capsys):
+    assert main(["--data", str(write_set(tmp_path)), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["documents"], report["queries"], report["own_rows"]) == (4, 2, 1)
+    found = {(cell["leg"], cell["asked"], cell["found_in"]): cell["scores"]["R@1"] for cell in report["pairs"]}
+    assert found["fused", "en", "it"] == 1
+    assert {leg for leg, _, _ in found} == {"dense", "lexical", "fused"}
+
+
+def test_a_folder_that_is_no_set_ends_with_1_and_a_line(tmp_path, capsys):
+    assert main(["--data", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path}/corpus.jsonl cannot be read")

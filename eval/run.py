@@ -1,0 +1,205 @@
+"""Ask every question of the fact set, judge the answers, compare them with the accepted run: python -m eval.run.
+
+Exit codes: 0 pass, 1 worse than the baseline, 2 below a floor, 3 could not measure (a wrong call too), 4 bad fact file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+from eval.ask import Ask, PipelineAsker, ask_all
+from eval.baseline import BASELINE, read_baseline, write_baseline
+from eval.cache import Cache, program_fingerprint
+from eval.cases import FACTS_FOLDER, load_facts
+from eval.gate import BAD_FACTS, PASS, UNMEASURED, Gate, decide, find_flips
+from eval.grid import Variation, expand, parse_variation, render_grid
+from eval.observe import Detect
+from eval.progress import counted
+from eval.records import FactSet, Split
+from eval.report import write_report
+from eval.report_md import flip_lines, headline_table, latency_line, worst_lines
+from eval.scores import Run, score_run
+from eval.sources import as_sources, read_articles
+from index.errors import CannotMeasure, ChorusError, FactFileError
+from index.records import Article
+from index.terminal import printable
+from rag.settings import RagSettings
+
+OUT = Path("eval/out")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked to do."""
+
+    facts: Path = FACTS_FOLDER
+    articles: Path = Path("seeds")
+    split: str = "all"
+    baseline: Path | None = None
+    accept: bool = False
+    out: Path = OUT
+    cache: bool = True
+    vary: tuple[Variation, ...] = ()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command: parse, run, print one line for an error."""
+    options = _parse(arguments)
+    try:
+        return run(options)
+    except FactFileError as error:
+        print(printable(str(error), lines=True), file=sys.stderr)
+        return BAD_FACTS
+    except ChorusError as error:
+        print(printable(f"COULD NOT MEASURE: {error}"), file=sys.stderr)
+        return UNMEASURED
+    except Exception:
+        # Python ends a crash with 1, which here means "worse than the baseline".
+        traceback.print_exc()
+        return UNMEASURED
+
+
+def run(options: Options) -> int:
+    """Load the facts and the articles, then one run with a verdict, or a grid of runs with a table."""
+    articles = read_articles(options.articles)
+    fact_set = cut_down(load_facts(options.facts, as_sources(articles)), options.split)
+    settings = RagSettings.from_env(os.environ)
+    if options.vary:
+        return _run_grid(options, fact_set, articles, settings)
+    with PipelineAsker(settings, articles) as ask:
+        judged = run_once(options, fact_set, settings, ask, "questions")
+    return conclude(options, judged)
+
+
+def cut_down(fact_set: FactSet, split: str) -> FactSet:
+    """The set with the questions of one split, or all.
+
+    :raises CannotMeasure: no question is left.
+    """
+    cases = tuple(case for case in fact_set.cases if split in ("all", case.split))
+    if not cases:
+        raise CannotMeasure(f"no question is in the split {split!r}")
+    return replace(fact_set, cases=cases)
+
+
+def run_once(options: Options, fact_set: FactSet, settings: RagSettings, ask: Ask, what: str) -> Run:
+    """Ask and judge every question; kept answers of the same program are not asked again."""
+    cache = None
+    if options.cache:
+        cache = Cache(options.out / "cache", program_fingerprint(settings, fact_set.sources, os.environ))
+    replies = ask_all(fact_set.cases, ask, cache, lambda asked: counted(asked, what))
+    return score_run(fact_set, replies, detector())
+
+
+def conclude(options: Options, judged: Run) -> int:
+    """Gate, report, verdict line; accept the run as the new baseline where that was asked for."""
+    before, notes = _baseline(options, judged)
+    gate = decide(judged, before, notes)
+    folder = options.out / f"run-{options.split}"
+    write_report(folder, judged, before, gate)
+    _print(judged, before, gate, folder)
+    if options.accept:
+        return _accept(options, judged, before)
+    return gate.exit_code
+
+
+def _baseline(options: Options, judged: Run) -> tuple[Run | None, tuple[str, ...]]:
+    path = options.baseline or BASELINE
+    if not path.exists() and (options.accept or options.baseline is None):
+        return None, (f"There is no baseline at {path}, so nothing is gated but floors; make one with --accept.",)
+    stored = read_baseline(path)
+    notes: tuple[str, ...] = ()
+    if stored.facts != judged.fact_set.hash:
+        notes = ("The facts changed since the baseline was accepted; both runs are judged by today's.",)
+    replies = stored.of(judged.fact_set)
+    if options.accept and any(case.id not in replies for case in judged.fact_set.cases):
+        return None, ("The questions changed since the baseline was accepted; it is replaced without a comparison.",)
+    return score_run(judged.fact_set, replies, detector()), notes
+
+
+def _accept(options: Options, judged: Run, before: Run | None) -> int:
+    """Make the run the baseline, saying what flips."""
+    if options.split != "all":
+        raise CannotMeasure("only a run of all questions can be accepted; leave out --split")
+    path = options.baseline or BASELINE
+    flips = find_flips(judged, before) if before else []
+    write_baseline(path, judged)
+    print(f"Accepted as {path}; {len(flips)} questions changed.")
+    return PASS
+
+
+def _print(judged: Run, before: Run | None, gate: Gate, folder: Path) -> None:
+    print(printable(gate.verdict))
+    for note in gate.notes:
+        print(printable(note))
+    print()
+    print("\n".join(headline_table(judged, before)))
+    if gate.flips:
+        print(f"\n{len(gate.flips)} questions changed:")
+        print("\n".join(flip_lines(gate, printable)))
+    print("\nThe worst questions:")
+    print("\n".join(worst_lines(judged, printable)))
+    print(f"\n{latency_line(judged)}")
+    print(f"Report: {folder / 'report.html'}")
+
+
+def _run_grid(options: Options, fact_set: FactSet, articles: Iterable[Article], settings: RagSettings) -> int:
+    """Every combination of the varied settings, as a table with intervals; no gate."""
+    rows = []
+    articles = list(articles)
+    points = expand(settings, options.vary)
+    for number, (name, varied) in enumerate(points, start=1):
+        with PipelineAsker(varied, articles) as ask:
+            rows.append((name, run_once(options, fact_set, varied, ask, f"{number} of {len(points)}: {name}")))
+    table = render_grid(rows)
+    print(table)
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "grid.md").write_text(table + "\n", encoding="utf-8")
+    return PASS
+
+
+def detector() -> Detect:
+    """The product's own language detector, as the metrics want it."""
+    from index.language import detect
+
+    return lambda text: detect(text).code
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse exits with 2 on a wrong call, which here means "below a floor"."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(UNMEASURED, f"{self.prog}: {message}\n")
+
+
+def _parse(arguments: Sequence[str] | None) -> Options:
+    parser = _Parser(prog="python -m eval.run", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--facts", type=Path, default=FACTS_FOLDER, help="folder of fact files (eval/facts)")
+    parser.add_argument("--articles", type=Path, default=Path("seeds"), help="folder of articles (seeds)")
+    parser.add_argument("--split", choices=["all", *Split], default="all", help="which questions (all)")
+    parser.add_argument("--baseline", type=Path, help="the run to compare with (eval/baseline.json)")
+    parser.add_argument("--accept", action="store_true", help="make this run the baseline, printing what flips")
+    parser.add_argument("--out", type=Path, default=OUT, help="where reports and kept answers go (eval/out)")
+    parser.add_argument("--no-cache", dest="cache", action="store_false", help="ask every question again")
+    parser.add_argument(
+        "--vary",
+        action="append",
+        default=[],
+        type=parse_variation,
+        metavar="SETTING=A,B",
+        help="run every combination of these settings and print a table, such as --vary top_k=5,10",
+    )
+    parsed = parser.parse_args(arguments)
+    return Options(**{**vars(parsed), "vary": tuple(parsed.vary)})
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
