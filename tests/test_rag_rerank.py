@@ -59,7 +59,7 @@ def test_passages_come_in_the_order_of_the_cross_encoder(cross_encoder: Path) ->
 def test_a_reranker_that_cannot_be_had_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(
-        ModelUnavailable, match="reranker 'no/such-model' cannot be loaded: .*unset CHORUS_RERANKER"
+        ModelUnavailable, match=r"reranker 'no/such-model' cannot be loaded: .*unset CHORUS_RERANKER"
     ) as told:
         Reranking(Fixed(), "no/such-model")
     assert "\n" not in str(told.value)
