@@ -61,6 +61,11 @@ def test_translations_of_a_question_are_in_the_same_half(fact_set):
     assert [case.id for case in fact_set.cases if case.pair and half[case.pair] != case.split] == []
 
 
+def test_translations_of_a_question_ask_for_the_same_facts(fact_set):
+    vital = {case.id: set(case.vital) for case in fact_set.cases}
+    assert [case.id for case in fact_set.cases if case.pair and vital[case.pair] != vital[case.id]] == []
+
+
 def test_a_fact_that_decides_in_one_half_decides_in_no_question_of_the_other(fact_set):
     halves: dict[str, set[str]] = {}
     for case in fact_set.cases:
