@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.gate import Comparison
+from eval.compare import Comparison
 
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
