@@ -74,7 +74,7 @@ def run(options: Options) -> int:
     settings = RagSettings.from_env(os.environ)
     if options.vary:
         return _run_grid(options, fact_set, articles, settings)
-    with PipelineAsker(settings, articles) as ask:
+    with PipelineAsker(settings, articles, fact_set.cases) as ask:
         judged = run_once(options, fact_set, settings, ask, "questions")
     return conclude(options, judged)
 
@@ -146,7 +146,7 @@ def _run_grid(options: Options, fact_set: FactSet, articles: Iterable[Article], 
     articles = list(articles)
     points = expand(settings, options.vary)
     for number, (name, varied) in enumerate(points, start=1):
-        with PipelineAsker(varied, articles) as ask:
+        with PipelineAsker(varied, articles, fact_set.cases) as ask:
             rows.append((name, run_once(options, fact_set, varied, ask, f"{number} of {len(points)}: {name}")))
     table = render_grid(rows)
     print(table)
