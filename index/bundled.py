@@ -14,6 +14,7 @@ from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     import numpy as np
+    from tokenizers import Tokenizer
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 NAME = "chorus-static-v1"
@@ -97,7 +98,11 @@ def _encodable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8")
 
 
-def read_weights(path: Path):  # type: ignore[no-untyped-def]
+def read_weights(path: Path) -> tuple[np.ndarray, np.ndarray, bytes]:
+    """Read int8 weights (tokens, dim), float32 scales (tokens,), and the digest of the file.
+
+    :raises ModelUnavailable: the file is missing or damaged.
+    """
     import numpy as np
     from safetensors.numpy import load
 
@@ -105,14 +110,23 @@ def read_weights(path: Path):  # type: ignore[no-untyped-def]
         data = path.read_bytes()
         tensors = load(data)
         weights, scales = tensors["weights"], tensors["scales"]
-        if weights.dtype != np.int8 or scales.shape != weights.shape[:1] or not np.isfinite(scales).all():
+        if (
+            weights.ndim != 2
+            or weights.dtype != np.int8
+            or scales.shape != weights.shape[:1]
+            or not np.isfinite(scales).all()
+        ):
             raise ValueError("not int8 weights with one scale a row")
     except Exception as error:  # safetensors raises its own type, and TypeError or KeyError on a damaged header
         raise _unavailable(path, error) from error
     return weights, scales.astype(np.float32), hashlib.sha256(data).digest()
 
 
-def read_tokenizer(path: Path, tokens: int):  # type: ignore[no-untyped-def]
+def read_tokenizer(path: Path, tokens: int) -> tuple[Tokenizer, bytes]:
+    """Read the tokenizer of a table of so many tokens, and the digest of its file.
+
+    :raises ModelUnavailable: the file is missing, damaged, or belongs to another table.
+    """
     from tokenizers import Tokenizer
 
     try:

@@ -36,15 +36,15 @@ def confidence(draft: Draft, model: Logistic = Logistic()) -> float:
     """Probability that the draft answers its question, in [0, 1]; 0 for an empty draft."""
     if not draft.claims:
         return 0.0
-    best = draft.evidence[0]
-    z = (
-        model.bias
-        + model.cosine * best.cosine
-        + model.coverage * best.coverage
-        + model.unmet * best.unmet
-        + model.absent * _absent(draft.alignment)
-    )
+    weights = (model.cosine, model.coverage, model.unmet, model.absent)
+    z = model.bias + float(np.dot(weights, features(draft)))
     return float(1.0 / (1.0 + np.exp(-z)))
+
+
+def features(draft: Draft) -> tuple[float, float, float, float]:
+    """What the probability rests on, of a draft with evidence, in the order of `Logistic`."""
+    best = draft.evidence[0]
+    return best.cosine, best.coverage, best.unmet, _absent(draft.alignment)
 
 
 def _absent(alignment: Alignment) -> float:

@@ -17,11 +17,11 @@ GROUPED = 40
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """How sentences are chosen; each default was chosen on development questions (see eval/bench/tune_answers.py)."""
+    """How sentences are chosen; each default was chosen on development questions (eval/bench/answer_grid.py)."""
 
     cosine: float = 0.5
     same: float = 0.5
-    prefer_own: float = 0.9
+    prefer_own: float = 0.95
     keep: float = 0.75
     max_claims: int = 4
 

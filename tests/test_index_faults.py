@@ -98,7 +98,7 @@ def test_the_whole_index_folder_deleted_is_rebuilt_without_embedding(tmp_path: P
     shutil.rmtree(tmp_path / "store" / "legs")
 
     class NoEmbedding(HandEmbedder):
-        def embed_passages(self, texts: object) -> None:  # type: ignore[override]  # noqa: ARG002
+        def embed_passages(self, texts: object) -> None:  # type: ignore[override]
             raise AssertionError("embedded again")
 
     store = Store.open(settings(tmp_path), NoEmbedding())

@@ -1,6 +1,17 @@
+from pathlib import Path
+
 import pytest
 
-from rag.retrieve import fold_copies, with_every_language
+from index.build import sync
+from index.bundled import BundledEmbedder
+from index.embed import open_embedder
+from index.ingest import parts
+from index.records import Article
+from index.settings import IndexSettings
+from index.store import Store
+from rag.records import Query
+from rag.retrieve import HybridRetriever, fold_copies, with_every_language
+from rag.words import WordAligner
 from tests.builders import hit
 
 AGENCY = "The ministry bought two million shells on Monday, an official told reporters in the capital."
@@ -34,3 +45,23 @@ def test_at_most_half_the_places_go_to_other_languages() -> None:
     own = [hit("Sentence here.", article=f"en{n}") for n in range(10)]
     others = [hit("Frase.", article=code, language=code) for code in ("it", "sr", "sq", "hu", "de")]
     assert [one.article.language for one in with_every_language([*own, *others], 4)] == ["en", "en", "it", "sr"]
+
+
+def test_fifty_passages_in_the_questions_language_do_not_push_out_the_foreign_one_that_answers(
+    tmp_path: Path, quick_probe: None
+) -> None:
+    settings = IndexSettings(store=tmp_path / "store")
+    embedder = open_embedder(settings, {})
+    about = ["prices of bread", "the football season", "a concert in the park", "new buses", "the city budget"]
+    own = [
+        Article(id=f"en{n}", language="en", text=f"On Monday an official spoke about {about[n % 5]} in town {n}.")
+        for n in range(50)
+    ]
+    answers = Article(id="sr", language="sr", text="Zvaničnik je u ponedeljak potvrdio da je most na Dunavu zatvoren.")
+    sync([*own, answers], parts(settings, embedder, lambda _: None), root="news")
+    store = Store.open(settings, embedder)
+    retriever = HybridRetriever(store, WordAligner(BundledEmbedder()))
+    question = "Did an official on Monday say that the bridge over the Danube is closed?"
+    hits = retriever.retrieve(Query(question, "en", embedder.embed_query(question)), 10)
+    store.close()
+    assert hits[0].article.id == "sr"

@@ -1,9 +1,9 @@
-"""Print what each weighting of the fused passage score reaches on the development sets, and where the default stands.
+"""What each weighting of the score reaches on development questions: run `python -m eval.bench.scoring_grid FOLDER`.
 
-    python -m eval.bench.scoring_grid ../shared/dev/xquad-questions
-
-recall@1: questions in one language, passages of one language. mixed@10: questions in English or Italian, all passages
-of five languages in one pool; how often the right passage of each language is in the top 10, own language and others.
+FOLDER holds `corpus.jsonl`, `queries.jsonl` and `qrels/test.tsv` (BEIR layout, with a `language` in every record).
+Figures in percent. `en→it`: English questions, Italian passages only, the right passage first. `own@10`, `other@10`:
+the passages of all languages in one pool; how often the right one in the question's own language, and in the other one,
+is among the first ten.
 """
 
 from __future__ import annotations
@@ -11,134 +11,151 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from index.bundled import MODEL_FOLDER, BundledEmbedder
+from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
-from rag.score import DEFAULT, Weights, best_sentence_scores, grams_of, lexical_scores, within_language
+from rag.records import Query
+from rag.score import Weights, _within_language, rank
+from rag.words import WordAligner
 
 LANGUAGES = ("en", "it")
+WORDS = ("sentence_words", "passage_words")
+Spelling = Callable[[np.ndarray, Sequence[str]], np.ndarray]
 
 
 @dataclass(frozen=True)
-class Questions:
-    """A development set in BEIR layout, embedded: q questions, p passages."""
+class Pool:
+    """The parts of the score of every question with every passage of one pool.
 
-    questions: list[dict[str, str]]
-    passages: list[dict[str, str]]
-    relevant: np.ndarray  # bool (q, p)
-    whole: np.ndarray  # (q, p) cosine with the passage
-    best: np.ndarray  # (q, p) cosine with its best sentence
+    `parts[name]` is float32 (questions, passages); `right` is bool of that shape; `held` and `asked` are the languages
+    of the passages and of the questions.
+    """
 
-    @cached_property
-    def passage_languages(self) -> list[str]:
-        """The language of each passage."""
-        return [passage["language"] for passage in self.passages]
+    parts: dict[str, np.ndarray]
+    right: np.ndarray
+    held: list[str]
+    asked: np.ndarray
 
-    def letters(self, weights: Weights, columns: np.ndarray) -> np.ndarray:
-        """Lexical scores of some passages (as one pool) for every question."""
-        held = grams_of([self.passages[column]["text"] for column in columns])
-        languages = [self.passages[column]["language"] for column in columns]
-        return np.stack([lexical_scores(question["text"], held, languages, weights) for question in self.questions])
+    def scores(self, weights: Weights, spelling: Spelling) -> np.ndarray:
+        """What `rag.score.rank` gives under some weights, (questions, passages)."""
+        lifted = np.stack([spelling(row, self.held) for row in self.parts["spelling"]])
+        plain = ("sentence", "passage", *WORDS)
+        dense = sum(getattr(weights, name) * self.parts[name] for name in plain)
+        return np.asarray(weights.spelling * lifted + dense)
 
 
-def read(folder: Path, embedder: BundledEmbedder) -> Questions:
-    """Read and embed one folder; questions in `LANGUAGES` only."""
-    passages = _records(folder / "corpus.jsonl")
-    questions = [record for record in _records(folder / "queries.jsonl") if record["language"] in LANGUAGES]
-    column = {passage["_id"]: i for i, passage in enumerate(passages)}
-    row = {question["_id"]: i for i, question in enumerate(questions)}
-    relevant = np.zeros((len(questions), len(passages)), dtype=bool)
+def read(folder: Path, embedder: BundledEmbedder) -> tuple[list[Query], list[StoredPassage], np.ndarray]:
+    """Questions in `LANGUAGES`, all passages, and which passage answers which question, bool (questions, passages)."""
+    stored = [_stored(number, record, embedder) for number, record in enumerate(_records(folder / "corpus.jsonl"))]
+    asked = [record for record in _records(folder / "queries.jsonl") if record["language"] in LANGUAGES]
+    queries = [Query(each["text"], each["language"], embedder.embed_query(each["text"])) for each in asked]
+    column = {passage.article.id: place for place, passage in enumerate(stored)}
+    row = {each["_id"]: place for place, each in enumerate(asked)}
+    right = np.zeros((len(queries), len(stored)), dtype=bool)
     for line in (folder / "qrels" / "test.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         question, passage, _ = line.split("\t")
         if question in row:
-            relevant[row[question], column[passage]] = True
-    asked = embedder.embed_passages([question["text"] for question in questions])
-    sentences = [
-        embedder.embed_passages([passage["text"][a:b] for a, b in sentence_spans(passage["text"], passage["language"])])
-        for passage in passages
-    ]
-    whole = asked @ embedder.embed_passages([passage["text"] for passage in passages]).T
-    best = np.stack([best_sentence_scores(vector, sentences) for vector in asked])
-    return Questions(questions, passages, relevant, whole, best)
+            right[row[question], column[passage]] = True
+    return queries, stored, right
 
 
 def _records(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-class Measure:
-    """Figures of one weighting; lexical scores are kept, since they take the time."""
-
-    def __init__(self, data: Questions) -> None:
-        self._data = data
-        self._letters: dict[tuple[float, float, tuple[str, ...]], np.ndarray] = {}
-        self._asked = np.array([question["language"] for question in data.questions])
-        self._held = np.array(data.passage_languages)
-
-    def __call__(self, weights: Weights) -> dict[str, float]:
-        """recall@1 per pair of languages, and mixed@10 for own and other languages, in percent."""
-        figures = {}
-        for held in LANGUAGES:
-            columns = np.flatnonzero(self._held == held)
-            scores = self._fused(weights, columns)
-            right = self._data.relevant[:, columns][np.arange(len(scores)), scores.argmax(axis=1)]
-            for asked in LANGUAGES:
-                figures[f"{asked}→{held}"] = 100 * float(right[self._asked == asked].mean())
-        columns = np.arange(len(self._held))
-        top = np.argsort(-self._fused(weights, columns), axis=1)[:, :10]
-        found: dict[str, list[bool]] = defaultdict(list)
-        for row, ranked in enumerate(top):
-            for column in np.flatnonzero(self._data.relevant[row] & np.isin(self._held, LANGUAGES)):
-                same = self._held[column] == self._asked[row]
-                found["own@10" if same else "other@10"].append(column in ranked)
-        return figures | {name: 100 * float(np.mean(hits)) for name, hits in sorted(found.items())}
-
-    def _fused(self, weights: Weights, columns: np.ndarray) -> np.ndarray:
-        key = (weights.saturation, weights.length, tuple(self._held[columns]))
-        if key not in self._letters:
-            self._letters[key] = self._data.letters(weights, columns)
-        languages = [self._data.passage_languages[column] for column in columns]
-        letters = np.stack([within_language(row, languages, weights.within_language) for row in self._letters[key]])
-        dense = weights.sentence * self._data.best[:, columns] + weights.passage * self._data.whole[:, columns]
-        fused: np.ndarray = dense + weights.lexical * letters
-        return fused
+def _stored(number: int, record: dict[str, str], embedder: BundledEmbedder) -> StoredPassage:
+    text = record["text"]
+    passage = Passage(record["_id"], 0, 0, len(text), text, tuple(sentence_spans(text, record["language"])))
+    sentences = embedder.embed_passages([text[start:end] for start, end in passage.sentences])
+    article = ArticleInfo(id=record["_id"], language=record["language"])
+    return StoredPassage(number, passage, article, embedder.embed_query(text), sentences)
 
 
-def grid() -> Iterator[tuple[str, Weights]]:
-    """The weightings that are compared, one thing changed at a time around the default."""
-    yield "default", DEFAULT
-    yield "passage only", replace(DEFAULT, sentence=0, passage=1, lexical=0)
-    yield "sentence only", replace(DEFAULT, sentence=1, passage=0, lexical=0)
-    yield "sentence + passage", replace(DEFAULT, lexical=0)
-    yield "letters only", replace(DEFAULT, sentence=0, passage=0)
-    for value in (0.5, 1.0, 1.5, 2.0, 3.0):
-        yield f"lexical {value}", replace(DEFAULT, lexical=value)
-    for value in (0.0, 0.25, 0.5, 0.75, 1.0):
-        yield f"sentence {value} of 1", replace(DEFAULT, sentence=value, passage=1 - value)
-    for value in (0.0, 0.5, 0.75, 1.0):
-        yield f"within language {value}", replace(DEFAULT, within_language=value)
-    for value in (0.6, 2.0):
-        yield f"saturation {value}", replace(DEFAULT, saturation=value)
-    for value in (0.0, 0.75):
-        yield f"length {value}", replace(DEFAULT, length=value)
+def pool(queries: Sequence[Query], stored: Sequence[StoredPassage], right: np.ndarray, aligner: WordAligner) -> Pool:
+    """Score every question once; `rank` says what each score was made of."""
+    column = {passage.key: place for place, passage in enumerate(stored)}
+    names = ("sentence", "passage", "spelling", *WORDS)
+    parts = {name: np.zeros((len(queries), len(stored)), dtype=np.float32) for name in names}
+    for row, query in enumerate(queries):
+        for hit in rank(query, stored, aligner):
+            for name in names:
+                parts[name][row, column[hit.stored.key]] = hit.legs[name]
+    held = [passage.article.language for passage in stored]
+    return Pool(parts, right, held, np.array([query.language for query in queries]))
+
+
+def figures(single: dict[str, Pool], mixed: Pool, weights: Weights, spelling: Spelling) -> dict[str, float]:
+    """One line of the table, in percent."""
+    line: dict[str, float] = {}
+    for held, one in single.items():
+        first = one.scores(weights, spelling).argmax(axis=1)
+        found = one.right[np.arange(len(first)), first]
+        line |= {f"{asked}→{held}": 100 * float(found[one.asked == asked].mean()) for asked in LANGUAGES}
+    top = np.argsort(-mixed.scores(weights, spelling), axis=1)[:, :10]
+    languages = np.array(mixed.held)
+    hits: dict[str, list[bool]] = defaultdict(list)
+    for row, ranked in enumerate(top):
+        for place in np.flatnonzero(mixed.right[row] & np.isin(languages, LANGUAGES)):
+            hits["own@10" if languages[place] == mixed.asked[row] else "other@10"].append(place in ranked)
+    return line | {name: 100 * float(np.mean(found)) for name, found in sorted(hits.items())}
+
+
+def as_it_is(spelling: np.ndarray, _languages: Sequence[str]) -> np.ndarray:
+    """Compared across languages, for the table only: what a common lexical leg would do."""
+    return spelling
+
+
+def share_of_best(spelling: np.ndarray, languages: Sequence[str]) -> np.ndarray:
+    """The best of each language lifted to the best of all, and the others of that language with it."""
+    code = np.unique(np.array(languages), return_inverse=True)[1]
+    best = np.full(code.max() + 1, 1e-6, dtype=np.float32)
+    np.maximum.at(best, code, spelling)
+    return np.asarray(spelling * (best.max() / best)[code])
+
+
+def grid() -> Iterator[tuple[str, Weights, Spelling]]:
+    """What is compared: one thing changed at a time around the default."""
+    default, none = Weights(), Weights(0, 0, 0, 0, 0)
+    yield "default", default, _within_language
+    yield "passage", replace(none, passage=1), _within_language
+    yield "sentence", replace(none, sentence=1), _within_language
+    yield "passage + sentence", replace(none, passage=0.5, sentence=0.5), _within_language
+    yield "spelling", replace(none, spelling=1), _within_language
+    yield "words", replace(none, sentence_words=0.5, passage_words=0.5), _within_language
+    yield "default, no words", replace(default, sentence_words=0, passage_words=0), _within_language
+    for value in (0.0, 0.3, 0.6, 1.0, 1.5):
+        yield f"spelling {value}", replace(default, spelling=value), _within_language
+        yield f"spelling {value}, of best", replace(default, spelling=value), share_of_best
+        yield f"spelling {value}, as it is", replace(default, spelling=value), as_it_is
+    for name in ("sentence", "passage", *WORDS):
+        for value in (0.0, 0.25, 0.5, 1.0):
+            yield f"{name} {value}", replace(default, **{name: value}), _within_language
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print one line a weighting."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path, help="a development set of questions in BEIR layout")
+    parser = argparse.ArgumentParser(prog="python -m eval.bench.scoring_grid", description=__doc__)
+    parser.add_argument("folder", type=Path, help="development questions in BEIR layout")
     parser.add_argument("--model", type=Path, default=MODEL_FOLDER)
     options = parser.parse_args(arguments)
-    measure = Measure(read(options.folder, BundledEmbedder(options.model)))
-    for name, weights in grid():
-        figures = measure(weights)
-        print(f"{name:24}" + "".join(f"  {key} {value:5.1f}" for key, value in figures.items()), flush=True)
+    embedder = BundledEmbedder(options.model)
+    aligner = WordAligner(embedder)
+    queries, stored, right = read(options.folder, embedder)
+    languages = np.array([passage.article.language for passage in stored])
+    single = {}
+    for language in LANGUAGES:
+        of_language = np.flatnonzero(languages == language)
+        single[language] = pool(queries, [stored[place] for place in of_language], right[:, of_language], aligner)
+    mixed = pool(queries, stored, right, aligner)
+    for name, weights, spelling in grid():
+        line = figures(single, mixed, weights, spelling)
+        print(f"{name:26}" + "".join(f"  {key} {value:5.1f}" for key, value in line.items()), flush=True)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ The files, in the order in which the command runs through them:
 | `questions.py` | sentence pairs → made-up questions and the passages that answer them |
 | `tokenizer.py` | all text → a Unigram tokenizer under which Serbian Latin and Cyrillic are one |
 | `batches.py` | groups → token ids → batches of translation pairs in random language pairs |
+| `pieces.py` | tokens → two tokens that spell them, now and then |
 | `teacher.py` | English texts → the vectors an English transformer gives them, to learn from lightly |
+| `mix.py` | three stages: which kind of text is drawn how often |
 | `fit.py` | batches → weights: the whole of the learning |
 | `ship.py` | weights → int8 with one scale a row, beside the tokenizer |
 

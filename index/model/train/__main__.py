@@ -25,13 +25,12 @@ from index.bundled import MODEL_FOLDER
 from index.model.train import teacher
 from index.model.train.batches import Kind, as_kind
 from index.model.train.dictionary import dictionaries, inflected_forms, pseudo_parallel, words_of
-from index.model.train.fit import DIM, Stage, Training, fit
-from index.model.train.mix import Mix, Taught
+from index.model.train.fit import DIM, Training, fit
+from index.model.train.mix import STAGES, Mix, Taught
 from index.model.train.ship import ship
 from index.model.train.text import Group, Sentence, read_forbidden, read_groups, read_sentences
 from index.model.train.tokenizer import train_tokenizer
 
-STAGES = (Stage(6_000, 0.05), Stage(4_000, 0.02), Stage(4_000, 0.015))
 SAVE_EVERY = 500
 Made = TypeVar("Made")
 
@@ -131,7 +130,7 @@ def _train(work: Path, mix: Mix, vocabulary: int, seed: int) -> np.ndarray:
     training = Training.begin(vocabulary, seed)
     for number, stage in enumerate(STAGES, start=1):
         path = work / f"stage-{number}.pt"
-        training = Training.load(path) if path.exists() else training.again()
+        training = Training.load(path) if path.exists() else training.again(stage, mix.taught)
         with tqdm(total=stage.steps, initial=training.done, desc=f"Stage {number}") as bar:
             for loss in fit(training, mix, stage):
                 bar.set_postfix(loss=f"{loss:.2f}", refresh=False)

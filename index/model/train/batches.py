@@ -35,6 +35,7 @@ class Bags:
         return Bags(self.tokens[places], starts)
 
     def __len__(self) -> int:
+        """How many texts there are."""
         return len(self.starts) - 1
 
 
@@ -104,9 +105,14 @@ def as_kind(groups: Iterable[Group], tokenizer: Tokenizer) -> Kind:
     return Kind(bags, np.array(first), np.array(language), same)
 
 
-def draw(kind: Kind, size: int, chance: np.random.Generator) -> Batch:
-    """A batch of at most `size` pairs, each of another group and, where the group allows, in two languages."""
-    groups = chance.choice(kind.groups, size=min(size, kind.groups), replace=False)
+def draw(kind: Kind, size: int, chance: np.random.Generator, window: int = 1) -> Batch:
+    """A batch of at most `size` pairs, each of another group and, where the group allows, in two languages.
+
+    :param window: so many groups are taken from each place of the file. Neighbours there share first words, a package
+        or a chapter, so they are hard to tell apart.
+    """
+    places = chance.choice(kind.groups // window, size=min(size, kind.groups) // window, replace=False)
+    groups = (places[:, None] * window + np.arange(window)).ravel()
     first, count = kind.first[groups], kind.first[groups + 1] - kind.first[groups]
     left = first + (chance.random(len(groups)) * count).astype(np.int64)
     right = first + (chance.random(len(groups)) * count).astype(np.int64)

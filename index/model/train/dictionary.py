@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from index.model.train.text import LANGUAGES, Group, Sentence
 from index.model.train.tokenizer import folding
@@ -112,7 +112,7 @@ def _stem(word: str) -> str:
     return word[:-1] if word[-1] in _VOWELS else word
 
 
-def _frequency(language: str):
+def _frequency(language: str) -> Callable[[str], float]:
     if language not in FREQUENCY_CODE:
         return lambda text: -len(text)
     import wordfreq

@@ -13,27 +13,12 @@ from scipy.sparse import csr_array
 from torch import Tensor
 
 from index.model.train.batches import Bags, Batch, stack
-from index.model.train.mix import Mix
+from index.model.train.mix import Mix, Stage, Taught
 
 DIM = 256
-# The shorter vectors that must work by themselves (Matryoshka, arXiv 2205.13147); one is drawn each step.
+# The shorter vectors that must work by themselves (Matryoshka, arXiv 2205.13147).
 SHORTER = (128, 64)
-SHORTER_SHARE = 0.5
-TEACHER_SHARE = 3.0
 SCALE = 20.0  # a cosine difference of 0.1 is then a factor of e² in likelihood
-
-
-@dataclass(frozen=True)
-class Stage:
-    """So many steps, the learning rate rising over the first twentieth and falling to nothing at the end."""
-
-    steps: int
-    rate: float
-
-    def rate_at(self, step: int) -> float:
-        """The learning rate of one step, counted from 0."""
-        warm = max(1, self.steps // 20)
-        return self.rate * min((step + 1) / warm, (self.steps - step) / (self.steps - warm + 1))
 
 
 class MeanOfTokens(torch.autograd.Function):
@@ -45,11 +30,13 @@ class MeanOfTokens(torch.autograd.Function):
 
     @staticmethod
     def forward(context: Any, table: Tensor, bags: csr_array) -> Tensor:
+        """Text vectors, (texts, dim)."""
         context.bags = bags
         return torch.from_numpy(bags @ table.detach().numpy())
 
     @staticmethod
-    def backward(context: Any, gradient: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(context: Any, gradient: Tensor) -> tuple[Tensor, None]:
+        """The gradient of the table."""
         return torch.from_numpy(context.bags.T.tocsr() @ gradient.numpy()), None
 
 
@@ -62,7 +49,7 @@ def mean_matrix(bags: Bags, vocabulary: int) -> csr_array:
 
 def embed(table: Tensor, bags: Bags) -> Tensor:
     """Text vectors before scaling to length 1; shape (texts, dim)."""
-    vectors: Tensor = MeanOfTokens.apply(table, mean_matrix(bags, len(table)))
+    vectors: Tensor = MeanOfTokens.apply(table, mean_matrix(bags, len(table)))  # type: ignore[no-untyped-call]
     return vectors
 
 
@@ -99,18 +86,31 @@ def _matches(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return rows[rows != columns], columns[rows != columns]
 
 
-def step_loss(table: Tensor, mix: Mix, chance: np.random.Generator) -> Tensor:
-    """The loss of one step: translations at the full width and at one of the shorter ones, and the teacher's lesson."""
-    batch = mix.batch(chance)
+def step_loss(table: Tensor, mix: Mix, stage: Stage, chance: np.random.Generator) -> Tensor:
+    """The loss of one step: translations at the full width, in half of the steps at a shorter one, and the lesson."""
+    batch = mix.batch(stage, chance)
     lesson, targets = mix.lesson(chance)
     # One matrix for all: the gradient of the table is as large as the table, and is made once.
     vectors = embed(table, stack(stack(batch.left, batch.right), lesson))
-    left, right, learned = vectors.split([len(batch.left), len(batch.right), len(lesson)])
-    equal, width = equal_pairs(batch), int(chance.choice(SHORTER))
+    left, right, learned = torch.split(vectors, [len(batch.left), len(batch.right), len(lesson)])
+    equal = equal_pairs(batch)
     loss = translation_loss(left, right, equal)
-    loss = loss + SHORTER_SHARE * translation_loss(left[:, :width], right[:, :width], equal)
+    if chance.random() < 0.5:
+        width = int(chance.choice(SHORTER))
+        loss = loss + translation_loss(left[:, :width], right[:, :width], equal)
     likeness = torch.nn.functional.cosine_similarity(learned, torch.from_numpy(targets))
-    return loss + TEACHER_SHARE * (1 - likeness).mean()
+    return loss + stage.teacher * (1 - likeness).mean()
+
+
+def turned(table: Tensor, taught: Taught) -> Tensor:
+    """The table turned as a whole to where the teacher's vectors lie nearest (orthogonal Procrustes).
+
+    No cosine between two texts changes by it; without it the lesson would first undo what was learned.
+    """
+    kind = taught.kind
+    vectors = torch.nn.functional.normalize(embed(table.detach(), kind.bags.take(kind.first[:-1])), dim=1)
+    left, _, right = torch.linalg.svd(vectors.T @ torch.from_numpy(taught.targets))
+    return (table.detach() @ (left @ right)).contiguous()
 
 
 @dataclass
@@ -134,9 +134,10 @@ class Training:
         table.requires_grad_(True)
         return Training(table, torch.optim.Adam([table], fused=True), chance)
 
-    def again(self) -> Training:
+    def again(self, stage: Stage, taught: Taught) -> Training:
         """A new stage from these vectors: the optimiser forgets, the step count starts over."""
-        return Training.of(self.table.detach(), self.chance)
+        table = turned(self.table, taught) if stage.teacher else self.table.detach()
+        return Training.of(table, self.chance)
 
     def save(self, path: Path) -> None:
         """Write all of it, the state of chance included; a killed write leaves the last file whole."""
@@ -163,7 +164,7 @@ def fit(training: Training, mix: Mix, stage: Stage) -> Iterator[float]:
         for settings in training.optimizer.param_groups:
             settings["lr"] = stage.rate_at(training.done)
         training.optimizer.zero_grad()
-        loss = step_loss(training.table, mix, training.chance)
+        loss = step_loss(training.table, mix, stage, training.chance)
         loss.backward()  # type: ignore[no-untyped-call]
         training.optimizer.step()
         training.done += 1

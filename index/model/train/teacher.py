@@ -21,7 +21,7 @@ SHARES = {"sentences": 25_000, "bible": 8_000, "glosses": 50_000, "packages": 20
 def pick(groups: Sequence[Group], seed: int) -> list[Group]:
     """Groups with an English text to show to the teacher, and something else to say it with."""
     chance = np.random.default_rng(seed)
-    picked = []
+    picked: list[Group] = []
     for kind, count in SHARES.items():
         of_kind = [group for group in groups if group.kind == kind and "en" in group.texts and _texts(group) > 1]
         rows = chance.choice(len(of_kind), size=min(count, len(of_kind)), replace=False)
