@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from eval.poison import poisoned
 from eval.records import Case, Poison, Source
 from eval.replies import CLEAN, Reply
 from index.records import Article
+from index.settings import IndexSettings
 from rag.records import Answer
 from rag.settings import RagSettings
 
@@ -55,12 +57,18 @@ def _ask_one(id: str, case: Case, attack: bool, ask: Ask) -> Reply:
 
 
 class PipelineAsker:
-    """Asks the real pipeline; the articles, and each poisoned set of them, are indexed when they are first asked."""
+    """Asks the real pipeline over temporary stores: one of the articles, and one for each poisoned set of them.
 
-    def __init__(self, settings: RagSettings, articles: Iterable[Article]) -> None:
+    The poisoned stores are built in the background from the first question on: a build mostly waits for the child
+    process that proves the new index, while the questions need this one.
+    """
+
+    def __init__(self, settings: RagSettings, articles: Iterable[Article], cases: Iterable[Case] = ()) -> None:
         self._settings = settings
         self._articles = list(articles)
+        self._poisons = list(dict.fromkeys(case.poison for case in cases if case.poison))
         self._open: dict[Poison | None, Pipeline] = {}
+        self._built: dict[Poison | None, Future[IndexSettings]] = {}
         self._stack = ExitStack()
 
     def __call__(self, case: Case, attack: bool) -> Answer:
@@ -68,7 +76,10 @@ class PipelineAsker:
         return self._pipeline(case.poison if attack else None).ask(case.question)
 
     def __enter__(self) -> PipelineAsker:
-        """Nothing is opened yet."""
+        """Nothing is built yet; the folder and the builder go with the last question."""
+        self._folder = Path(self._stack.enter_context(TemporaryDirectory(prefix="chorus-eval-")))
+        self._builder = ThreadPoolExecutor(max_workers=1)
+        self._stack.callback(self._builder.shutdown, cancel_futures=True)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -77,16 +88,22 @@ class PipelineAsker:
 
     def _pipeline(self, poison: Poison | None) -> Pipeline:
         if poison not in self._open:
-            from eval.build import index_articles
             from rag.pipeline import open_pipeline
 
-            folder = Path(self._stack.enter_context(TemporaryDirectory(prefix="chorus-eval-")))
-            index = replace(self._settings.index, store=folder / "store", chroma_url="")
-            index_articles(list(self._planted(poison)), index)
-            pipeline = open_pipeline(replace(self._settings, index=index))
+            for one in (poison, None, *self._poisons):
+                if one not in self._built:
+                    self._built[one] = self._builder.submit(self._build, len(self._built), one)
+            pipeline = open_pipeline(replace(self._settings, index=self._built[poison].result()))
             self._stack.callback(pipeline.close)
             self._open[poison] = pipeline
         return self._open[poison]
+
+    def _build(self, number: int, poison: Poison | None) -> IndexSettings:
+        from eval.build import index_articles
+
+        index = replace(self._settings.index, store=self._folder / str(number), chroma_url="")
+        index_articles(list(self._planted(poison)), index)
+        return index
 
     def _planted(self, poison: Poison | None) -> Iterator[Article]:
         for article in self._articles:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from eval.checks import check_set, find_leaks, find_warnings
 from eval.parse import parse_case, parse_fact
 from eval.records import Case, Fact, FactSet, Source
 from eval.yaml_file import read_yaml
-from index.errors import ChorusError, FactFileError
+from index.errors import CannotMeasure, ChorusError, FactFileError
 
 FACTS_FOLDER = Path(__file__).parent / "facts"
 Record = TypeVar("Record", Fact, Case)
@@ -53,6 +54,17 @@ def load_facts(folder: Path, sources: Mapping[str, Source]) -> FactSet:
         leaks=find_leaks(facts, sources),
         warnings=find_warnings(facts, cases.values(), sources),
     )
+
+
+def cut_down(fact_set: FactSet, split: str) -> FactSet:
+    """The set with the questions of one split, or all.
+
+    :raises CannotMeasure: no question is left.
+    """
+    cases = tuple(case for case in fact_set.cases if split in ("all", case.split))
+    if not cases:
+        raise CannotMeasure(f"no question is in the split {split!r}")
+    return replace(fact_set, cases=cases)
 
 
 def _check_keys(file: str, content: Mapping[str, Any]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.gate import Comparison
+from eval.compare import Comparison
 
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
@@ -42,7 +42,7 @@ def heat_map(title: str, values: Mapping[tuple[str, str], tuple[float, int]]) ->
 
 def forest(title: str, comparisons: Sequence[Comparison]) -> str:
     """The change of each gated metric in points, better to the right, with its 95 % interval and the margin."""
-    figure, axes = _figure(5.6, 0.32 * len(comparisons) + 1)
+    figure, axes = _figure(7.6, 0.32 * len(comparisons) + 1)
     for place, one in enumerate(reversed(comparisons)):
         color = _BAD if one.worse else _GOOD if -one.loss > one.margin else _GREY
         axes.plot([-100 * one.high, -100 * one.low], [place, place], color=color, linewidth=2)
@@ -50,7 +50,7 @@ def forest(title: str, comparisons: Sequence[Comparison]) -> str:
         axes.plot([-100 * one.margin], [place], "|", color=_BAD, markersize=9)
     axes.axvline(0, color="black", linewidth=0.8)
     axes.set_yticks(range(len(comparisons)), [f"{one.title} ({one.questions})" for one in reversed(comparisons)])
-    axes.set_xlabel("change in points (better →); | is the margin")
+    axes.set_xlabel("points, better →; | is the margin")
     return _svg(figure, title)
 
 

@@ -14,7 +14,7 @@ from eval.gate import Gate
 from eval.judge import Judgement
 from eval.metrics import METRICS
 from eval.report_md import cell, interval, latency_line, percent, worst
-from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, headline, latencies_ms
+from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, funnel_steps, headline, latencies_ms
 from eval.stats import Estimate
 
 _COLORS = {0: "#1b7f5c", 1: "#b3261e", 2: "#9a5b00"}
@@ -56,20 +56,6 @@ def render_html(run: Run, before: Run | None, gate: Gate) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<style>{_STYLE}</style></head><body>\n" + "\n".join(filter(None, sections)) + "\n</body></html>\n"
     )
-
-
-def funnel_steps(run: Run) -> dict[str, int]:
-    """The vital facts of answerable questions that stand in an article, and how many are left after each step."""
-    known = run.fact_set.facts
-    facts = [fact for one in run.judgements for fact in one.vital if known[fact.fact].support]
-    retrieved = [fact for fact in facts if fact.rank is not None]
-    answered = [fact for fact in retrieved if fact.present]
-    return {
-        "in the articles": len(facts),
-        "retrieved": len(retrieved),
-        "answered": len(answered),
-        "cited right": sum(fact.cited for fact in answered),
-    }
 
 
 def _headline(run: Run, before: Run | None) -> str:

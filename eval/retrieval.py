@@ -33,11 +33,15 @@ Progress = Callable[[Sequence[str], str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class RetrievalReport:
-    """What was measured. `overall` ranks all languages in one pool; a pair ranks the documents of one language."""
+    """What was measured. `overall` ranks all languages in one pool; a pair ranks the documents of one language.
+
+    `highest_r1` is the R@1 of a perfect ranking in one pool: under 1 where queries have several relevant documents.
+    """
 
     documents: int
     queries: int
     own_rows: int
+    highest_r1: float
     overall: tuple[Cell, ...]
     pairs: tuple[Cell, ...]
 
@@ -74,14 +78,16 @@ def measure_retrieval(data: RetrievalSet, search: Search, legs: Sequence[str], p
         overall.append(Cell(leg, "", "", len(scores), mean_scores(scores.values())))
         pairs.extend(pair_cells(data, leg, by_language))
     left_out = sum(len(ids) for ids in own.values())
-    return RetrievalReport(len(data.documents), len(data.queries), left_out, tuple(overall), tuple(pairs))
+    highest = sum(1 / len(ids) for ids in data.relevant.values()) / len(data.relevant)
+    return RetrievalReport(len(data.documents), len(data.queries), left_out, highest, tuple(overall), tuple(pairs))
 
 
 def render_table(report: RetrievalReport) -> str:
     """The report as a Markdown table, per cent, with the weakest pair of each leg under it."""
     lines = [
         f"{report.queries} queries, {report.documents} documents; "
-        f"{report.own_rows} times a query's own row was left out of its ranking.",
+        f"{report.own_rows} times a query's own row was left out of its ranking. "
+        f"In one pool a perfect R@1 is {100 * report.highest_r1:.1f} %.",
         "",
         "| leg | query → documents | n | " + " | ".join(MEASURES) + " |",
         "|---|---|---:|" + "---:|" * len(MEASURES),

@@ -10,15 +10,16 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from eval.ask import Ask, PipelineAsker, ask_all
 from eval.baseline import BASELINE, read_baseline, write_baseline
 from eval.cache import Cache, program_fingerprint
-from eval.cases import FACTS_FOLDER, load_facts
-from eval.gate import BAD_FACTS, PASS, UNMEASURED, Gate, decide, find_flips
+from eval.cases import FACTS_FOLDER, cut_down, load_facts
+from eval.compare import find_flips
+from eval.gate import BAD_FACTS, PASS, UNMEASURED, Gate, decide
 from eval.grid import Variation, expand, parse_variation, render_grid
 from eval.observe import Detect
 from eval.progress import counted
@@ -73,20 +74,9 @@ def run(options: Options) -> int:
     settings = RagSettings.from_env(os.environ)
     if options.vary:
         return _run_grid(options, fact_set, articles, settings)
-    with PipelineAsker(settings, articles) as ask:
+    with PipelineAsker(settings, articles, fact_set.cases) as ask:
         judged = run_once(options, fact_set, settings, ask, "questions")
     return conclude(options, judged)
-
-
-def cut_down(fact_set: FactSet, split: str) -> FactSet:
-    """The set with the questions of one split, or all.
-
-    :raises CannotMeasure: no question is left.
-    """
-    cases = tuple(case for case in fact_set.cases if split in ("all", case.split))
-    if not cases:
-        raise CannotMeasure(f"no question is in the split {split!r}")
-    return replace(fact_set, cases=cases)
 
 
 def run_once(options: Options, fact_set: FactSet, settings: RagSettings, ask: Ask, what: str) -> Run:
@@ -156,7 +146,7 @@ def _run_grid(options: Options, fact_set: FactSet, articles: Iterable[Article], 
     articles = list(articles)
     points = expand(settings, options.vary)
     for number, (name, varied) in enumerate(points, start=1):
-        with PipelineAsker(varied, articles) as ask:
+        with PipelineAsker(varied, articles, fact_set.cases) as ask:
             rows.append((name, run_once(options, fact_set, varied, ask, f"{number} of {len(points)}: {name}")))
     table = render_grid(rows)
     print(table)

@@ -103,3 +103,17 @@ def confidence_auroc(run: Run) -> float | None:
 def latencies_ms(run: Run) -> list[float]:
     """Wall milliseconds of each answered question."""
     return [reply.ms for id, reply in sorted(run.replies.items()) if not reply.error and not id.endswith(CLEAN)]
+
+
+def funnel_steps(run: Run) -> dict[str, int]:
+    """The vital facts of answerable questions that stand in an article, and how many are left after each step."""
+    known = run.fact_set.facts
+    facts = [fact for one in run.judgements for fact in one.vital if known[fact.fact].support]
+    retrieved = [fact for fact in facts if fact.rank is not None]
+    answered = [fact for fact in retrieved if fact.present]
+    return {
+        "in the articles": len(facts),
+        "retrieved": len(retrieved),
+        "answered": len(answered),
+        "cited right": sum(fact.cited for fact in answered),
+    }

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from eval.gate import BELOW, PASS, WORSE, decide, margin
+from eval.compare import margin
+from eval.gate import BELOW, PASS, WORSE, decide
 from eval.replies import Quote, Reply
 from eval.scores import by_language, by_pair, cross_lingual_gap, headline, score_run
 from index.errors import CannotMeasure

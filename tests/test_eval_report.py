@@ -5,9 +5,9 @@ import pytest
 
 from eval.gate import decide
 from eval.report import junit, write_report
-from eval.report_html import funnel_steps, render_html
+from eval.report_html import render_html
 from eval.report_md import plain, render_markdown, worst
-from eval.scores import score_run
+from eval.scores import funnel_steps, score_run
 from tests.eval_fakes import BOTH, CASES, RAIN, RIGHT, detect, fact_set, reply, sentence
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y> & | `code` [a](http://b) \x1b[31m'

@@ -95,6 +95,7 @@ def test_each_leg_is_measured_in_one_pool_and_per_language_pair(tmp_path):
 
     report = measure_retrieval(data, search, ["dense", "lexical"], in_silence)
     assert report.own_rows == 1
+    assert report.highest_r1 == 0.75  # q2 has two relevant documents
     dense = {(cell.asked, cell.found_in): cell for cell in report.pairs if cell.leg == "dense"}
     assert dense["en", "it"].n == 2
     assert dense["en", "it"].scores["R@1"] == 0.5  # q1 finds d-it; q2 finds d-it before e-it
