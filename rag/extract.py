@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.records import Span, StoredPassage
-from rag.records import Citation, Claim, Hit, Query
+from rag.orders import commands_a_machine
+from rag.records import Citation, Claim, Dropped, Hit, Query
 from rag.words import Alignment, WordAligner, words
 
 MIN_WORDS = 4
@@ -53,11 +54,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Claims before anybody checked them; `evidence` are the sentences considered, best first."""
+    """Claims before anybody checked them; `evidence` are the sentences considered, best first.
+
+    `dropped` are sentences that were retrieved and must not be used, and why.
+    """
 
     claims: tuple[Claim, ...]
     evidence: tuple[Sentence, ...]
     alignment: Alignment
+    dropped: tuple[Dropped, ...] = ()
 
 
 class ExtractiveAnswerer:
@@ -84,7 +89,8 @@ class ExtractiveAnswerer:
         # A reader reads their own language first, where it answers about as well.
         enough = self._tuning.prefer_own * sentences[0].score if sentences else 0.0
         shown.sort(key=lambda pair: pair[0].language != query.language or pair[0].score < enough)
-        return Draft(tuple(_claim(sentence, group) for sentence, group in shown), tuple(sentences), alignment)
+        claims = tuple(_claim(sentence, group) for sentence, group in shown)
+        return Draft(claims, tuple(sentences), alignment, tuple(_dropped(hits)))
 
     def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
         """Every statement of the hits, best first, each once."""
@@ -123,14 +129,26 @@ class ExtractiveAnswerer:
         return group[0]
 
 
-def _statements(hits: Sequence[Hit]) -> Iterable[tuple[Hit, int, str]]:
+def _statements(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
+    for hit, row, text in _sentences(hits):
+        if is_statement(text) and not commands_a_machine(text):
+            yield hit, row, text
+
+
+def _dropped(hits: Sequence[Hit]) -> Iterator[Dropped]:
+    for _, _, text in _sentences(hits):
+        if commands_a_machine(text):
+            yield Dropped(text, "it commands a machine in place of telling a reader something")
+
+
+def _sentences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
+    """Every sentence of the hits with its place in its passage, each once."""
     seen = set()
     for hit in hits:
         for row, span in enumerate(hit.passage.sentences):
-            text = hit.passage.quote(span)
-            if (hit.article.id, span) not in seen and is_statement(text):
+            if (hit.article.id, span) not in seen:
                 seen.add((hit.article.id, span))
-                yield hit, row, text
+                yield hit, row, hit.passage.quote(span)
 
 
 def is_statement(text: str) -> bool:

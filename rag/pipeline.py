@@ -81,7 +81,9 @@ class Pipeline:
         if sure < REFUSE_BELOW:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
             reason = say("not_in_sources", query.language, query.text)
-            return self._refusal(query, reason, clock, confidence=sure, closest=near, hits=tuple(hits))
+            return self._refusal(
+                query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
+            )
         absent = missing(draft.alignment) if sure < PARTIAL_BELOW else ()
         return Answer(
             question=query.text,
@@ -91,6 +93,7 @@ class Pipeline:
             claims=draft.claims,
             confidence=sure,
             hits=tuple(hits),
+            dropped=draft.dropped,
             timings_ms=clock.laps,
             versions=self._versions(),
         )

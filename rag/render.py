@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from index.clean import shorten
 from rag.records import Answer, Citation, Claim, Hit
 from rag.wording import say
 
 SCHEMA_VERSION = 1
+TITLE_CHARACTERS = 72
+"""A longer title is cut after a word in text and Markdown; the JSON record holds it whole."""
 _QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
 
 
@@ -141,7 +144,7 @@ def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Itera
 
 
 def _where(citation: Citation) -> str:
-    title = f", “{citation.title}”" if citation.title else ""
+    title = f", “{shorten(citation.title, TITLE_CHARACTERS)}”" if citation.title else ""
     place = f"{citation.article_id}:{citation.start}-{citation.end}"
     return f"{_outlet(citation)} ({citation.language}){title}, {place}"
 

@@ -1,0 +1,40 @@
+"""Sentences planted in an article to command a machine: never evidence, never quoted.
+
+An article speaks to readers. A sentence that names its addressee as an assistant or a model, takes back "previous
+instructions" or holds the marks of a chat template was written for a program that answers questions. The patterns cover
+the five languages; they are a first fence, not a proof: a planted *statement* looks like any other statement.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.fold import fold
+
+# Folded, like the sentences. Stems, since every language here but English inflects.
+_MACHINE = (
+    r"(?:assistant|asistent|assistent|asszisztens|modell?|chatbot|llm|ai"
+    r"|gep|makin|masin|macchin|system|sistem|rendszer)"
+)
+_ORDER = (
+    r"(?:note|nota|notice|message|important|attention|instruction|order|istruzion|messaggi|importante|attenzione"
+    r"|udhezim|shenim|mesazh|rendesishme|kujdes|vazno|uputstv|nalog|napomen|poruk|paznja"
+    r"|utasitas|uzenet|fontos|figyelem|megjegyzes)"
+)
+_PATTERNS = (
+    rf"^\W*(?=[^:.!?]{{0,60}}:)(?=[^:]*\b\w*{_ORDER})(?=[^:]*{_MACHINE})",  # "Note to the assistant: …"
+    rf"^\W*{_MACHINE}\w*\W*(?:\w+\W*)?:",  # "ASSISTANT: …"
+    r"(?<!to )\b(?:ignore|disregard|forget|zanemari(?:te)?|zaboravi(?:te)?|ignora(?:te)?|dimentica(?:te)?|injoro(?:ni)?"
+    r"|harro(?:ni)?|felejtsd?e?|hagyd figyelmen kivul)\b.{0,40}"  # the imperative, not the report that somebody did
+    r"\b(?:instruction|istruzion|udhezim|uputstv|utasitas|prompt)",
+    rf"\b{_MACHINE}\w*\b.{{0,20}}\b(?:must|should|shall|deve|dovrebbe|mora|treba|duhet|kell)\b.{{0,20}}"
+    r"\b(?:answer|respond|reply|rispond|odgovor|pergjigj|valaszol)",
+    r"\bonly (?:permitted|allowed|correct) answer|\banswer every question\b|\bsystem prompt\b",
+    r"<\|\w+\|>|\[/?inst\]|<!--|</?script\b",
+)
+_ORDERS = re.compile("|".join(_PATTERNS))
+
+
+def commands_a_machine(sentence: str) -> bool:
+    """Whether a sentence speaks to a program that answers questions in place of a reader."""
+    return bool(_ORDERS.search(fold(sentence)))
