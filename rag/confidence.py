@@ -15,7 +15,7 @@ import numpy as np
 from rag.extract import Draft, Sentence
 from rag.words import Alignment
 
-REFUSE_BELOW, PARTIAL_BELOW = 0.2, 0.5
+REFUSE_BELOW, PARTIAL_BELOW = 0.25, 0.5
 _UNMET = 0.35
 _RARE = 0.12
 """A term is missing when no sentence matches it better than the first, and it weighs at least the second."""
@@ -25,11 +25,11 @@ _RARE = 0.12
 class Logistic:
     """Weights of the features, fitted by eval/bench/fit_confidence.py."""
 
-    bias: float = -1.2
-    cosine: float = 4.1
+    bias: float = -1.0
+    cosine: float = 2.6
     coverage: float = 1.9
-    unmet: float = -4.5
-    absent: float = -3.9
+    unmet: float = -4.7
+    absent: float = -2.3
 
 
 def confidence(draft: Draft, model: Logistic = Logistic()) -> float:

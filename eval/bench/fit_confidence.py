@@ -61,7 +61,7 @@ def fit(sets: Sequence[list[tuple[bool, Draft]]]) -> None:
     x = np.array([features(draft) for some in drafted for _, draft in some])
     y = np.array([label for some in drafted for label, _ in some])
     weight = np.concatenate([_balanced([label for label, _ in some]) for some in drafted])
-    model = LogisticRegression(C=10.0).fit(x, y, sample_weight=weight)
+    model = LogisticRegression(C=1e3).fit(x, y, sample_weight=weight)
     names = ("cosine", "coverage", "unmet", "absent")
     print(f"bias {model.intercept_[0]:.2f}", *(f"{n} {w:.2f}" for n, w in zip(names, model.coef_[0], strict=True)))
 
