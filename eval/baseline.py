@@ -12,7 +12,7 @@ from eval.replies import CLEAN, Reply
 from eval.scores import Run
 from index.errors import CannotMeasure
 
-BASELINE = Path(__file__).parent / "baseline.json"
+BASELINE = Path("eval/baseline.json")
 
 
 @dataclass(frozen=True, slots=True)

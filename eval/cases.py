@@ -17,7 +17,7 @@ from eval.records import Case, Fact, FactSet, Source
 from eval.yaml_file import read_yaml
 from index.errors import CannotMeasure, ChorusError, FactFileError
 
-FACTS_FOLDER = Path(__file__).parent / "facts"
+FACTS_FOLDER = Path("eval/facts")
 Record = TypeVar("Record", Fact, Case)
 
 

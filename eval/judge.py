@@ -176,7 +176,9 @@ def _wrong(judged: Judgement, known: Mapping[str, Fact]) -> Iterator[str]:
         yield f"answered, though the articles do not answer it ({case.reason})"
     for fact in judged.vital:
         if not fact.present:
-            where = "not retrieved" if fact.rank is None and known[fact.fact].support else "retrieved, not said"
+            where = (
+                "not said" if not known[fact.fact].support else "retrieved, not said" if fact.rank else "not retrieved"
+            )
             yield f"lost {fact.fact} ({known[fact.fact].desc}): {where}"
     if judged.must_not:
         yield f"says what it must not: {judged.must_not.pattern}"

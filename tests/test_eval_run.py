@@ -172,7 +172,8 @@ def test_the_real_pipeline_answers_from_clean_and_from_poisoned_articles():
     assert not any("Bergen" in text for text in replies["en1" + CLEAN].texts)
 
 
-def test_a_crash_ends_with_3_since_1_means_worse(tmp_path, capsys):
+def test_a_crash_ends_with_3_since_1_means_worse(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where no baseline is
     (tmp_path / "out").write_text("a file where the folder of the reports should be")
     write_facts(tmp_path / "facts")
     arguments = ["--facts", str(tmp_path / "facts"), "--articles", str(article_folder(tmp_path)), "--no-cache"]
