@@ -32,7 +32,7 @@ def examine(settings: IndexSettings) -> Examination:
         fault = damage(settings.store, pointer, thorough=True)
         if not fault:
             with catalogue.transaction("DEFERRED"):
-                fault = probe_folder(settings.store / "legs" / pointer.folder, catalogue.snapshot())
+                fault = probe_folder(settings.store / "legs" / pointer.folder, catalogue.snapshot()).fault
         return Examination(indexes=fault)
     finally:
         catalogue.close()

@@ -1,8 +1,8 @@
 """Ask an index for passages it must hold, in a child process with a deadline.
 
 A damaged Chroma folder can crash its process, hang it, or answer with wrong neighbours and no error (chromadb 1.5.9),
-so health is only ever asked of a child, and only "does a passage's own vector find it" counts; the number of rows stays
-right in every silent loss.
+so health is only ever asked of a child. The number of rows stays right in every silent loss, so stored vectors are
+compared with the catalogue's; a graph that does not lead to whole ones among many alike is told apart from damage.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -20,16 +21,24 @@ from index.lexical import words
 from index.records import Filter
 from index.snapshot import Row
 
-_SAME = 0.999
-_NEAR = 30
-_MOST_LOST = 0.1
-"""A sound graph misses some too: 10 of 9,999 passages at 20,000 random vectors a language."""
+if TYPE_CHECKING:
+    from index.dense import Dense
+
+_SAME = 0.9999
 
 
-def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], deadline_s: float) -> str:
-    """Give what is wrong with a folder of indexes, "" for nothing; never hangs or crashes the caller.
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """What is wrong with a folder, "" for nothing, and the languages whose graph, though whole, loses passages."""
 
-    :param rows: a sample; each must be found by its own vector and its own words.
+    fault: str = ""
+    loses: tuple[str, ...] = ()
+
+
+def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], deadline_s: float) -> Probed:
+    """Look at a folder of indexes; never hangs or crashes the caller.
+
+    :param rows: a sample; each must be there with its own vector and be found by its own words.
     :param total: how many passages there must be.
     :param counts: how many passages with a vector each language must have.
     """
@@ -44,10 +53,12 @@ def probe(folder: Path, rows: list[Row], total: int, counts: dict[str, int], dea
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return f"it did not answer within {deadline_s:g} s"
+        return Probed(f"it did not answer within {deadline_s:g} s")
     if done.returncode:
-        return (done.stderr.strip().splitlines() or [f"it ended its process with {done.returncode}"])[-1][:300]
-    return done.stdout.strip()
+        said = done.stderr.strip().splitlines() or [f"it ended its process with {done.returncode}"]
+        return Probed(said[-1][:300])
+    told = json.loads(done.stdout)
+    return Probed(told["fault"], tuple(told["loses"]))
 
 
 def request(folder: Path, rows: list[Row], total: int, counts: dict[str, int]) -> str:
@@ -58,39 +69,49 @@ def request(folder: Path, rows: list[Row], total: int, counts: dict[str, int]) -
     return json.dumps({"folder": str(folder), "sample": sample, "total": total, "counts": counts})
 
 
-def answer(asked: dict[str, Any]) -> str:
-    """Give what is wrong with the folder of a request; "" for nothing."""
+def answer(asked: dict[str, Any]) -> Probed:
+    """Look at the folder of a request."""
+    folder = Path(asked["folder"])
+    fault = _lexical_fault(folder / "lexical", asked)
+    if fault or not (folder / "dense").exists():
+        return Probed(fault)
     from index.dense import Dense
+
+    with closing(Dense.local(folder / "dense")) as dense:
+        if fault := _dense_fault(dense, asked):
+            return Probed(fault)
+        return Probed(loses=tuple(dense.losing(asked["counts"])))
+
+
+def _lexical_fault(folder: Path, asked: dict[str, Any]) -> str:
     from index.lexical import Lexical
 
-    folder = Path(asked["folder"])
-    lexical = Lexical.open(folder / "lexical")
+    lexical = Lexical.open(folder)
     if lexical.count() != (total := asked["total"]):
         return f"the lexical index holds {lexical.count()} passages in place of {total}"
     for row in asked["sample"]:
         if words(row["text"]) and not lexical.search(row["text"], 1, Filter()):
             return f"the lexical index does not find passage {row['key']} by its words"
-    if not (folder / "dense").exists():
-        return ""
-    lost = []
-    with closing(Dense.local(folder / "dense")) as dense:
-        for language, count in asked["counts"].items():
-            if count and len(dense.keys(language)) != count:
-                return f"the dense index holds another number of passages than {count} for language {language!r}"
-        for row in asked["sample"]:
-            vector = np.array(row["vector"], np.float32)
-            found = dense.search(row["language"], vector, _NEAR)
-            # A text that stands in many articles may be crowded out of its own answer, but only by its equals.
-            if vector.any() and row["key"] not in found and max(found.values(), default=0) < _SAME:
-                lost.append(row["key"])
-    if len(lost) > _MOST_LOST * len(asked["sample"]):
-        return f"passages {lost[:5]} are not found by their own vectors"
+    return ""
+
+
+def _dense_fault(dense: Dense, asked: dict[str, Any]) -> str:
+    for language, count in asked["counts"].items():
+        if count and len(dense.keys(language)) != count:
+            return f"the dense index holds another number of passages than {count} for language {language!r}"
+    for row in asked["sample"]:
+        vector = np.array(row["vector"], np.float32)
+        if vector.any():
+            stored = dense.vectors(row["language"], [row["key"]]).get(row["key"], np.zeros_like(vector))
+            # Written so that a vector of NaN differs too.
+            if not vector @ stored >= _SAME * np.linalg.norm(vector) * np.linalg.norm(stored) or not stored.any():
+                return f"the dense index holds another vector for passage {row['key']} than was put in"
     return ""
 
 
 def main() -> None:
     """Answer one request on stdin."""
-    print(answer(json.load(sys.stdin)))
+    print(json.dumps(asdict(answer(json.load(sys.stdin)))))
 
 
 if __name__ == "__main__":

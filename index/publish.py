@@ -21,7 +21,7 @@ from index.disk import sync_to_disk
 from index.entries import Pointer
 from index.errors import StoreDamaged, StoreError
 from index.lock import delete_unless_held
-from index.probe import probe
+from index.probe import Probed, probe
 from index.settings import IndexSettings
 from index.snapshot import Snapshot
 
@@ -86,7 +86,9 @@ def server_prefix(meta: dict[str, str]) -> str:
     return f"chorus-{meta['store']}-{zlib.crc32((meta['embedder'] + meta['dim']).encode()):08x}"
 
 
-def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | None, afresh: bool) -> Pointer:
+def _build_aside(
+    store: Path, old: Pointer, snapshot: Snapshot, server: Dense | None, afresh: bool, *, again: bool = False
+) -> Pointer:
     patch = not afresh and server is None and _patch_churn(store, old, snapshot)
     if server:
         server.add(snapshot.rows(0 if afresh or not old.folder else old.generation))
@@ -101,12 +103,15 @@ def _build_aside(store: Path, old: Pointer, snapshot: Snapshot, server: Dense | 
         raise
     except BaseException as error:  # a Rust panic is no Exception
         raise StoreError(f"the indexes could not be built in {store / 'legs'} ({str(error)[:200]}); {_KEPT}") from error
-    fault = probe_folder(building, snapshot)
-    if fault and patch:
+    found = probe_folder(building, snapshot)
+    # Deletions wear a graph out, so that of a copy may lose passages that a new one leads to.
+    worn = patch and not set(found.loses) <= set(old.manifest.get("loses", ()))
+    if worn or (found.fault and not again):
         shutil.rmtree(building)
-        return _build_aside(store, old, snapshot, server, afresh=True)
-    if fault:
-        raise StoreDamaged(f"{building} was just built and {fault}; the disk or the memory may be at fault")
+        return _build_aside(store, old, snapshot, server, afresh=True, again=True)
+    if found.fault:
+        raise StoreDamaged(f"{building} was just built and {found.fault}; the disk or the memory may be at fault")
+    described["loses"] = server.losing(described["vectors"]) if server else list(found.loses)
     building.rename(folder)
     sync_to_disk(folder.parent)
     return Pointer(snapshot.generation, folder.name, described)
@@ -131,8 +136,8 @@ def _patch_churn(store: Path, old: Pointer, snapshot: Snapshot) -> int:
     return churn if legs.worth_patching(sum(snapshot.languages().values()), churn) else 0
 
 
-def probe_folder(folder: Path, snapshot: Snapshot) -> str:
-    """Say what is wrong with a folder of indexes of a snapshot; "" for nothing."""
+def probe_folder(folder: Path, snapshot: Snapshot) -> Probed:
+    """Look at a folder of indexes of a snapshot."""
     total = sum(snapshot.languages().values())
     return probe(folder, legs.probed_rows(snapshot), total, snapshot.with_vector(), _PROBE_S)
 

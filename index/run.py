@@ -14,6 +14,7 @@ from index.parts import BuildReport, Parts
 from index.publish import publish
 from index.records import Article
 from index.store import made_with
+from index.view import MOST_EXACT
 
 BATCH_TEXTS = 4_000
 """Passages and sentences embedded at a time; the articles they belong to are then committed one by one."""
@@ -112,13 +113,25 @@ class Run:
         """Make everything stored visible to readers."""
         settings = self.parts.settings
         wanted = made_with(settings, self.parts.embedder) if self._rebuild else None
+        before = self.catalogue.pointer().generation
         generation = publish(self.catalogue, settings, rebuilt_with=wanted)
+        if generation != before:
+            self._tell_what_is_lost()
         return BuildReport(
             **{name: self.counts[name] for name in ("added", "changed", "removed", "unchanged")},
             passages=sum(self.catalogue.snapshot().languages().values()),
             generation=generation,
             problems=tuple(self.problems),
         )
+
+    def _tell_what_is_lost(self) -> None:
+        manifest = self.catalogue.pointer().manifest
+        for language in manifest["loses"]:
+            if manifest["vectors"][language] > MOST_EXACT:
+                self.parts.notify(
+                    f"many passages of language {language!r} are almost the same text, so that their vectors find not "
+                    "all of them; their words do"
+                )
 
 
 def _is_from(source: str, path: str) -> bool:

@@ -126,6 +126,16 @@ class Snapshot:
         matrix = np.frombuffer(b"".join(row[1] for row in rows), np.float32).reshape(len(rows), self._dim)
         return np.array([row[0] for row in rows], np.int64), matrix
 
+    def vectors_of(self, language: str) -> tuple[np.ndarray, np.ndarray]:
+        """Every visible passage of a language that has a vector: keys, sorted, and float32 (len(keys), dim)."""
+        rows = self._all(
+            f"SELECT p.key, p.vector {_FROM} WHERE {_VISIBLE} AND a.language = :language "
+            "AND p.vector <> zeroblob(length(p.vector)) ORDER BY p.key",
+            language=language,
+        )
+        matrix = np.frombuffer(b"".join(vector for _, vector in rows), np.float32).reshape(len(rows), self._dim)
+        return np.array([key for key, _ in rows], np.int64), matrix
+
     def table(self) -> Table:
         """What filters look at, for every visible passage; about 0.2 s at 100,000 passages, so keep it."""
         rows = self._all(f"SELECT p.key, a.language, a.outlet, a.published {_FROM} WHERE {_VISIBLE} ORDER BY p.key")

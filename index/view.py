@@ -20,6 +20,9 @@ from index.records import Article, ArticleInfo, Filter, StoredPassage
 from index.settings import IndexSettings
 from index.snapshot import Snapshot, Table
 
+MOST_EXACT = 50_000
+"""Passages of one language that are compared one by one where the graph loses some: 50 MB, and milliseconds."""
+
 
 @dataclass(slots=True)
 class OpenLegs:
@@ -33,6 +36,7 @@ class OpenLegs:
     held: int
     users: int = 0
     _table: Table | None = field(default=None)
+    _vectors: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
 
     @classmethod
     def open(cls, settings: IndexSettings, pointer: Pointer, prefix: str) -> OpenLegs | None:
@@ -53,6 +57,17 @@ class OpenLegs:
         if self._table is None:
             self._table = snapshot.table()
         return self._table
+
+    def exact(self, language: str) -> bool:
+        """True where the graph of a language was found to lose passages and comparing with every one is affordable."""
+        manifest = self.pointer.manifest
+        return language in manifest.get("loses", ()) and manifest["vectors"].get(language, 0) <= MOST_EXACT
+
+    def vectors(self, snapshot: Snapshot, language: str) -> tuple[np.ndarray, np.ndarray]:
+        """Keys and vectors of a language that is searched exactly, read once."""
+        if language not in self._vectors:
+            self._vectors[language] = snapshot.vectors_of(language)
+        return self._vectors[language]
 
     def close(self) -> None:
         """Let go of the files."""
@@ -130,6 +145,10 @@ class View:
         return self._legs.table(self._snapshot).allowed(where)
 
     def _nearest(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
+        if self._legs.exact(language):
+            held, matrix = self._legs.vectors(self._snapshot, language)
+            kept = slice(None) if keys is None else np.isin(held, keys)
+            return _nearest_of(held[kept], matrix[kept], vector, k)
         if keys is None:
             return self._legs.dense.search(language, vector, k)
         total = self._legs.pointer.manifest["passages"].get(language, 0)
@@ -147,11 +166,17 @@ class View:
         """Compare with every allowed passage: for few of them cheaper than any index, and for rare ones surer."""
         found, matrix = self._snapshot.vectors(keys)
         some = matrix.any(axis=1)
-        if not vector.any() or not some.any():
-            return {}
-        cosines = matrix[some] @ (vector / np.linalg.norm(vector))
-        return dict(heapq.nlargest(k, zip(found[some].tolist(), cosines.tolist(), strict=True), key=lambda hit: hit[1]))
+        return _nearest_of(found[some], matrix[some], vector, k)
 
     def lexical(self, text: str, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k passages with the best BM25 for any word of a text: key -> score, best first."""
         return self._legs.lexical.search(text, k, where)
+
+
+def _nearest_of(keys: np.ndarray, matrix: np.ndarray, vector: np.ndarray, k: int) -> dict[int, float]:
+    """Give key -> cosine of the k rows nearest a vector, nearest first and of equals the oldest first."""
+    if not vector.any() or not len(keys):
+        return {}
+    cosines = matrix @ (vector / np.linalg.norm(vector))
+    best = np.argsort(-cosines, kind="stable")[: max(k, 0)]
+    return dict(zip(keys[best].tolist(), cosines[best].tolist(), strict=True))

@@ -20,7 +20,7 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 def quick_probe(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask a new index the same questions, but in this process: a child costs a second for importing Chroma again."""
 
-    def here(folder: Path, *asked: object) -> str:
+    def here(folder: Path, *asked: object) -> probe.Probed:
         return probe.answer(json.loads(probe.request(folder, *asked[:-1])))  # type: ignore[arg-type]
 
     monkeypatch.setattr(publish, "probe", here)

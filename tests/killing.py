@@ -159,7 +159,7 @@ def main() -> None:
     import chromadb  # noqa: F401
     import tantivy  # noqa: F401
 
-    def here(at: Path, rows: list[Row], total: int, counts: dict[str, int], _deadline_s: float) -> str:
+    def here(at: Path, rows: list[Row], total: int, counts: dict[str, int], _deadline_s: float) -> probe.Probed:
         return probe.answer(json.loads(probe.request(at, rows, total, counts)))
 
     publish.probe = here  # the child process costs a second
