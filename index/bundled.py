@@ -57,7 +57,7 @@ class BundledEmbedder:
                     # int8 rows are picked first and made float after: 4 bytes a number only for what is used.
                     vectors[row] = self._scales[ids] @ self._weights[ids]
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.where(lengths > 0, lengths, 1)
+        return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)
 
     def embed_query(self, text: str) -> np.ndarray:
         """Embed a question: float32, shape (dim,). Questions and passages are embedded alike."""

@@ -20,7 +20,10 @@ def export(folder: Path, model: Path = MODEL_FOLDER) -> None:
     """
     import torch
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, StaticEmbedding
+    from sentence_transformers.models import (  # type: ignore[import-not-found, unused-ignore]  # an alias in 6
+        Normalize,
+        StaticEmbedding,
+    )
 
     weights, scales, _ = read_weights(model / "model.safetensors")
     tokenizer, _ = read_tokenizer(model / "tokenizer.json", len(weights))

@@ -99,7 +99,8 @@ def step_loss(table: Tensor, mix: Mix, stage: Stage, chance: np.random.Generator
         width = int(chance.choice(SHORTER))
         loss = loss + translation_loss(left[:, :width], right[:, :width], equal)
     likeness = torch.nn.functional.cosine_similarity(learned, torch.from_numpy(targets))
-    return loss + stage.teacher * (1 - likeness).mean()
+    total: Tensor = loss + stage.teacher * (1 - likeness).mean()
+    return total
 
 
 def turned(table: Tensor, taught: Taught) -> Tensor:

@@ -18,7 +18,8 @@ def ship(table: np.ndarray, tokenizer: Tokenizer, folder: Path) -> None:
     not somewhere by chance.
     """
     table = table.astype(np.float32)
-    table[[tokenizer.token_to_id(UNKNOWN), tokenizer.token_to_id(WORD_BOUNDARY)]] = 0
+    for silent in (UNKNOWN, WORD_BOUNDARY):
+        table[tokenizer.token_to_id(silent)] = 0
     largest = np.abs(table).max(axis=1)
     scales = np.where(largest > 0, largest / 127, 1).astype(np.float32)
     weights = np.rint(table / scales[:, None]).astype(np.int8)

@@ -90,7 +90,7 @@ def read_forbidden(folders: Iterable[Path]) -> Forbidden:
 
     One- and two-word texts are left out: "Super Bowl" must not cost the training text its dictionary entry.
     """
-    texts = set()
+    texts: set[str] = set()
     for path in sorted(file for folder in folders for file in folder.rglob("*")):
         for text in _texts_of(path):
             texts.update(normalised(part) for part in (text, *_SENTENCE_END.split(text)))
