@@ -1,6 +1,6 @@
 """How the answer step was tuned: run `python -m eval.bench.answer_grid`.
 
-The `dev` half of the fact set is asked over `seeds/`, one setting of `rag.extract.Tuning` changed at a time. In percent:
+The `dev` half of the fact set is asked over `seeds/`, one setting of `rag.extract.Tuning` changed at a time. Percent:
 `shown`, the facts asked for that stand in a shown sentence; `also`, in one of those or in a sentence of another article
 that is said to say the same; `first`, questions whose first sentence states one; `right`, shown sentences that do.
 """
