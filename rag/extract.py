@@ -20,10 +20,10 @@ GROUPED = 40
 class Tuning:
     """How sentences are chosen; each default was chosen on development questions (eval/bench/answer_grid.py).
 
-    A sentence scores its coverage of the question plus `cosine` times its cosine. Two say the same from an agreement
-    of `same`. The others are shares of a score: of its group's best, for a sentence in the question's language to stand
-    for the group (`prefer_own`); of the best of all, for such a group to come first (`lead_own`) and for any to be shown
-    (`keep`).
+    A sentence scores its coverage of the question plus `cosine` times its cosine. Two sentences say the same from an
+    agreement of `same`. The others are shares of a score: of the best of its group, for a sentence in the question's
+    language to stand for the group (`prefer_own`); of the best of all, for such a group to come first (`lead_own`), and
+    for any group to be shown (`keep`).
     """
 
     cosine: float = 0.5
