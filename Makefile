@@ -22,13 +22,14 @@ $(shell rm -f .venv-bench/.ready)
 endif
 endif
 
-.PHONY: help ask index test lint check eval bench clean
+.PHONY: help ask index test soak lint check eval bench clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make ask Q="Why is Russia buying shells from North Korea?"   ask, and get a cited answer'
 	@echo 'make index FOLDER=path   index the .txt, .md and .jsonl files of a folder (seeds when none is given)'
 	@echo 'make test    run the tests'
+	@echo 'make soak    the long fault runs: kill -9 at every step and at 200 random times'
 	@echo 'make check   ruff, ruff format, mypy --strict and the tests'
 	@echo 'make eval    ask the whole fact set, judge the answers and compare them with the accepted run; EVAL=--accept'
 	@echo 'make bench   measure against the plain LlamaIndex starter; BENCH=--quick for the short run'
@@ -56,6 +57,9 @@ index: $(VENV)/.ready
 
 test: $(VENV)/.ready-dev
 	@$(RUN) -m pytest
+
+soak: $(VENV)/.ready-dev
+	@$(RUN) -m pytest -m soak
 
 lint: $(VENV)/.ready-dev
 	@$(RUN) -m ruff check .

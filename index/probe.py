@@ -66,7 +66,7 @@ def request(folder: Path, rows: list[Row], total: int, counts: dict[str, int]) -
     sample = [
         {"key": row.key, "language": row.language, "text": row.text, "vector": row.vector.tolist()} for row in rows
     ]
-    return json.dumps({"folder": str(folder), "sample": sample, "total": total, "counts": counts})
+    return json.dumps({"folder": str(folder.resolve()), "sample": sample, "total": total, "counts": counts})
 
 
 def answer(asked: dict[str, Any]) -> Probed:

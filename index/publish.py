@@ -152,7 +152,7 @@ def _free_name(store: Path, generation: int) -> tuple[Path, Path]:
 
 def _sweep(store: Path, keep: str) -> None:
     """Delete folders that nobody reads: half-built ones, and old ones that no reader holds open."""
-    for folder in (store / "legs").glob("g*"):
+    for folder in (store / "legs").glob("g[0-9]*-[0-9]*"):
         if folder.suffix:
             shutil.rmtree(folder, ignore_errors=True)
         elif folder.name != keep:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from index.records import Article, Passage, Span
@@ -29,6 +30,7 @@ def split(article: Article, max_tokens: int, count_tokens: Callable[[str], int])
     :return: none for a text of white space only.
     """
     text = article.text
+    count_tokens = cache(count_tokens)  # a sentence is counted to see that it fits, and again to gather it
     spans = [
         part for span in sentence_spans(text, article.language) for part in _parts(text, span, max_tokens, count_tokens)
     ]

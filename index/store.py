@@ -159,6 +159,8 @@ def open_catalogue(settings: IndexSettings) -> Catalogue:
     :raises StoreMissing: nothing there. :raises StoreDamaged: indexes without their catalogue, or a broken catalogue.
     """
     path = settings.store / NAME
+    if settings.store.is_file():
+        raise StoreError(f"{settings.store} is a file, and an index is a folder; give another with CHORUS_STORE")
     if not path.exists() and (settings.store / "legs").exists():
         raise StoreDamaged(
             f"{path} is gone, and it is the record; put back a copy of it, "

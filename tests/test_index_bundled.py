@@ -6,7 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from index import bundled
 from index.bundled import MODEL_FOLDER, BundledEmbedder
 from index.errors import ModelUnavailable
 
@@ -83,6 +86,18 @@ def test_a_line_of_a_million_characters_is_near_what_it_repeats(embedder):
 def test_tokens_are_counted_as_the_tokenizer_cuts_them(embedder):
     assert embedder.count_tokens("") == 0
     assert embedder.count_tokens("Snow in Oslo. " * 100) == 100 * embedder.count_tokens("Snow in Oslo.")
+
+
+@given(st.lists(st.text(st.sampled_from("aBž ё\u0301\u00a0\n\x1c\u2003´½.,1ﬁ가ᄀ漢_")), max_size=4))
+def test_words_looked_up_are_cut_as_the_tokenizer_cuts_the_whole_text(embedder, texts):
+    whole = [embedder._tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+    assert list(embedder._token_ids(texts)) == whole
+
+
+def test_a_full_memo_of_words_starts_anew(embedder, monkeypatch):
+    monkeypatch.setattr(bundled, "_MOST_WORDS", 3)
+    counts = [embedder.count_tokens(f"Snow in Oslo {n}") for n in range(9)]
+    assert len(set(counts)) == 1 and len(embedder._known) < 8
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from index.build import sync
+from index.build import remove, sync
 from index.doctor import examine
-from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError
+from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
 from index.lock import writing
 from index.publish import damage
 from index.settings import IndexSettings
@@ -256,8 +256,45 @@ def test_a_store_opened_before_a_fork_is_refused_in_the_child(tmp_path: Path) ->
     store.close()
 
 
-def test_a_store_that_cannot_be_written_is_one_clear_error(tmp_path: Path) -> None:
-    """R2: a file where the store should be; a root user may write anywhere, so no read-only folder here."""
+def test_a_file_where_the_store_should_be_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("not a folder")
-    with pytest.raises(StoreError, match="store"):
-        load(tmp_path, *ARTICLES[:1])
+    tries = (
+        lambda: load(tmp_path, *ARTICLES[:1]),
+        lambda: remove(["n0"], parts(tmp_path)),
+        lambda: Store.open(settings(tmp_path), EMBEDDER),
+        lambda: examine(settings(tmp_path)),
+    )
+    for call in tries:
+        with pytest.raises(StoreError, match=r"store is a file, and an index is a folder"):
+            call()
+
+
+def test_a_folder_with_files_of_others_is_never_written_opened_or_swept(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    (store / "legs" / "gamma").mkdir(parents=True)
+    (store / "chroma.sqlite3").write_bytes(b"SQLite format 3\0 of somebody else")
+    for call in (lambda: load(tmp_path, *ARTICLES[:1]), lambda: sync([], parts(tmp_path), root="news", rebuild=True)):
+        with pytest.raises(StoreError, match=r"store holds chroma\.sqlite3 and no index"):
+            call()
+    assert sorted(path.name for path in store.rglob("*")) == ["chroma.sqlite3", "gamma", "legs"]
+    (store / "chroma.sqlite3").rename(store / ".hidden")
+    sync(ARTICLES[:1], parts(tmp_path), root="news", rebuild=True)
+    assert (store / "legs" / "gamma").exists(), "only folders with our names are swept"
+
+
+def test_removing_from_nowhere_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(StoreMissing):
+        remove(["n0"], parts(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write into a read-only folder")
+def test_a_read_only_store_is_one_clear_error(tmp_path: Path) -> None:
+    load(tmp_path, *ARTICLES[:1])
+    (tmp_path / "store").chmod(0o500)
+    try:
+        for call in (lambda: load(tmp_path, *ARTICLES[:2]), lambda: Store.open(settings(tmp_path), EMBEDDER)):
+            with pytest.raises(StoreError, match="writ"):
+                call()
+    finally:
+        (tmp_path / "store").chmod(0o700)

@@ -208,15 +208,23 @@ def command(*arguments: str, store: Path) -> list[str]:
     return [sys.executable, "-m", "index", *arguments, "--store", str(store)]
 
 
-def test_the_seeds_are_indexed_by_a_real_process_with_the_bundled_embedder(tmp_path: Path) -> None:
-    seeds = Path(__file__).parent.parent / "seeds"
-    done = subprocess.run(command("sync", str(seeds), store=tmp_path), capture_output=True, text=True, check=False)
+def test_the_seeds_are_indexed_by_a_real_process_from_any_folder(tmp_path: Path) -> None:
+    """With the bundled embedder, and a store named from the folder that the process runs in."""
+    root, store = Path(__file__).parent.parent, Path("made/here")
+    sync = command("sync", str(root / "seeds"), store=store)
+    done = subprocess.run(sync, capture_output=True, text=True, check=False, cwd=tmp_path, env=_finding(root))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("5 added, 0 changed, 0 removed, 0 unchanged, 0 left out; ")
-    done = subprocess.run(command("status", "--json", store=tmp_path), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command("status", "--json", store=tmp_path / store), capture_output=True, text=True, check=True
+    )
     found = json.loads(done.stdout)
     assert set(found["languages"]) == {"sq", "sr", "it", "en", "hu"}
     assert found["passages"] == sum(count["passages"] for count in found["languages"].values()) > 30
+
+
+def _finding(root: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(root)}
 
 
 def test_ctrl_c_ends_a_sync_with_one_line_and_the_next_one_finishes_it(tmp_path: Path) -> None:
