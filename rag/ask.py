@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from index.errors import UsageError
 from index.records import Filter
-from index.terminal import guarded, printable, say
+from index.terminal import guarded, printable, progress_bar, say
 from rag.settings import RagSettings
 
 if TYPE_CHECKING:
@@ -105,13 +105,15 @@ class _Asking:
     def batch(self, settings: RagSettings) -> int:
         """Answer a line at a time; a line that cannot be read gets a record with its error, and the rest goes on."""
         status = ANSWERED
-        with _opened(self.arguments.jsonl) as lines:
+        watched = sys.stderr.isatty() and not sys.stdout.isatty()
+        with _opened(self.arguments.jsonl) as lines, progress_bar("Answering", quiet=not watched) as bar:
             pipeline = _open(settings)
             for number, line in enumerate(_lines(lines), start=1):
                 if line.strip():
                     record = self._line(pipeline, line, number)
                     status = ERROR if "error" in record else status
                     print(json.dumps(record, ensure_ascii=False), flush=True)
+                    bar(number)
         return status
 
     def _line(self, pipeline: Pipeline, line: bytes, number: int) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.records import Span, StoredPassage
+from index.records import StoredPassage
 from rag.orders import commands_a_machine
 from rag.records import Citation, Claim, Dropped, Hit, Query
 from rag.words import Alignment, WordAligner, words
 
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
+COPIED_COSINE = 0.97
 GROUPED = 40
 """The best sentences that are compared with each other; who else says a claim is looked for among these."""
 
@@ -41,13 +42,18 @@ class Sentence:
     `coverage` is the share of the question that its words meet; `unmet` the weight of the one word it fails most.
     """
 
-    stored: StoredPassage
-    span: Span
+    hit: Hit
+    row: int
     text: str
     cosine: float
     coverage: float
     unmet: float
     score: float
+
+    @property
+    def stored(self) -> StoredPassage:
+        """The passage it stands in."""
+        return self.hit.stored
 
     @property
     def language(self) -> str:
@@ -56,7 +62,17 @@ class Sentence:
 
     def citation(self) -> Citation:
         """Cite it word for word."""
-        return Citation.of(self.stored, self.span)
+        return Citation.of(self.stored, self.stored.passage.sentences[self.row])
+
+    def copies(self) -> Iterator[Citation]:
+        """Cite the same sentence in the near-copies of its passage, where they have it."""
+        vector = self.stored.sentence_vectors[self.row]
+        for copy in self.hit.copies:
+            cosines = copy.sentence_vectors @ vector
+            if len(cosines) and cosines.max() >= COPIED_COSINE:
+                citation = Citation.of(copy, copy.passage.sentences[int(cosines.argmax())])
+                if _figures_agree(self.text, citation.quote):
+                    yield citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,7 @@ class ExtractiveAnswerer:
             cosine = float(hit.stored.sentence_vectors[row] @ query.vector)
             covered, failed = float(coverage[place]), float(unmet[place])
             score = covered + self._tuning.cosine * cosine
-            judged.append(Sentence(hit.stored, hit.passage.sentences[row], text, cosine, covered, failed, score))
+            judged.append(Sentence(hit, row, text, cosine, covered, failed, score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 
     def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -172,7 +188,8 @@ def _figures_agree(one: str, other: str) -> bool:
 def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
     """The shown sentence, cited; and the best sentence of each other article that says the same."""
     also: dict[str, Citation] = {}
-    for sentence in group:
-        if sentence.stored.article.id != shown.stored.article.id:
-            also.setdefault(sentence.stored.article.id, sentence.citation())
+    for sentence in (shown, *group):
+        for citation in (sentence.citation(), *sentence.copies()):
+            if citation.article_id != shown.stored.article.id:
+                also.setdefault(citation.article_id, citation)
     return Claim(shown.text, shown.language, (shown.citation(),), tuple(also.values()))

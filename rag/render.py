@@ -12,6 +12,8 @@ from rag.wording import say
 SCHEMA_VERSION = 1
 TITLE_CHARACTERS = 72
 """A longer title is cut after a word in text and Markdown; the JSON record holds it whole."""
+MOST_OUTLETS = 8
+"""How many of those that say the same are named in text and Markdown; the rest are counted."""
 _QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
 
 
@@ -140,7 +142,9 @@ def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Itera
         also = [other for claim in answer.claims if citation in claim.citations for other in claim.also]
         outlets = dict.fromkeys(f"{_outlet(other)} ({other.language})" for other in also)
         if outlets:
-            yield f"{indent}{_say('also', answer, outlets=', '.join(outlets))}"
+            named = ", ".join(list(outlets)[:MOST_OUTLETS])
+            rest = f" +{len(outlets) - MOST_OUTLETS}" if len(outlets) > MOST_OUTLETS else ""
+            yield f"{indent}{_say('also', answer, outlets=named + rest)}"
 
 
 def _where(citation: Citation) -> str:

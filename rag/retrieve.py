@@ -17,7 +17,7 @@ from rag.words import WordAligner
 
 DENSE, DENSE_EACH_LANGUAGE, LEXICAL = 100, 20, 50
 """Candidates: the nearest overall, the nearest of each language so that none is crowded out, and the best by words."""
-_COPY_COSINE, _COPY_OVERLAP = 0.93, 0.8
+_COPY_COSINE, _COPY_OVERLAP = 0.93, 0.75
 
 
 class Retriever(Protocol):

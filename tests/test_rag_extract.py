@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -88,3 +89,20 @@ def test_the_closest_sentences_are_of_different_articles() -> None:
     twice = hit("The rain fell on Monday. The rain fell on Friday.", article="a", vector=RAIN)
     near = closest(answer("rain", [twice, EN, OFF]).evidence)
     assert sorted(sentence.stored.article.id for sentence in near) == ["a", "en", "off"]
+
+
+def test_the_outlets_of_near_copies_are_cited_too() -> None:
+    copy = hit("The rain fell all of Monday.", article="copy", vector=RAIN, outlet="Tanjug")
+    other = hit("Snow melted there last week.", article="other", vector=SNOW)
+    found = replace(EN, copies=(copy.stored, other.stored))
+    (claim,) = answer("rain", [found]).claims
+    assert [(other.article_id, other.outlet, other.quote) for other in claim.also] == [
+        ("copy", "Tanjug", "The rain fell all of Monday.")
+    ]
+
+
+def test_a_near_copy_with_another_figure_does_not_say_the_same() -> None:
+    lead = hit("The rain killed 30 people there.", article="a", vector=RAIN)
+    copy = hit("The rain killed 80 people there.", article="b", vector=RAIN)
+    (claim,) = answer("rain", [replace(lead, copies=(copy.stored,))]).claims
+    assert claim.also == ()
