@@ -53,15 +53,16 @@ class BundledEmbedder:
 
         :return: float32, shape (len(texts), dim); rows of length 1, or of zeros where no token is known.
         """
-        np = self._np
-        vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
+        numpy = self._np
+        vectors = numpy.zeros((len(texts), self.dim), dtype=numpy.float32)
         for start in range(0, len(texts), _BATCH):
             for row, ids in enumerate(self._token_ids(texts[start : start + _BATCH]), start):
                 if ids:
                     # int8 rows are picked first and made float after: 4 bytes a number only for what is used.
                     vectors[row] = self._scales[ids] @ self._weights[ids]
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+        lengths = numpy.linalg.norm(vectors, axis=1, keepdims=True)
+        unit: np.ndarray = vectors / numpy.where(lengths > 0, lengths, 1)
+        return unit
 
     def embed_query(self, text: str) -> np.ndarray:
         """Embed a question: float32, shape (dim,). Questions and passages are embedded alike."""

@@ -90,8 +90,9 @@ def grid() -> Iterator[tuple[str, Tuning]]:
     tried = {
         "cosine": (0.0, 0.25, 1.0),
         "same": (0.35, 0.4, 0.45, 0.55),
-        "prefer_own": (0.8, 0.9, 1.0),
-        "keep": (0.6, 0.7, 0.8, 0.9),
+        "prefer_own": (0.7, 0.8, 0.9, 1.0),
+        "lead_own": (0.85, 0.9, 1.0),
+        "keep": (0.6, 0.7, 0.8, 0.85, 0.9),
         "max_claims": (1, 2, 3, 6),
     }
     for field in fields(Tuning):

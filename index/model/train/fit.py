@@ -111,7 +111,8 @@ def turned(table: Tensor, taught: Taught) -> Tensor:
     kind = taught.kind
     vectors = torch.nn.functional.normalize(embed(table.detach(), kind.bags.take(kind.first[:-1])), dim=1)
     left, _, right = torch.linalg.svd(vectors.T @ torch.from_numpy(taught.targets))
-    return (table.detach() @ (left @ right)).contiguous()
+    around: Tensor = table.detach() @ (left @ right)
+    return around
 
 
 @dataclass
