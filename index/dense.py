@@ -26,7 +26,7 @@ _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 300, "max_neigh
 # it takes, every batch is saved, so a built folder is whole on disk and opening it replays nothing. A single row is
 # under it and goes in twice: unsaved, it would make every opening write the graph's files anew, in place.
 _SAVE_EACH_BATCH = {"sync_threshold": 2, "batch_size": 2}
-_SAMPLE = 300
+_SAMPLE, _SAMPLE_OF_MANY = 300, 60
 _NEAR = 30
 _EQUAL = 1 - 1e-6
 # Up to here comparing with every passage costs no more than asking the graph, so no loss need be borne.
@@ -135,12 +135,13 @@ class Dense:
 
     def _loses(self, language: str) -> bool:
         keys = sorted(self.keys(language))
-        sample = self.vectors(language, keys[:: max(1, -(-len(keys) // _SAMPLE))])
+        few = len(keys) <= _FEW
+        sample = self.vectors(language, keys[:: -(-len(keys) // (_SAMPLE if few else _SAMPLE_OF_MANY)) or 1])
         lost = 0
         for key, vector in sample.items():
             found = self.search(language, vector, _NEAR)
             lost += key not in found and max(found.values(), default=0) < _EQUAL
-        return lost > (0 if len(keys) <= _FEW else _MOST_LOST * len(sample))
+        return lost > (0 if few else _MOST_LOST * len(sample))
 
     def count(self, language: str) -> int:
         """Rows stored for a language."""

@@ -156,7 +156,9 @@ def count_steps(folder: Path) -> int:
 
 def main() -> None:
     folder, points, number = Path(sys.argv[1]), sys.argv[2:], 0
-    import chromadb  # noqa: F401
+    # Once here, in place of four times a trial.
+    import chromadb.api.rust  # noqa: F401
+    import sentencex  # noqa: F401
     import tantivy  # noqa: F401
 
     def here(at: Path, rows: list[Row], total: int, counts: dict[str, int], _deadline_s: float) -> probe.Probed:

@@ -57,7 +57,8 @@ def test_passages_come_in_the_order_of_the_cross_encoder(cross_encoder: Path) ->
 
 
 def test_a_reranker_that_cannot_be_had_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    # What HF_HUB_OFFLINE=1 sets when the library is imported, which another test may have done: no hub is asked.
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(
         ModelUnavailable, match=r"reranker 'no/such-model' cannot be loaded: .*unset CHORUS_RERANKER"
     ) as told:
