@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.records import StoredPassage
 from rag.orders import commands_a_machine
@@ -174,6 +175,7 @@ def _sentences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
                 yield hit, row, hit.passage.quote(span)
 
 
+@lru_cache(maxsize=8192)
 def is_statement(text: str) -> bool:
     """A sentence that states something: no heading, byline, list lead-in or question."""
     return len(words(text)) >= MIN_WORDS and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}

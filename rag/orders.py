@@ -8,6 +8,7 @@ the five languages; they are a first fence, not a proof: a planted *statement* l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.fold import fold
 
@@ -35,6 +36,7 @@ _PATTERNS = (
 _ORDERS = re.compile("|".join(_PATTERNS))
 
 
+@lru_cache(maxsize=8192)  # a warm index asks about the same sentences again and again
 def commands_a_machine(sentence: str) -> bool:
     """Whether a sentence speaks to a program that answers questions in place of a reader."""
     return bool(_ORDERS.search(fold(sentence)))
