@@ -18,33 +18,34 @@ from rag.words import Alignment
 REFUSE_BELOW, PARTIAL_BELOW = 0.25, 0.5
 _UNMET = 0.35
 _RARE = 0.12
-"""A term is missing when no sentence matches it better than the first, and it weighs at least the second."""
+"""A term is missing when no shown sentence matches it better than the first, and it weighs at least the second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
     """Weights of the features, fitted by eval/bench/fit_confidence.py."""
 
-    bias: float = -1.0
+    bias: float = -0.3
     cosine: float = 2.6
-    coverage: float = 1.9
+    coverage: float = 1.1
     unmet: float = -4.7
-    absent: float = -2.3
+    strange: float = -1.6
+    absent: float = -2.2
 
 
 def confidence(draft: Draft, model: Logistic = Logistic()) -> float:
     """Probability that the draft answers its question, in [0, 1]; 0 for an empty draft."""
     if not draft.claims:
         return 0.0
-    weights = (model.cosine, model.coverage, model.unmet, model.absent)
+    weights = (model.cosine, model.coverage, model.unmet, model.strange, model.absent)
     z = model.bias + float(np.dot(weights, features(draft)))
     return float(1.0 / (1.0 + np.exp(-z)))
 
 
-def features(draft: Draft) -> tuple[float, float, float, float]:
+def features(draft: Draft) -> tuple[float, float, float, float, float]:
     """What the probability rests on, of a draft with evidence, in the order of `Logistic`."""
     best = draft.evidence[0]
-    return best.cosine, best.coverage, best.unmet, _absent(draft.alignment)
+    return best.cosine, best.coverage, best.unmet, best.strange, _absent(draft.alignment)
 
 
 def _absent(alignment: Alignment) -> float:
@@ -54,15 +55,14 @@ def _absent(alignment: Alignment) -> float:
     return float((alignment.weight * (1.0 - alignment.match.max(axis=1))).max())
 
 
-def missing(alignment: Alignment) -> tuple[str, ...]:
-    """The weighty words of the question that no sentence considered speaks of, as folded words."""
-    if not alignment.match.size:
-        return alignment.terms
-    met = alignment.match.max(axis=1)
+def missing(draft: Draft, names_only: bool) -> tuple[str, ...]:
+    """The weighty words of the question, as written, that no shown sentence speaks of."""
+    alignment = draft.alignment
+    met = alignment.match[:, [sentence.place for sentence in draft.shown]].max(axis=1, initial=0.0)
     return tuple(
         term
-        for term, share, weight in zip(alignment.terms, met, alignment.weight, strict=True)
-        if share < _UNMET and weight >= _RARE
+        for term, is_name, share, weight in zip(alignment.terms, alignment.is_name, met, alignment.weight, strict=True)
+        if share < _UNMET and weight >= _RARE and (is_name or not names_only)
     )
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
 
 from index.records import StoredPassage
+from rag.asked import asked, holds
 from rag.orders import commands_a_machine
 from rag.records import Citation, Claim, Dropped, Hit, Query
 from rag.words import Alignment, WordAligner, words
@@ -22,13 +26,16 @@ GROUPED = 40
 class Tuning:
     """How sentences are chosen; each default was chosen on development questions (eval/bench/answer_grid.py).
 
-    A sentence scores its coverage of the question plus `cosine` times its cosine. Two sentences say the same from an
-    agreement of `same`. The others are shares of a score: of the best of its group, for a sentence in the question's
-    language to stand for the group (`prefer_own`); of the best of all, for such a group to come first (`lead_own`), and
-    for any group to be shown (`keep`).
+    A sentence scores its coverage of the question, where words that only the sentence before it meets count `before`;
+    plus `cosine` times its cosine; plus `kind` if it holds the kind of answer that is asked for. Two sentences say the
+    same from an agreement of `same`. The others are shares of a score: of the best of its group, for a sentence in the
+    question's language to stand for the group (`prefer_own`); of the best of all, for such a group to come first
+    (`lead_own`), and for any group to be shown (`keep`).
     """
 
     cosine: float = 0.5
+    before: float = 0.3
+    kind: float = 0.15
     same: float = 0.5
     prefer_own: float = 0.85
     lead_own: float = 0.95
@@ -40,15 +47,19 @@ class Tuning:
 class Sentence:
     """A sentence that may answer: where it stands, and how well it answers.
 
-    `coverage` is the share of the question that its words meet; `unmet` the weight of the one word it fails most.
+    `place` is its column in the alignment. `coverage` is the share of the question that its words meet; `unmet` the
+    weight of the one word it fails most; `strange` how far the one name of the question that its passage fails most is
+    from any word of the passage, from 0 (or no name) to 1.
     """
 
     hit: Hit
     row: int
+    place: int
     text: str
     cosine: float
     coverage: float
     unmet: float
+    strange: float
     score: float
 
     @property
@@ -80,10 +91,11 @@ class Sentence:
 class Draft:
     """Claims before anybody checked them; `evidence` are the sentences considered, best first.
 
-    `dropped` are sentences that were retrieved and must not be used, and why.
+    `shown` are the sentences of the claims; `dropped` those that were retrieved and must not be used, and why.
     """
 
     claims: tuple[Claim, ...]
+    shown: tuple[Sentence, ...]
     evidence: tuple[Sentence, ...]
     alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
@@ -114,20 +126,27 @@ class ExtractiveAnswerer:
         enough = self._tuning.lead_own * sentences[0].score if sentences else 0.0
         shown.sort(key=lambda pair: pair[0].language != query.language or pair[1][0].score < enough)
         claims = tuple(_claim(sentence, group) for sentence, group in shown)
-        return Draft(claims, tuple(sentences), alignment, tuple(_dropped(hits)))
+        return Draft(
+            claims, tuple(sentence for sentence, _ in shown), tuple(sentences), alignment, tuple(_dropped(hits))
+        )
 
     def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
         """Every statement of the hits, best first, each once."""
         found = list(_statements(hits))
         alignment = self._aligner.align(query.text, [text for *_, text in found])
-        coverage = alignment.coverage
-        unmet = (alignment.weight[:, None] * (1.0 - alignment.match)).max(axis=0, initial=0.0)
+        match = _with_the_one_before(alignment.match, found, self._tuning.before)
+        coverage = alignment.weight @ match
+        unmet = (alignment.weight[:, None] * (1.0 - match)).max(axis=0, initial=0.0)
+        strange = _strange(alignment, found)
+        kind = asked(query.text)
         judged = []
         for place, (hit, row, text) in enumerate(found):
             cosine = float(hit.stored.sentence_vectors[row] @ query.vector)
             covered, failed = float(coverage[place]), float(unmet[place])
             score = covered + self._tuning.cosine * cosine
-            judged.append(Sentence(hit, row, text, cosine, covered, failed, score))
+            if kind and holds(text, kind):
+                score += self._tuning.kind
+            judged.append(Sentence(hit, row, place, text, cosine, covered, failed, float(strange[place]), score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 
     def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -173,6 +192,25 @@ def _sentences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
             if (hit.article.id, span) not in seen:
                 seen.add((hit.article.id, span))
                 yield hit, row, hit.passage.quote(span)
+
+
+def _strange(alignment: Alignment, found: Sequence[tuple[Hit, int, str]]) -> np.ndarray:
+    """For each sentence, how far the question's worst-met name is from its whole passage."""
+    strange = np.zeros(len(found), dtype=np.float32)
+    passages = np.array([hit.passage.id for hit, *_ in found])
+    for passage in np.unique(passages) if alignment.is_name.any() else ():
+        own = passages == passage
+        strange[own] = 1.0 - alignment.match[np.ix_(alignment.is_name, own)].max(axis=1).min()
+    return strange
+
+
+def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]], share: float) -> np.ndarray:
+    """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
+    carried = match.copy()
+    for place, ((former, before, _), (hit, row, _)) in enumerate(pairwise(found), start=1):
+        if hit.passage.id == former.passage.id and before == row - 1:
+            carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
+    return carried
 
 
 @lru_cache(maxsize=8192)

@@ -84,7 +84,7 @@ class Pipeline:
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
-        absent = missing(draft.alignment) if sure < PARTIAL_BELOW else ()
+        absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
         return Answer(
             question=query.text,
             question_language=query.language,

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _SMALL_WORD = 0.15  # what "what" or "to" still weighs
 _SAME_COSINE = 0.5  # from here on two words of different languages mean the same
+_HEADLINE = 0.6  # share of capitalised words from which capitals mark no names
 _SHARPNESS = 2  # a word half as near counts a quarter: chance neighbours add up in long sentences
 
 
@@ -43,12 +44,13 @@ def words(text: str) -> list[str]:
 class Alignment:
     """How the words of a question meet some texts.
 
-    `terms` are the words of the question as written, each once. `match` is float32 (len(terms), number of texts), in
-    [0, 1]: how near the nearest word of the text is. `weight` is float32 (len(terms),); it sums to 1, or to 0 for a
-    question without a known word.
+    `terms` are the words of the question as written, each once; `is_name`, bool (len(terms),), says which of them are
+    written as names. `match` is float32 (len(terms), number of texts), in [0, 1]: how near the nearest word of the text
+    is. `weight` is float32 (len(terms),); it sums to 1, or to 0 for a question without a known word.
     """
 
     terms: tuple[str, ...]
+    is_name: np.ndarray
     weight: np.ndarray
     match: np.ndarray
 
@@ -80,7 +82,8 @@ class WordAligner:
             asked = self._vocabulary.rows(terms)
             match = self._match(asked, texts)
             weight = self._weights(asked, match)
-        return Alignment(tuple(surface[term] for term in terms), weight, match)
+        written = tuple(surface[term] for term in terms)
+        return Alignment(written, _names(question, written), weight, match)
 
     def agreement(self, texts: Sequence[str]) -> np.ndarray:
         """How far each two texts say the same: the mean of what either covers of the other.
@@ -131,6 +134,15 @@ class WordAligner:
         telling = np.log1p(match.shape[1] / (1.0 + match.sum(axis=1)))
         weight = known.meaning[asked] * np.where(known.is_small[asked], _SMALL_WORD, 1.0) * telling
         return np.asarray(weight / (weight.sum() or 1.0), dtype=np.float32)
+
+
+def _names(question: str, terms: Sequence[str]) -> np.ndarray:
+    """Words with a capital letter, but the first of the question; none where most words have one, as in a headline."""
+    capital = np.array([len(term) > 2 and term[0].isupper() for term in terms], dtype=bool)
+    if capital.sum() > max(2, _HEADLINE * len(terms)):
+        return np.zeros(len(terms), dtype=bool)
+    first = next(iter(_WORD.findall(question)), "")
+    return np.asarray(capital & np.array([term != first for term in terms], dtype=bool))
 
 
 class _Vocabulary:

@@ -82,7 +82,13 @@ def test_no_hit_with_a_statement_gives_no_claim_and_no_confidence() -> None:
 def test_confidence_falls_with_what_no_sentence_speaks_of() -> None:
     met, unmet = answer("rain", [EN]), answer("oslo rain", [EN])
     assert confidence(met) > confidence(unmet)
-    assert missing(met.alignment) == () and missing(unmet.alignment) == ("oslo",)
+    assert missing(met, names_only=False) == () and missing(unmet, names_only=False) == ("oslo",)
+
+
+def test_a_name_that_the_passage_never_names_makes_the_answer_doubtful() -> None:
+    named, unnamed = answer("the Oslo rain", [EN]), answer("the oslo rain", [EN])
+    assert confidence(named) < confidence(unnamed)
+    assert missing(named, names_only=True) == ("Oslo",) and missing(unnamed, names_only=True) == ()
 
 
 def test_the_closest_sentences_are_of_different_articles() -> None:

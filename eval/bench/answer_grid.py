@@ -89,6 +89,8 @@ def grid() -> Iterator[tuple[str, Tuning]]:
     yield "default", Tuning()
     tried = {
         "cosine": (0.0, 0.25, 1.0),
+        "before": (0.0, 0.5),
+        "kind": (0.0, 0.05, 0.1, 0.2, 0.3),
         "same": (0.35, 0.4, 0.45, 0.55),
         "prefer_own": (0.7, 0.8, 0.9, 1.0),
         "lead_own": (0.85, 0.9, 1.0),

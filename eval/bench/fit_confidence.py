@@ -62,7 +62,7 @@ def fit(sets: Sequence[list[tuple[bool, Draft]]]) -> None:
     y = np.array([label for some in drafted for label, _ in some])
     weight = np.concatenate([_balanced([label for label, _ in some]) for some in drafted])
     model = LogisticRegression(C=1e3).fit(x, y, sample_weight=weight)
-    names = ("cosine", "coverage", "unmet", "absent")
+    names = ("cosine", "coverage", "unmet", "strange", "absent")
     print(f"bias {model.intercept_[0]:.2f}", *(f"{n} {w:.2f}" for n, w in zip(names, model.coef_[0], strict=True)))
 
 
