@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,16 +41,19 @@ class IndexSettings:
         )
 
 
-def number(environ: Mapping[str, str], name: str, default: float, at_least: float) -> float:
+def number(
+    environ: Mapping[str, str], name: str, default: float, at_least: float, at_most: float = sys.float_info.max
+) -> float:
     """Read one number from the environment.
 
-    :raises UsageError: the value is no number, or under `at_least`; names the variable.
+    :raises UsageError: the value is no number, or out of its bounds; names the variable.
     """
     text = environ.get(name) or str(default)
     try:
         value = float(text)
     except ValueError:
         raise UsageError(f"{name}={text!r} is not a number; unset it or give one, such as {default:g}") from None
-    if not at_least <= value < float("inf"):
-        raise UsageError(f"{name}={text!r} is out of range; it must be at least {at_least:g}")
+    if not at_least <= value <= at_most:
+        bounds = f"at least {at_least:g}" if at_most == sys.float_info.max else f"from {at_least:g} to {at_most:g}"
+        raise UsageError(f"{name}={text!r} is out of range; it must be {bounds}")
     return value

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from index.errors import UsageError
 from index.records import Filter
 from index.terminal import guarded, printable, progress_bar, say
-from rag.settings import RagSettings
+from rag.settings import MOST, RagSettings
 
 if TYPE_CHECKING:
     from rag.pipeline import Pipeline
@@ -75,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(arguments: argparse.Namespace) -> int:
     if (arguments.question is None) == (arguments.jsonl is None):
         raise UsageError('give one question, or --jsonl FILE for a batch; see "python -m rag.ask --help"')
+    if arguments.jsonl and arguments.markdown:
+        raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
     settings = _settings(arguments)
     where = Filter(
         languages=frozenset(_codes(arguments.article_language)),
@@ -167,7 +169,7 @@ def _parse(line: bytes) -> tuple[str | int | None, str, str]:
     question, language, question_id = record.get("question"), record.get("language", ""), record.get("id")
     if not isinstance(question, str) or not isinstance(language, str):
         raise ValueError('"question" (and "language", if given) must be text')
-    if not isinstance(question_id, str | int | None):
+    if isinstance(question_id, bool) or not isinstance(question_id, str | int | None):
         raise ValueError('"id" must be text or a whole number')
     return question_id, question, language
 
@@ -217,8 +219,8 @@ def _day(text: str) -> date:
 
 
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) <= MOST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST}")
     return int(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 import numpy as np
@@ -65,7 +66,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a claim stands: `article.text[start:end] == quote`, always."""
+    """Where a claim stands: `article.text[start:end] == quote`, always; `published` and `url` as far as known."""
 
     article_id: str
     title: str
@@ -74,6 +75,8 @@ class Citation:
     start: int
     end: int
     quote: str
+    published: date | None = None
+    url: str = ""
 
     @classmethod
     def of(cls, hit: StoredPassage, span: Span) -> Citation:
@@ -87,6 +90,8 @@ class Citation:
             start=span[0],
             end=span[1],
             quote=hit.passage.quote(span),
+            published=article.published,
+            url=article.url,
         )
 
 

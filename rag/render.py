@@ -104,6 +104,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "start": citation.start,
         "end": citation.end,
         "quote": citation.quote,
+        "published": citation.published.isoformat() if citation.published else None,
+        "url": citation.url,
     }
 
 
@@ -149,8 +151,10 @@ def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Itera
 
 def _where(citation: Citation) -> str:
     title = f", “{shorten(citation.title, TITLE_CHARACTERS)}”" if citation.title else ""
+    day = f", {citation.published.isoformat()}" if citation.published else ""
+    url = f", {citation.url}" if citation.url else ""
     place = f"{citation.article_id}:{citation.start}-{citation.end}"
-    return f"{_outlet(citation)} ({citation.language}){title}, {place}"
+    return f"{_outlet(citation)} ({citation.language}){day}{title}, {place}{url}"
 
 
 def _outlet(citation: Citation) -> str:

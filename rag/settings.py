@@ -9,6 +9,8 @@ from index.settings import IndexSettings, number
 
 MAX_QUESTION_CHARACTERS = 2_000
 """A longer question is refused before it is embedded; the longest of 1,190 XQuAD questions has 200 characters."""
+MOST = 1_000
+"""The most passages, or words of an answer, that may be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class RagSettings:
         """
         return cls(
             index=IndexSettings.from_env(environ),
-            top_k=int(number(environ, "CHORUS_TOP_K", 12, at_least=1)),
-            max_words=int(number(environ, "CHORUS_MAX_WORDS", 120, at_least=20)),
+            top_k=int(number(environ, "CHORUS_TOP_K", 12, at_least=1, at_most=MOST)),
+            max_words=int(number(environ, "CHORUS_MAX_WORDS", 120, at_least=1, at_most=MOST)),
             reranker=environ.get("CHORUS_RERANKER", ""),
         )

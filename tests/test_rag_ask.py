@@ -91,7 +91,7 @@ def test_a_batch_answers_a_line_each_in_order_and_says_which_line_is_broken(
         "",
         '{"id": "q2", "question": ',
         json.dumps({"id": 7, "question": OFF_TOPIC}),
-        json.dumps({"id": "q3"}),
+        json.dumps({"id": True, "question": "q3"}),
         json.dumps({"id": "q4", "question": "Donetsk?", "language": "it"}),
     ]
     file = tmp_path / "questions.jsonl"
@@ -128,6 +128,7 @@ def test_a_question_is_read_from_stdin_whatever_its_bytes(
         (["one", "--jsonl", "two"], "give one question"),
         (["--jsonl", "no/such/file"], "no/such/file: No such file"),
         (["q", "--article-language", "?"], "is no language code"),
+        (["--jsonl", "two", "--markdown"], "leave out --markdown"),
     ],
 )
 def test_a_wrong_call_gets_one_line_and_status_2(
@@ -152,8 +153,9 @@ def test_a_store_that_does_not_exist_is_one_line_with_the_next_step(tmp_path: Pa
 
 
 def test_a_wrong_variable_is_named(seeds_store: Path) -> None:
-    done = run(QUESTION, store=seeds_store, CHORUS_TOP_K="many")
-    assert done.returncode == 2 and "CHORUS_TOP_K='many'" in done.stderr
+    for value in ("many", "0", "1e9", "nan"):
+        done = run(QUESTION, store=seeds_store, CHORUS_TOP_K=value)
+        assert done.returncode == 2 and f"CHORUS_TOP_K='{value}'" in done.stderr
 
 
 def test_filters_reach_the_search(asked: None, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -50,6 +52,13 @@ def test_numbers_follow_first_appearance_and_are_the_same_in_text_and_markdown()
 def test_the_text_names_outlet_language_and_offsets_of_each_source_and_who_says_the_same() -> None:
     text = to_text(ANSWER)
     assert "[1] AP (en), “A title”, a.txt:10-28\n    The same in: Tanjug (sr)\n" in text
+
+
+def test_date_and_address_are_shown_where_they_are_known() -> None:
+    dated = replace(ENGLISH, published=date(2024, 3, 4), url="https://news.example/1")
+    answer = replace(ANSWER, claims=(Claim("Rain fell in Oslo.", "en", (dated,)),))
+    assert "[1] AP (en), 2024-03-04, “A title”, a.txt:10-28, https://news.example/1\n" in to_text(answer)
+    assert to_json(answer)["claims"][0]["citations"][0]["published"] == "2024-03-04"
 
 
 def test_a_refusal_lists_the_closest_sentences_as_no_answer() -> None:
