@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from index.clean import clean
@@ -135,15 +136,23 @@ def _fault(query: Query) -> str:
     return ""
 
 
-def open_pipeline(settings: RagSettings | None = None, notify: Callable[[str], None] = lambda _: None) -> Pipeline:
+def open_pipeline(
+    settings: RagSettings | None = None,
+    *,
+    store: str | Path | None = None,
+    notify: Callable[[str], None] = lambda _: None,
+) -> Pipeline:
     """Open the store and wire the parts; without settings, from the `CHORUS_*` variables.
 
     A missing default store is made from the articles of `seeds/`, saying so.
 
+    :param store: folder of the index, in place of the one in the settings.
     :param notify: gets a line for a person whenever something takes long or was repaired.
     :raises ChorusError: the store, the embedder or the reranker cannot be used; its text says what to do.
     """
     settings = settings or RagSettings.from_env(os.environ)
+    if store is not None:
+        settings = replace(settings, index=replace(settings.index, store=Path(store)))
     embedder = open_embedder(settings.index, os.environ)
     store = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))

@@ -168,6 +168,12 @@ def test_a_missing_store_that_is_not_the_default_one_is_an_error(tmp_path: Path)
         open_pipeline(RagSettings(index=IndexSettings(store=tmp_path / "none")))
 
 
+def test_a_program_names_its_store_in_one_word(seeds_store: Path) -> None:
+    pipeline = open_pipeline(store=seeds_store)
+    assert pipeline.ask("Who recognised Donetsk and Luhansk?").claims
+    pipeline.close()
+
+
 def test_the_default_store_is_made_from_the_seeds_saying_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick_probe: None
 ) -> None:
