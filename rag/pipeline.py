@@ -154,15 +154,15 @@ def open_pipeline(
     if store is not None:
         settings = replace(settings, index=replace(settings.index, store=Path(store)))
     embedder = open_embedder(settings.index, os.environ)
-    store = _open_store(settings.index, embedder, notify)
+    opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
-    retriever: Retriever = HybridRetriever(store, aligner)
+    retriever: Retriever = HybridRetriever(opened, aligner)
     if settings.reranker:
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    return Pipeline(settings, store, embedder, retriever, answerer)
+    return Pipeline(settings, opened, embedder, retriever, answerer)
 
 
 def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:
