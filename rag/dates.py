@@ -1,0 +1,221 @@
+"""Dates in a sentence: "5 September 2022", "szeptember 5-én", "u avgustu", "il mese scorso", "on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rag.amounts import YEARS, bounded
+from rag.counts import read_count
+from rag.number_tokens import Kind, Token, Value
+from rag.relative_dates import days_of, read_relative, read_weekday
+
+_NUMERIC = re.compile(r"\d{1,4}(?:[.][ \u00a0]?|[/-])\d{1,2}(?:[.][ \u00a0]?|[/-])\d{2,4}(?!\d)")
+_DAY_GAPS = frozenset({" ", ". ", ".", "-", "\u00a0", ".\u00a0"})
+_LEAP = 2000
+"""A year with all 366 days, for dates without one."""
+
+
+def read_date(text: str, found: Sequence[Token], place: int, published: date | None) -> tuple[Value, int] | None:
+    """The date that starts at a token and the first token after it, or None."""
+    token = found[place]
+    if token.number is None and not token.roles and not token.text[:1].isdigit():
+        return None
+    return (
+        _numeric(text, found, place)
+        or _day_and_month(text, found, place, published)
+        or read_relative(found, place, published)
+        or read_weekday(found, place, published)
+        or _year(found, place)
+    )
+
+
+def _numeric(text: str, found: Sequence[Token], place: int) -> tuple[Value, int] | None:
+    """5.9.2022, 05/09/2022, 2022-09-05; day before month, and not where English leaves it open."""
+    token = found[place]
+    match = _NUMERIC.match(text, token.start) if token.text[:1].isdigit() else None
+    if match is None:
+        return None
+    parts = [int(part) for part in re.findall(r"\d+", match.group())]
+    year, month, day = parts if parts[0] > 31 else reversed(parts)
+    if month > 12 and "/" in match.group():
+        month, day = day, month
+    if year not in YEARS or not _is_day(year, month, day):
+        return None
+    after = place + 1
+    while after < len(found) and found[after].start < match.end():
+        after += 1
+    number = date(year, month, day).toordinal()
+    return Value(Kind.DATE, number, number, "", token.start, match.end()), after
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= days_of(year, month)
+
+
+def _day_and_month(text: str, found: Sequence[Token], place: int, published: date | None) -> tuple[Value, int] | None:
+    """A month with the day and the year that stand beside it, in the order of any of the languages."""
+    at, days, year = place, None, None
+    if _is_year(found[at]) and at + 1 < len(found):  # "2022. szeptember 5."
+        year, at = int(found[at].number or 0), at + 1
+        if found[at].text in {"ev", "evi"} or found[at].gap in {"-"}:
+            at += 1
+    if year is None and (leading := _days(found, at)) is not None:
+        days, at = leading
+    if at >= len(found) or not _is_month(text, found, at, bool(days or year)) or (days and _apart(found, at)):
+        return None
+    month, end = int(found[at].roles["month"]), at + 1
+    if days is None and end < len(found) and found[end].gap.isspace() and (trailing := _days(found, end)) is not None:
+        days, end = trailing
+    if year is None:
+        year, end = _year_after(found, end)
+    last = days_of(year or _LEAP, month)
+    first_day, last_day = days or (1, last)
+    if not 1 <= first_day <= last_day <= last:
+        return None
+    last_token = found[end - 1]
+    return _dated(year, month, (first_day, last_day), published, (found[place].start, last_token.end)), end
+
+
+def _dated(year: int | None, month: int, days: tuple[int, int], published: date | None, span: tuple[int, int]) -> Value:
+    """With a year a DATE; without, the one nearest to the publication, or a DAY_OF_YEAR."""
+    first, last = days
+    if year is None and published is not None:
+        nearest = [
+            date(at, month, min(first, days_of(at, month)))
+            for at in range(max(1, published.year - 1), min(9998, published.year) + 2)
+        ]
+        year = min(nearest, key=lambda day: abs((day - published).days)).year
+        last = min(last, days_of(year, month))
+        first = min(first, last)
+    low, high = (date(year or _LEAP, month, day) for day in (first, last))
+    if year is None:
+        return Value(Kind.DAY_OF_YEAR, low.timetuple().tm_yday, high.timetuple().tm_yday, "", *span)
+    return Value(Kind.DATE, low.toordinal(), high.toordinal(), "", *span)
+
+
+def _days(found: Sequence[Token], place: int) -> tuple[tuple[int, int], int] | None:
+    """A day of a month, or two with a dash, and the first token after them and their endings."""
+    token = found[place]
+    if "day_one" in token.roles:
+        return (1, 1), _past_links(found, place + 1)
+    if token.number is None:
+        written = token.roles.get("ordinal")
+        return ((int(written), int(written)), _past_links(found, place + 1)) if written else _spelt(found, place)
+    if not _is_day_number(token) or token.named:
+        return None
+    first = last = int(token.number)
+    at = place + 1
+    if at < len(found) and found[at].gap in {"-", "–", ".-", ".–", "—"} and _is_day_number(found[at]):
+        last, at = int(found[at].number or 0), at + 1
+    elif _to_a_day(found, at):
+        last, at = int(found[at + 1].number or 0), at + 2
+    if at < len(found) and found[at].gap in {"", "-", "º"} and found[at].roles.keys() & {"suffix", "ordinal_suffix"}:
+        at += 1
+    return (first, last), _past_links(found, at)
+
+
+def _to_a_day(found: Sequence[Token], place: int) -> bool:
+    """ "Dal 5 al 7 settembre", "between 5 and 7 September"."""
+    return (
+        place + 2 < len(found)
+        and "to" in found[place].roles
+        and _is_day_number(found[place + 1])
+        and "month" in found[_past_links(found, place + 2)].roles
+    )
+
+
+def _spelt(found: Sequence[Token], place: int) -> tuple[tuple[int, int], int] | None:
+    """ "Il cinque settembre", "më pesë shtator"."""
+    if "number" not in found[place].roles:
+        return None
+    count = read_count(found, place)
+    if count is None or not 1 <= count.low == count.high <= 31:
+        return None
+    return (int(count.low), int(count.low)), count.after
+
+
+def _past_links(found: Sequence[Token], place: int) -> int:
+    """Past "of" and "di" to a month."""
+    at = place
+    while at < min(place + 2, len(found)) and "link" in found[at].roles and found[at].gap.isspace():
+        at += 1
+    return at if at < len(found) and "month" in found[at].roles else place
+
+
+def _is_day_number(token: Token) -> bool:
+    return token.number is not None and len(token.text) <= 2 and 1 <= token.number <= 31
+
+
+def _apart(found: Sequence[Token], place: int) -> bool:
+    return found[place].gap not in _DAY_GAPS
+
+
+def _is_month(text: str, found: Sequence[Token], place: int, dated: bool) -> bool:
+    """Whether a word is a month here: "may" and "march" are verbs, "Maja" is a woman, "Mars" a planet."""
+    token = found[place]
+    if "month" not in token.roles:
+        return False
+    beside = dated or (place + 1 < len(found) and found[place + 1].number is not None)
+    if len(token.text) > 5 or beside:
+        return True
+    capital = text[token.start].isupper()
+    if token.text in {"may", "march"}:
+        cued = place > 0 and found[place - 1].roles.keys() & {"year_cue", "turn", "link"}
+        return capital and bool(cued or (token.text == "march" and place))
+    if len(token.text) == 3 and token.text not in {"maj", "jun", "jul"}:
+        return False
+    return not (capital and token.text in {"maj", "maja", "maje", "majo", "mars", "mart", "marte"})
+
+
+def _is_year(token: Token) -> bool:
+    return token.number is not None and len(token.text) == 4 and token.number in YEARS and not token.named
+
+
+def _year_after(found: Sequence[Token], place: int) -> tuple[int | None, int]:
+    """The year beside a month: "September 2022", "shtator të vitit 2022", "settembre del 2022"."""
+    at = place
+    while at < min(place + 2, len(found)) and (found[at].text in {"of", "te", "vitit", "del", "dell", "anno", "se"}):
+        at += 1
+    if at < len(found) and _is_year(found[at]) and found[at].gap in {" ", ", ", ". ", "\u00a0", " ,"}:
+        return int(found[at].number or 0), _year_end(found, at + 1)
+    return None, place
+
+
+def _year_end(found: Sequence[Token], place: int) -> int:
+    """Past what belongs to a year: "2022-ben", "2022. godine"."""
+    if place < len(found):
+        token = found[place]
+        if token.gap in {"-", ""} and token.roles.keys() & {"suffix", "ordinal_suffix"}:
+            return place + 1
+        if token.gap in {" ", ". "} and token.roles.get("period") == "year":
+            return place + 1
+    return place
+
+
+def _year(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
+    """A year alone. A figure of four digits is one, unless it counts something or could be a round number."""
+    token = found[place]
+    if not _is_year(token):
+        return None
+    following = found[place + 1] if place + 1 < len(found) else None
+    end = _year_end(found, place + 1)
+    cued = place > 0 and "year_cue" in found[place - 1].roles
+    if end == place + 1 and following is not None:
+        counted = following.roles.keys() & {"scale", "currency", "measure", "percent", "period"}
+        if counted and following.gap in {"", " ", "-", "\u00a0"}:
+            return None
+    if (place and "currency" in found[place - 1].roles) or (bounded(found, place) and not cued):
+        return None
+    year = int(token.number or 0)
+    decade = following is not None and following.gap in {"", "-"} and following.text in {"s", "ih", "es"}
+    if year % 100 == 0 and not cued and end == place + 1:
+        return None
+    last = year + 9 if decade and year % 10 == 0 else year
+    if following is not None and following.gap in {"-", "–", "/"} and following.number is not None:
+        other = int(following.number) + (year // 100 * 100 if len(following.text) == 2 else 0)
+        if year < other <= year + 99 and len(following.text) in {2, 4}:
+            last, end = other, _year_end(found, place + 2)
+    low, high = date(year, 1, 1).toordinal(), date(last, 12, 31).toordinal()
+    return Value(Kind.DATE, low, high, "", token.start, found[end - 1].end), end
