@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.extract import Draft, Sentence
+from rag.evidence import Sentence
+from rag.extract import Draft
 from rag.words import Alignment
 
 REFUSE_BELOW, PARTIAL_BELOW = 0.25, 0.5

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
-from index.records import StoredPassage
 from rag.asked import asked, holds
-from rag.orders import commands_a_machine
+from rag.evidence import Comparison, Sentence, dropped, statements
 from rag.records import Citation, Claim, Dropped, Hit, Query
-from rag.words import Alignment, WordAligner, words
+from rag.words import Alignment, WordAligner
 
-MIN_WORDS = 4
-"""A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
-COPIED_COSINE = 0.97
-GROUPED = 40
+COMPARED = 40
 """The best sentences that are compared with each other; who else says a claim is looked for among these."""
 
 
@@ -41,50 +36,6 @@ class Tuning:
     lead_own: float = 0.95
     keep: float = 0.75
     max_claims: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that may answer: where it stands, and how well it answers.
-
-    `place` is its column in the alignment. `coverage` is the share of the question that its words meet; `unmet` the
-    weight of the one word it fails most; `strange` how far the one name of the question that its passage fails most is
-    from any word of the passage, from 0 (or no name) to 1.
-    """
-
-    hit: Hit
-    row: int
-    place: int
-    text: str
-    cosine: float
-    coverage: float
-    unmet: float
-    strange: float
-    score: float
-
-    @property
-    def stored(self) -> StoredPassage:
-        """The passage it stands in."""
-        return self.hit.stored
-
-    @property
-    def language(self) -> str:
-        """The language of its article."""
-        return self.stored.article.language
-
-    def citation(self) -> Citation:
-        """Cite it word for word."""
-        return Citation.of(self.stored, self.stored.passage.sentences[self.row])
-
-    def copies(self) -> Iterator[Citation]:
-        """Cite the same sentence in the near-copies of its passage, where they have it."""
-        vector = self.stored.sentence_vectors[self.row]
-        for copy in self.hit.copies:
-            cosines = copy.sentence_vectors @ vector
-            if len(cosines) and cosines.max() >= COPIED_COSINE:
-                citation = Citation.of(copy, copy.passage.sentences[int(cosines.argmax())])
-                if _figures_agree(self.text, citation.quote):
-                    yield citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +63,34 @@ class ExtractiveAnswerer:
     def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
         """Draft an answer from the hits; no claims when no hit has a sentence."""
         sentences, alignment = self._judge(query, hits)
-        shown: list[tuple[Sentence, Sequence[Sentence]]] = []
-        left = self._max_words
-        for group in self._group(sentences):
-            if group[0].score < self._tuning.keep * sentences[0].score or len(shown) == self._tuning.max_claims:
-                break
-            sentence = self._shown(group, query.language)
-            length = len(sentence.text.split())
-            if length <= left or not shown:
-                left -= length
-                shown.append((sentence, group))
-        # A reader reads their own language first, where it answers about as well.
-        enough = self._tuning.lead_own * sentences[0].score if sentences else 0.0
-        shown.sort(key=lambda pair: pair[0].language != query.language or pair[1][0].score < enough)
+        shown = self._choose(sentences[:COMPARED], query.language)
         claims = tuple(_claim(sentence, group) for sentence, group in shown)
         return Draft(
-            claims, tuple(sentence for sentence, _ in shown), tuple(sentences), alignment, tuple(_dropped(hits))
+            claims, tuple(sentence for sentence, _ in shown), tuple(sentences), alignment, tuple(dropped(hits))
         )
+
+    def _choose(self, sentences: Sequence[Sentence], language: str) -> list[tuple[Sentence, Sequence[Sentence]]]:
+        """What is shown, each with all that say the same: the best, and what states other figures than one of those."""
+        compared = Comparison(sentences, self._aligner, self._tuning.same)
+        chosen: list[tuple[Sentence, list[int]]] = []
+        left = self._max_words
+        for group in compared.groups():
+            best = sentences[group[0]]
+            good = best.score >= self._tuning.keep * sentences[0].score and len(chosen) < self._tuning.max_claims
+            if good or any(compared.differ(group[0], other[0]) for _, other in chosen):
+                sentence = self._shown([sentences[place] for place in group], language)
+                length = len(sentence.text.split())
+                if length <= left or not chosen:
+                    left -= length
+                    chosen.append((sentence, group))
+        # A reader reads their own language first, where it answers about as well.
+        enough = self._tuning.lead_own * sentences[0].score if sentences else 0.0
+        chosen.sort(key=lambda pair: pair[0].language != language or sentences[pair[1][0]].score < enough)
+        return [(sentence, [sentences[place] for place in group]) for sentence, group in chosen]
 
     def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
         """Every statement of the hits, best first, each once."""
-        found = list(_statements(hits))
+        found = list(statements(hits))
         alignment = self._aligner.align(query.text, [text for *_, text in found])
         match = _with_the_one_before(alignment.match, found, self._tuning.before)
         coverage = alignment.weight @ match
@@ -149,49 +107,12 @@ class ExtractiveAnswerer:
             judged.append(Sentence(hit, row, place, text, cosine, covered, failed, float(strange[place]), score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 
-    def _group(self, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-        """Sentences that say the same, across languages; groups and their members best first."""
-        best = sentences[:GROUPED]
-        agreement = self._aligner.agreement([sentence.text for sentence in best])
-        groups: list[list[int]] = []
-        for place, sentence in enumerate(best):
-            for group in groups:
-                lead = best[group[0]]
-                if agreement[place, group[0]] >= self._tuning.same and _figures_agree(sentence.text, lead.text):
-                    group.append(place)
-                    break
-            else:
-                groups.append([place])
-        return [[best[place] for place in group] for group in groups]
-
     def _shown(self, group: Sequence[Sentence], language: str) -> Sentence:
         """The member in the question's language if it answers about as well as the best one."""
         for sentence in group:
             if sentence.language == language and sentence.score >= self._tuning.prefer_own * group[0].score:
                 return sentence
         return group[0]
-
-
-def _statements(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
-    for hit, row, text in _sentences(hits):
-        if is_statement(text) and not commands_a_machine(text):
-            yield hit, row, text
-
-
-def _dropped(hits: Sequence[Hit]) -> Iterator[Dropped]:
-    for _, _, text in _sentences(hits):
-        if commands_a_machine(text):
-            yield Dropped(text, "it commands a machine in place of telling a reader something")
-
-
-def _sentences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
-    """Every sentence of the hits with its place in its passage, each once."""
-    seen = set()
-    for hit in hits:
-        for row, span in enumerate(hit.passage.sentences):
-            if (hit.article.id, span) not in seen:
-                seen.add((hit.article.id, span))
-                yield hit, row, hit.passage.quote(span)
 
 
 def _strange(alignment: Alignment, found: Sequence[tuple[Hit, int, str]]) -> np.ndarray:
@@ -211,18 +132,6 @@ def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]
         if hit.passage.id == former.passage.id and before == row - 1:
             carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
     return carried
-
-
-@lru_cache(maxsize=8192)
-def is_statement(text: str) -> bool:
-    """A sentence that states something: no heading, byline, list lead-in or question."""
-    return len(words(text)) >= MIN_WORDS and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}
-
-
-def _figures_agree(one: str, other: str) -> bool:
-    """Two sentences with different figures do not say the same; one without figures may."""
-    figures, others = ({word for word in words(text) if word.isdigit()} for text in (one, other))
-    return not figures or not others or bool(figures & others)
 
 
 def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:

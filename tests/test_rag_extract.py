@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from rag.confidence import closest, confidence, missing
-from rag.extract import Draft, ExtractiveAnswerer, is_statement
+from rag.evidence import is_statement
+from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
 from rag.words import WordAligner
 from tests.builders import hit
@@ -112,3 +113,10 @@ def test_a_near_copy_with_another_figure_does_not_say_the_same() -> None:
     copy = hit("The rain killed 80 people there.", article="b", vector=RAIN)
     (claim,) = answer("rain", [replace(lead, copies=(copy.stored,))]).claims
     assert claim.also == ()
+
+
+def test_another_figure_for_the_same_thing_is_shown_too_however_weak_its_sentence() -> None:
+    strong = hit("The rain killed 30 people there.", article="a", vector=RAIN)
+    weak = hit("The rain killed 80 people there.", article="b", vector=RAIN, sentence_vectors=(OTHER,))
+    draft = answer("rain", [strong, weak])
+    assert [claim.text for claim in draft.claims] == [strong.passage.text, weak.passage.text]
