@@ -61,6 +61,14 @@ def test_different_figures_are_not_the_same_claim() -> None:
     assert [claim.also for claim in answer("rain", [thirty, eighty]).claims] == [(), ()]
 
 
+def test_the_same_figure_in_words_of_another_language_is_the_same_claim() -> None:
+    thirty = hit("The rain killed 30 people there.", article="a", vector=RAIN)
+    trideset = hit("Kiša je ubila trideset ljudi tamo.", article="b", language="sr", vector=RAIN)
+    osamdeset = hit("Kiša je ubila osamdeset ljudi tamo.", article="c", language="sr", vector=RAIN)
+    first, second = answer("rain", [thirty, trideset, osamdeset]).claims
+    assert [other.article_id for other in first.also] == ["b"] and second.also == ()
+
+
 def test_an_answer_stays_under_its_words_but_never_loses_its_best_sentence() -> None:
     long = hit("The rain " + "really " * 30 + "fell 1 time.", article="a", vector=RAIN)
     short = hit("The rain fell 2 times.", article="b", vector=RAIN)
