@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from index.records import StoredPassage
@@ -46,9 +47,9 @@ class Sentence:
         """The language of its article."""
         return self.stored.article.language
 
-    def values(self) -> list[Value]:
+    def values(self) -> Sequence[Value]:
         """The figures and dates it states."""
-        return values(self.text, self.language, self.stored.article.published)
+        return _values(self.text, self.language, self.stored.article.published)
 
     def citation(self) -> Citation:
         """Cite it word for word."""
@@ -61,8 +62,13 @@ class Sentence:
             cosines = copy.sentence_vectors @ vector
             if len(cosines) and cosines.max() >= COPIED_COSINE:
                 citation = Citation.of(copy, copy.passage.sentences[int(cosines.argmax())])
-                if compatible(self.values(), values(citation.quote, citation.language, citation.published)):
+                if compatible(self.values(), _values(citation.quote, citation.language, citation.published)):
                     yield citation
+
+
+@lru_cache(maxsize=8192)
+def _values(text: str, language: str, published: date | None) -> tuple[Value, ...]:
+    return tuple(values(text, language, published))
 
 
 class Comparison:
@@ -74,7 +80,6 @@ class Comparison:
     def __init__(self, sentences: Sequence[Sentence], aligner: WordAligner, same: float) -> None:
         self._sentences = sentences
         self._alike = aligner.agreement([sentence.text for sentence in sentences]) >= same
-        self._values: dict[int, list[Value]] = {}
 
     def same(self, one: int, other: int) -> bool:
         """Whether two sentences, by place, say the same."""
@@ -97,10 +102,7 @@ class Comparison:
         return groups
 
     def _compatible(self, one: int, other: int) -> bool:
-        for place in (one, other):
-            if place not in self._values:
-                self._values[place] = self._sentences[place].values()
-        return compatible(self._values[one], self._values[other])
+        return compatible(self._sentences[one].values(), self._sentences[other].values())
 
 
 def statements(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
