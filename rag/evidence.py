@@ -16,6 +16,9 @@ from rag.words import WordAligner, words
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
 COPIED_COSINE = 0.97
+SURER = 0.1
+"""How much more two sentences must agree to contradict each other than to say the same: most pairs with other figures
+just speak of other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +82,18 @@ class Comparison:
 
     def __init__(self, sentences: Sequence[Sentence], aligner: WordAligner, same: float) -> None:
         self._sentences = sentences
-        self._alike = aligner.agreement([sentence.text for sentence in sentences]) >= same
+        self._agreement = aligner.agreement([sentence.text for sentence in sentences])
+        self._same = same
 
     def same(self, one: int, other: int) -> bool:
         """Whether two sentences, by place, say the same."""
-        return bool(self._alike[one, other]) and self._compatible(one, other)
+        return bool(self._agreement[one, other] >= self._same) and self._compatible(one, other)
 
     def differ(self, one: int, other: int) -> bool:
         """Whether two sentences of different articles speak of the same thing and state other figures or dates."""
         articles = {self._sentences[place].stored.article.id for place in (one, other)}
-        return len(articles) > 1 and bool(self._alike[one, other]) and not self._compatible(one, other)
+        alike = bool(self._agreement[one, other] >= self._same + SURER)
+        return len(articles) > 1 and alike and not self._compatible(one, other)
 
     def groups(self) -> list[list[int]]:
         """Places of the sentences that say the same; groups and their members in the order of the sentences."""
