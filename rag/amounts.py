@@ -92,7 +92,9 @@ def _percent_word(found: Sequence[Token], place: int) -> bool:
 
 def _sign_before(found: Sequence[Token], place: int) -> bool:
     sign = found[place - 1]
-    return found[place].gap in {"", " ", "\u00a0"} and (not sign.text.isalpha() or len(sign.text) == 3)
+    return found[place].gap in {"", " ", "\u00a0"} and (
+        not sign.text.isalpha() or sign.text.upper() == sign.roles["currency"]
+    )
 
 
 def _loosened(found: Sequence[Token], place: int, count: Count) -> tuple[float, float]:

@@ -66,7 +66,13 @@ def _day_and_month(text: str, found: Sequence[Token], place: int, published: dat
     if at >= len(found) or not _is_month(text, found, at, bool(days or year)) or (days and _apart(found, at)):
         return None
     month, end = int(found[at].roles["month"]), at + 1
-    if days is None and end < len(found) and found[end].gap.isspace() and (trailing := _days(found, end)) is not None:
+    short = len(found[at].text) <= 5
+    if (
+        days is None
+        and end < len(found)
+        and _follows(found[end], short)
+        and (trailing := _days(found, end)) is not None
+    ):
         days, end = trailing
     if year is None:
         year, end = _year_after(found, end)
@@ -76,6 +82,11 @@ def _day_and_month(text: str, found: Sequence[Token], place: int, published: dat
         return None
     last_token = found[end - 1]
     return _dated(year, month, (first_day, last_day), published, (found[place].start, last_token.end)), end
+
+
+def _follows(day: Token, short: bool) -> bool:
+    """Whether a day stands right after its month, which may be cut short: "Sept. 5"."""
+    return day.gap.isspace() or (short and day.gap == ". ")
 
 
 def _dated(year: int | None, month: int, days: tuple[int, int], published: date | None, span: tuple[int, int]) -> Value:

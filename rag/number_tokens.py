@@ -95,6 +95,8 @@ def tokens(text: str, language: str) -> list[Token]:
 def _name_the_figure(found: list[Token]) -> None:
     """A numeral that runs into a word of no meaning, or into one that names a numeral, is a name's: 9K720, 3M-54."""
     last = found[-1]
+    if last.gap == ":" and last.number is not None and len(found) > 1:  # 10:30
+        found[-2:] = [token._replace(named=True) for token in found[-2:]]
     if not last.gap and not last.roles and len(found) > 1 and found[-2].number is not None and last.text[:1].isalpha():
         found[-2] = found[-2]._replace(named=True)
     if last.named and len(found) > 2 and not found[-2].gap and found[-3].number is not None:

@@ -9,7 +9,9 @@ from rag.counts import read_count
 from rag.number_tokens import Kind, Token, Value
 
 # Without the article these are "moon", "Mars", "sun" and the like.
-_ALBANIAN_DAYS = frozenset({"hene", "henen", "henes", "marte", "marten", "diel", "dielen", "dieles", "enjte", "premte"})
+_ALBANIAN_DAYS = frozenset(
+    {"hene", "henen", "henes", "marte", "marten", "diel", "dielen", "dieles", "hena", "marta", "enjte", "premte"}
+)
 
 
 def days_of(year: int, month: int) -> int:
