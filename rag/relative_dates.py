@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rag.counts import read_count
-from rag.number_tokens import Kind, Token, Value
+from rag.number_tokens import Token
+from rag.number_values import Kind, Value
 
 # Without the article these are "moon", "Mars", "sun" and the like.
 _ALBANIAN_DAYS = frozenset(
