@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.counts import Count, near, read_count
-from rag.number_tokens import Kind, Token, Value
+from rag.number_tokens import Token
+from rag.number_values import Kind, Value
 
 UP_TO = 2.0
 """How many times "more than 30" may be: nobody says so of 80."""
 NEAR = 0.1
 """How far "about 30" may be off."""
-YEARS = range(1900, 2101)
 _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billion of US dollars"
 _COMPARATIVES = frozenset({"more", "shume", "vise", "piu", "tobb"})
 _ATTACHED = frozenset({"", "-", "‑"})
@@ -92,7 +92,9 @@ def _percent_word(found: Sequence[Token], place: int) -> bool:
 
 def _sign_before(found: Sequence[Token], place: int) -> bool:
     sign = found[place - 1]
-    return found[place].gap in {"", " ", "\u00a0"} and (not sign.text.isalpha() or len(sign.text) == 3)
+    return found[place].gap in {"", " ", "\u00a0"} and (
+        not sign.text.isalpha() or sign.text.upper() == sign.roles["currency"]
+    )
 
 
 def _loosened(found: Sequence[Token], place: int, count: Count) -> tuple[float, float]:

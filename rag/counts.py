@@ -75,7 +75,7 @@ def _begin(read: _Sum, found: Sequence[Token], place: int) -> int | None:
     if "one" in token.roles and _starts_scale(found, place + 1):
         read.current = 1.0
         return place + 1
-    if "scale" in token.roles:
+    if "scale" in token.roles and len(token.text) > 1:  # "m" and "k" need their numeral
         read.multiply(float(token.roles["scale"]))
         return place + 1
     read.current = 0.5
@@ -85,7 +85,7 @@ def _begin(read: _Sum, found: Sequence[Token], place: int) -> int | None:
 def _go_on(read: _Sum, found: Sequence[Token], at: int) -> int | None:
     """Read a token that adds to a count; the place after it, or None where the count ends."""
     token = found[at]
-    scale = float(token.roles.get("scale", 0))
+    scale = float(token.roles.get("scale", 0)) if len(token.text) > 1 or not token.gap else 0.0
     if token.number is not None:
         if read.current or token.named or not _adds(found, at, read.scale):
             return None
@@ -149,7 +149,7 @@ def _goes_on(found: Sequence[Token], place: int, before: float) -> bool:
     if at >= len(found):
         return False
     roles = found[at].roles
-    if "half" in roles:
+    if "half" in roles or (found[at].number is not None and "scale" in found[place - 1].roles):
         return True
     return found[place - 1].number is None and "number" in roles and _fits(before, float(roles["number"]))
 

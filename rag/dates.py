@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rag.amounts import YEARS, bounded
 from rag.counts import read_count
-from rag.number_tokens import Kind, Token, Value
+from rag.number_tokens import Token
+from rag.number_values import Kind, Value
 from rag.relative_dates import days_of, read_relative, read_weekday
+from rag.years import YEARS, is_year, read_year, year_after
 
 _NUMERIC = re.compile(r"\d{1,4}(?:[.][ \u00a0]?|[/-])\d{1,2}(?:[.][ \u00a0]?|[/-])\d{2,4}(?!\d)")
 _DAY_GAPS = frozenset({" ", ". ", ".", "-", "\u00a0", ".\u00a0"})
@@ -27,7 +28,7 @@ def read_date(text: str, found: Sequence[Token], place: int, published: date | N
         or _day_and_month(text, found, place, published)
         or read_relative(found, place, published)
         or read_weekday(found, place, published)
-        or _year(found, place)
+        or read_year(found, place)
     )
 
 
@@ -57,7 +58,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def _day_and_month(text: str, found: Sequence[Token], place: int, published: date | None) -> tuple[Value, int] | None:
     """A month with the day and the year that stand beside it, in the order of any of the languages."""
     at, days, year = place, None, None
-    if _is_year(found[at]) and at + 1 < len(found):  # "2022. szeptember 5."
+    if is_year(found[at]) and at + 1 < len(found):  # "2022. szeptember 5."
         year, at = int(found[at].number or 0), at + 1
         if found[at].text in {"ev", "evi"} or found[at].gap in {"-"}:
             at += 1
@@ -66,16 +67,27 @@ def _day_and_month(text: str, found: Sequence[Token], place: int, published: dat
     if at >= len(found) or not _is_month(text, found, at, bool(days or year)) or (days and _apart(found, at)):
         return None
     month, end = int(found[at].roles["month"]), at + 1
-    if days is None and end < len(found) and found[end].gap.isspace() and (trailing := _days(found, end)) is not None:
+    short = len(found[at].text) <= 5
+    if (
+        days is None
+        and end < len(found)
+        and _follows(found[end], short)
+        and (trailing := _days(found, end)) is not None
+    ):
         days, end = trailing
     if year is None:
-        year, end = _year_after(found, end)
+        year, end = year_after(found, end)
     last = days_of(year or _LEAP, month)
     first_day, last_day = days or (1, last)
     if not 1 <= first_day <= last_day <= last:
         return None
     last_token = found[end - 1]
     return _dated(year, month, (first_day, last_day), published, (found[place].start, last_token.end)), end
+
+
+def _follows(day: Token, short: bool) -> bool:
+    """Whether a day stands right after its month, which may be cut short: "Sept. 5"."""
+    return day.gap.isspace() or (short and day.gap == ". ")
 
 
 def _dated(year: int | None, month: int, days: tuple[int, int], published: date | None, span: tuple[int, int]) -> Value:
@@ -167,55 +179,3 @@ def _is_month(text: str, found: Sequence[Token], place: int, dated: bool) -> boo
     if len(token.text) == 3 and token.text not in {"maj", "jun", "jul"}:
         return False
     return not (capital and token.text in {"maj", "maja", "maje", "majo", "mars", "mart", "marte"})
-
-
-def _is_year(token: Token) -> bool:
-    return token.number is not None and len(token.text) == 4 and token.number in YEARS and not token.named
-
-
-def _year_after(found: Sequence[Token], place: int) -> tuple[int | None, int]:
-    """The year beside a month: "September 2022", "shtator të vitit 2022", "settembre del 2022"."""
-    at = place
-    while at < min(place + 2, len(found)) and (found[at].text in {"of", "te", "vitit", "del", "dell", "anno", "se"}):
-        at += 1
-    if at < len(found) and _is_year(found[at]) and found[at].gap in {" ", ", ", ". ", "\u00a0", " ,"}:
-        return int(found[at].number or 0), _year_end(found, at + 1)
-    return None, place
-
-
-def _year_end(found: Sequence[Token], place: int) -> int:
-    """Past what belongs to a year: "2022-ben", "2022. godine"."""
-    if place < len(found):
-        token = found[place]
-        if token.gap in {"-", ""} and token.roles.keys() & {"suffix", "ordinal_suffix"}:
-            return place + 1
-        if token.gap in {" ", ". "} and token.roles.get("period") == "year":
-            return place + 1
-    return place
-
-
-def _year(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
-    """A year alone. A figure of four digits is one, unless it counts something or could be a round number."""
-    token = found[place]
-    if not _is_year(token):
-        return None
-    following = found[place + 1] if place + 1 < len(found) else None
-    end = _year_end(found, place + 1)
-    cued = place > 0 and "year_cue" in found[place - 1].roles
-    if end == place + 1 and following is not None:
-        counted = following.roles.keys() & {"scale", "currency", "measure", "percent", "period"}
-        if counted and following.gap in {"", " ", "-", "\u00a0"}:
-            return None
-    if (place and "currency" in found[place - 1].roles) or (bounded(found, place) and not cued):
-        return None
-    year = int(token.number or 0)
-    decade = following is not None and following.gap in {"", "-"} and following.text in {"s", "ih", "es"}
-    if year % 100 == 0 and not cued and end == place + 1:
-        return None
-    last = year + 9 if decade and year % 10 == 0 else year
-    if following is not None and following.gap in {"-", "–", "/"} and following.number is not None:
-        other = int(following.number) + (year // 100 * 100 if len(following.text) == 2 else 0)
-        if year < other <= year + 99 and len(following.text) in {2, 4}:
-            last, end = other, _year_end(found, place + 2)
-    low, high = date(year, 1, 1).toordinal(), date(last, 12, 31).toordinal()
-    return Value(Kind.DATE, low, high, "", token.start, found[end - 1].end), end

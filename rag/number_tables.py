@@ -101,18 +101,19 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "link": "te=1 amerikane=1 per=1 e=1 se=1",
         "month": "janar*=1 shkurt*=2 mars*=3 prill*=4 maj*=5 qershor*=6 korrik*=7 gusht*=8 shtator*=9 tetor*=10 "
         "nentor*=11 dhjetor*=12",
-        "weekday": "hene/henen/henes=0 marte/marten/martes=1 merkure/merkuren/merkures=2 enjte/enjten/enjtes=3 "
-        "premte/premten/premtes=4 shtune/shtunen/shtunes=5 diel/dielen/dieles=6",
+        "weekday": "hene/henen/henes/hena=0 marte/marten/martes/marta=1 merkure/merkuren/merkures/merkura=2 enjte/"
+        "enjten/enjtes=3 "
+        "premte/premten/premtes/premtja=4 shtune/shtunen/shtunes/shtuna=5 diel/dielen/dieles/diela=6",
         "period": "dite/diten/dites/ditesh/diteve=day jave/javen/javes/javesh=week muaj/muajin/muajit/muajsh/"
         "muajve=month "
         "vit/vitin/viti/vitit/vjet/vite/vitesh/viteve/vjetesh=year",
         "turn": "kaluar/shkuar=-1 kete/ketij=0 ardhshem/ardhshme/tjeter=1",
-        "day": "sot=0 dje=-1 neser=1",
+        "day": "sot=0 dje=-1 pardje=-2 neser=1",
         "ago_before": "para=1",
         "more": "mbi=1",
         "more_than": "shume=1 pakten=1",
         "less": "nen=1 deri=1",
-        "less_than": "pak=1",
+        "less_than": "pak=1 deri=1",
         "than": "se/sesa/ne=1",
         "about": "rreth/afro/afersisht/gati/thuajse=1",
         "to": "deri/dhe=1",
@@ -134,11 +135,13 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "deset/desetoro=10 jedanaest=11 dvanaest=12 trinaest=13 cetrnaest=14 petnaest=15 sesnaest=16 sedamnaest=17 "
         "osamnaest=18 devetnaest=19 dvadeset=20 trideset=30 cetrdeset=40 pedeset=50 sezdeset=60 sedamdeset=70 "
         "osamdeset=80 devedeset=90 sto=100 dvesta/dvjesta/dvesto/dvjesto=200 trista/tristo=300 cetiristo/cetirista=400 "
-        "petsto=500 sesto/seststo=600 sedamsto=700 osamsto=800 devetsto=900 nula=0",
+        "petsto=500 sesto/seststo=600 sedamsto=700 osamsto=800 devetsto=900 nula=0 desetak=10 petnaestak=15 "
+        "dvadesetak=20 tridesetak=30 "
+        "pedesetak=50 stotinak=100",
         "one": "jedan/jedna/jednu/jedno/jednog/jedne=1",
         "scale": "stotin*=100 hiljad*/tisuc*/hilj=1e3 milion*/milijun*/mil/mln=1e6 milijard*/mlrd=1e9 bilion*=1e12 "
         "tuce=12",
-        "vague": "desetin*=10 stotin*=100 hiljade/hiljada/hiljadama/tisuce/hiljadu=1e3 "
+        "vague": "desetin*=10 stotine/stotina/stotinama=100 hiljade/hiljada/hiljadama/tisuce=1e3 "
         "milioni/miliona/milione/milionima/milijuni/milijuna=1e6 milijarde/milijardi/milijardama=1e9",
         "some": "nekoliko/vise=1",
         "ordinal": "treci/treca/trece/treceg/trecem/trecu/trecoj=3 cetvrt*=4 pet*=5 sest*=6 sedm*=7 osm*=8 devet*=9 "
@@ -159,7 +162,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "period": "dan/dana/dane/danu/danom/dani=day nedelja/nedelju/nedelje/nedelji/nedjelja/nedjelju/nedjelje/"
         "sedmica/sedmicu/sedmice/sedmici/tjedan/tjedna/tjednu=week mesec*/mjesec*=month godin*/god/g=year",
         "turn": "prosl*/minul*=-1 ovaj/ove/ovog/ovoga/ova/ovu/tekuc*=0 sledec*/sljedec*/iduc*/naredn*=1",
-        "day": "danas/veceras=0 juce/jucer=-1 sutra=1",
+        "day": "danas/veceras=0 juce/jucer=-1 prekjuce=-2 sutra=1",
         "last_year": "lane/lani=-1",
         "ago_before": "pre/prije=1",
         "more": "preko/iznad=1",
@@ -201,7 +204,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "weekday": "lunedi=0 martedi=1 mercoledi=2 giovedi=3 venerdi=4 sabato=5 domenica=6",
         "period": "giorno/giorni=day settimana/settimane=week mese/mesi=month anno/anni=year",
         "turn": "scorso/scorsa/passato/passata=-1 questo/questa/quest/corrente=0 prossimo/prossima=1",
-        "day": "oggi/stasera=0 ieri=-1 domani=1",
+        "day": "oggi/stasera=0 ieri=-1 avantieri=-2 domani=1",
         "ago_after": "fa=1",
         "more": "oltre=1",
         "more_than": "piu=1 almeno=1",
@@ -232,6 +235,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "some": "tobb/nehany/par=1",
         "ordinal": "masodik*=2 harmadik*=3 negyedik*=4 otodik*=5 hatodik*=6 hetedik*=7 nyolcadik*=8 kilencedik*=9 "
         "tizedik*=10 tizenegyedik*=11 tizenkettedik*=12 tizenharmadik*=13 tizennegyedik*=14 tizenotodik*=15 "
+        "tizenhatodik*=16 tizenhetedik*=17 "
+        "tizennyolcadik*=18 tizenkilencedik*=19 "
         "huszadik*=20 huszonegyedik*=21 harmincadik*=30 negyvenedik*=40 otvenedik*=50 szazadik*=100",
         "day_one": "elseje/elsejen=1",
         "half": "fel=0.5",
@@ -244,7 +249,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "period": "nap/napon/napot/napja/nappal/napig=day het/heten/hetet/hete/hettel/hetben/hetig/hetes=week "
         "honap*/hoban=month ev/evben/evet/eve/evvel/evig/eves/evben=year",
         "turn": "mult/elmult/elozo=-1 ez/e/iden/jelenlegi=0 jovo/kovetkezo=1",
-        "day": "ma=0 tegnap=-1 holnap=1",
+        "day": "ma=0 tegnap=-1 tegnapelott=-2 holnap=1",
         "last_year": "tavaly=-1",
         "ago_after": "ezelott/korabban=1",
         "ago_within": "napja/hete/honapja/eve=1",

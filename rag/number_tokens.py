@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,38 +17,6 @@ _TOKEN = re.compile(rf"(?P<word>[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$�
 _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
 _HYPHENS = frozenset("-‑")
 _OPEN_PREFIXES = frozenset({"mid", "pre", "post", "early", "late"})
-
-
-class Kind(StrEnum):
-    """What a value counts. Values of different kinds do not conflict, but the last four speak of time together."""
-
-    NUMBER = "number"
-    PERCENT = "percent"
-    MONEY = "money"
-    MEASURE = "measure"
-    ORDINAL = "ordinal"
-    DATE = "date"
-    DAY_OF_YEAR = "day of year"
-    WEEKDAY = "weekday"
-    RELATIVE = "relative"
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A figure or a date in a text, as the closed range [`low`, `high`] of what it may be.
-
-    MONEY is in units of the ISO 4217 code in `unit`, a MEASURE in "m", "g", "s", "day", "month", "deg", "l", "ha", "W".
-    A DATE is a range of days (`date.toordinal`), a DAY_OF_YEAR one of days in a leap year (1 January is 1), a WEEKDAY
-    counts from Monday as 0, and a RELATIVE counts `unit`s ("day", "week", "month", "year") from the publication.
-    `start` and `end` are its offsets in the text.
-    """
-
-    kind: Kind
-    low: float
-    high: float
-    unit: str
-    start: int
-    end: int
 
 
 class Token(NamedTuple):
@@ -95,6 +61,8 @@ def tokens(text: str, language: str) -> list[Token]:
 def _name_the_figure(found: list[Token]) -> None:
     """A numeral that runs into a word of no meaning, or into one that names a numeral, is a name's: 9K720, 3M-54."""
     last = found[-1]
+    if last.gap == ":" and last.number is not None and len(found) > 1:  # 10:30
+        found[-2:] = [token._replace(named=True) for token in found[-2:]]
     if not last.gap and not last.roles and len(found) > 1 and found[-2].number is not None and last.text[:1].isalpha():
         found[-2] = found[-2]._replace(named=True)
     if last.named and len(found) > 2 and not found[-2].gap and found[-3].number is not None:

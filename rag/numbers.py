@@ -11,11 +11,13 @@ from datetime import date
 
 from rag.amounts import read_amount
 from rag.dates import read_date
-from rag.number_tokens import Kind, Value, tokens
+from rag.number_tokens import tokens
+from rag.number_values import Kind, Value
 
 __all__ = ["Kind", "Value", "compatible", "values"]
 
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
+_SERBIAN = dict.fromkeys(("bs", "cnr", "hr", "sh"), "sr")  # one grammar of figures; the months of both are in the table
 _ROUNDING = 1e-9  # relative; 0.1 + 0.2 is 0.3
 
 
@@ -25,7 +27,8 @@ def values(text: str, language: str, published: date | None = None) -> list[Valu
     :param language: ISO 639-1, also with a script ("sr-Cyrl"); of an unknown one only numerals and signs are read.
     :param published: resolves "last month", "on Monday" and dates without a year; without it they stay as they are.
     """
-    found = tokens(text, language.partition("-")[0])
+    code = language.partition("-")[0]
+    found = tokens(text, _SERBIAN.get(code, code))
     read: list[Value] = []
     place = taken = 0
     while place < len(found):

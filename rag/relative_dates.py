@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rag.counts import read_count
-from rag.number_tokens import Kind, Token, Value
+from rag.number_tokens import Token
+from rag.number_values import Kind, Value
 
 # Without the article these are "moon", "Mars", "sun" and the like.
-_ALBANIAN_DAYS = frozenset({"hene", "henen", "henes", "marte", "marten", "diel", "dielen", "dieles", "enjte", "premte"})
+_ALBANIAN_DAYS = frozenset(
+    {"hene", "henen", "henes", "marte", "marten", "diel", "dielen", "dieles", "hena", "marta", "enjte", "premte"}
+)
 
 
 def days_of(year: int, month: int) -> int:

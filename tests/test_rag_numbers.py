@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -324,6 +327,17 @@ sq | një zyrtar amerikan | -
 it | un funzionario | -
 hu | egy amerikai tisztviselő | -
 en | version 1.2.3.4 | -
+en | he won 3-1 at 10:30 a.m. | 3; 1
+en | on Sept. 5, 2022 | 2022-09-05
+en | it paid $1.5m in 2019 | money 1500000 USD; 2019-01-01..2019-12-31
+sr | hiljadu ljudi i stotinu vozila | 1000; 100
+sq | e diela | weekday 6
+sq | deri në 40 raketa | 20..40
+sq | 5 milionë e 200 mijë | 5200000
+hu | a tizenkilencedik | ordinal 19
+hu | tegnapelőtt | relative -2 day
+it | un miliardo e duecento milioni | 1200000000
+sr | pre više od 30 dana, u junu 2021, 16 sporazuma | measure 30..60 day; 2021-06-01..2021-06-30; 16
 de | 1.200 Menschen, 5 % | 1200; percent 5 %
 """
 ROWS = [tuple(cell.strip() for cell in line.split(" | ")) for line in TABLE.strip().splitlines()]
@@ -439,34 +453,40 @@ def test_two_sentences_agree_when_each_kind_they_share_has_a_figure_in_common(
     assert compatible(first, second) is compatible(second, first) is expected
 
 
-GROUPS = {"en": ",", "sq": "\u00a0", "sr": ".", "it": ".", "hu": "\u00a0"}
-MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
-    "sr": "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "hu": "január február március április május június július augusztus szeptember október november december",
-}
-DATES = {
-    "en": "on {day} {month} {year}",
-    "sq": "më {day} {month} {year}",
-    "sr": "{day}. {month} {year}. godine",
-    "it": "il {day} {month} {year}",
-    "hu": "{year}. {month} {day}-én",
-}
+LOCALES = st.sampled_from(["en_US", "en_GB", "sq_AL", "sr_Latn_RS", "sr_Cyrl_RS", "it_IT", "hu_HU"])
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
-@given(st.sampled_from(LANGUAGES), st.integers(0, 10**12), st.integers(0, 99))
-def test_a_number_formatted_in_a_locale_is_read_back(language: str, whole: int, cents: int) -> None:
-    decimal = "." if language == "en" else ","
-    text = f"{whole:,}".replace(",", GROUPS[language]) + f"{decimal}{cents:02d}"
-    assert [value.low for value in values(f"x {text} x", language)] == [pytest.approx(whole + cents / 100)]
+@given(LOCALES, st.decimals(0, 10**12, places=2))
+def test_a_number_formatted_by_cldr_is_read_back(locale: str, number: Decimal) -> None:
+    text = format_decimal(number, locale=locale)
+    assert [value.low for value in values(f"x {text} x", locale[:2])] == [pytest.approx(float(number))]
 
 
-@given(st.sampled_from(LANGUAGES), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
-def test_a_date_formatted_in_a_locale_is_read_back(language: str, day: date) -> None:
-    month = MONTHS[language].split()[day.month - 1]
-    assert read(DATES[language].format(day=day.day, month=month, year=day.year), language) == day.isoformat()
+@given(LOCALES, st.integers(0, 10**9))
+def test_a_percentage_formatted_by_cldr_is_read_back(locale: str, number: int) -> None:
+    text = format_percent(Decimal(number) / 100, locale=locale)
+    assert read(f"x {text} x", locale[:2]) == f"percent {number} %"
+
+
+@given(LOCALES, st.integers(1, 10**9), st.sampled_from(["USD", "EUR", "GBP", "RUB", "RSD", "HUF", "CHF"]))
+def test_money_formatted_by_cldr_is_read_back(locale: str, number: int, code: str) -> None:
+    text = format_currency(number, code, "#,##0.00 ¤¤", locale=locale, currency_digits=False)
+    assert read(f"x {text} x", locale[:2]) == f"money {number} {code}"
+    named = format_currency(number, code, locale=locale, format_type="name")
+    assert [value.low for value in values(f"x {named} x", locale[:2])] == [number]
+
+
+@given(LOCALES, DAYS, st.sampled_from(["long", "full"]))
+def test_a_date_formatted_by_cldr_is_read_back(locale: str, day: date, length: str) -> None:
+    found = read(format_date(day, length, locale=locale), locale[:2]).split("; ")
+    assert day.isoformat() in found and set(found) <= {day.isoformat(), f"weekday {day.weekday()}"}
+
+
+@given(LOCALES, st.integers(1, 12))
+def test_every_month_of_cldr_is_known(locale: str, month: int) -> None:
+    name = format_date(date(2022, month, 1), "LLLL", locale=locale)
+    assert read(f"{name} 2022", locale[:2]).startswith(f"2022-{month:02d}-01..")
 
 
 @given(st.text(), st.sampled_from([*LANGUAGES, "ja", ""]), st.sampled_from([None, date.min, PUBLISHED, date.max]))
