@@ -81,6 +81,11 @@ class Snapshot:
         """Every visible article, by id."""
         return [_info(row) for row in self._all(f"SELECT {_INFO} FROM articles a WHERE {_VISIBLE} ORDER BY a.id")]
 
+    def info(self, article_key: int) -> ArticleInfo:
+        """What is known of one version of an article, visible or not."""
+        [row] = self._all(f"SELECT {_INFO} FROM articles a WHERE a.key = :key", key=article_key)
+        return _info(row)
+
     def article(self, article_id: str) -> Article | None:
         """One article, put together from the passages that tile it; None when there is none."""
         found = self._all(f"SELECT a.key, {_INFO} FROM articles a WHERE a.id = :id AND {_VISIBLE}", id=article_id)
