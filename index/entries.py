@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from index.language import language_code
 from index.records import Article, Passage
 
 
@@ -52,7 +53,16 @@ def check(entry: Entry) -> None:
 def content_hash(article: Article) -> str:
     """Digest of all that a reader could see of an article, as it was loaded."""
     published = article.published.isoformat() if article.published else ""
-    seen = [article.title, article.language, article.outlet, article.origin, article.url, published, article.text]
+    # As the language is stored when it is declared, so that the digest can be computed again from the catalogue.
+    seen = [
+        article.title,
+        language_code(article.language),
+        article.outlet,
+        article.origin,
+        article.url,
+        published,
+        article.text,
+    ]
     return hashlib.blake2b(json.dumps(seen).encode(), digest_size=16).hexdigest()
 
 

@@ -98,6 +98,14 @@ class Snapshot:
             **{name: getattr(info, name) for name in ArticleInfo.__dataclass_fields__},
         )
 
+    def stored(self) -> Iterator[tuple[Article, str]]:
+        """Every visible article, put together, with the digest that was stored with it."""
+        found = self._all(f"SELECT a.id, a.content_hash FROM articles a WHERE {_VISIBLE} ORDER BY a.id")
+        for article_id, digest in found:
+            article = self.article(article_id)
+            if article is not None:
+                yield article, digest
+
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for; keys that are not visible are left out."""
         wanted = [int(key) for key in keys]
