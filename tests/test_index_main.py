@@ -238,6 +238,26 @@ def test_a_setting_that_is_no_number_is_wrong_usage(whole: Path, capsys: pytest.
     assert "'many'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "http://127.0.0.1:99999", "localhost:8000", "ftp://here"])
+def test_an_address_that_is_none_is_wrong_usage_and_leaves_nothing_behind(
+    url: str, whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["sync", str(whole)], ["status"]):
+        assert main([*command, "--chroma-url", url]) == 2
+        assert capsys.readouterr().err.startswith(f"error: CHORUS_CHROMA_URL={url!r} is no address")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_folder_in_the_catalogues_place_is_one_line(
+    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "store" / "catalogue.sqlite3").mkdir(parents=True)
+    for command in (["sync", str(whole)], ["status"], ["doctor"]):
+        assert main(command) == 1
+        assert "catalogue.sqlite3 is a folder" in capsys.readouterr().err
+    assert main(["sync", str(whole), "--rebuild"]) == 0
+
+
 def test_a_flag_wins_over_its_variable(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sync", str(whole), "--store", str(tmp_path / "other"), "--quiet"]) == 0
     assert capsys.readouterr().out == ""
