@@ -21,19 +21,27 @@ __all__ = ["BuildReport", "Detect", "Detected", "Parts", "Progress", "Split", "a
 
 
 def sync(
-    articles: Iterable[Article], parts: Parts, *, root: str, failed: Collection[str] = (), rebuild: bool = False
+    articles: Iterable[Article],
+    parts: Parts,
+    *,
+    root: str,
+    failed: Collection[str] = (),
+    unsure: Collection[str] = (),
+    rebuild: bool = False,
 ) -> BuildReport:
     """Make the store hold exactly these articles of a root, besides those of other roots.
 
     :param root: names the folder or file that was loaded; only articles that came from it can vanish.
     :param failed: sources that could not be read, looked at when the articles have run out (the loader may fill it
         meanwhile); what is stored from them stays, so nothing is lost because a file was unreadable for once.
+    :param unsure: sources whose metadata could not be read (the loader may fill it meanwhile): what is stored of them
+        keeps its metadata, and takes a new text.
     :param rebuild: build with another embedder or splitter than the store was built with; articles of other roots are
         carried over from the catalogue. The old index is served until the new one is whole.
     :raises StoreBusy: another process is writing. :raises IndexMismatch: built with something else, and no `rebuild`.
     """
     with _open_to_write(parts, rebuild) as catalogue:
-        run = Run(catalogue, parts, root, rebuild)
+        run = Run(catalogue, parts, root, rebuild, unsure)
         run.store_all(articles)
         run.remove_vanished(failed)
         if rebuild:
@@ -41,10 +49,10 @@ def sync(
         return run.publish()
 
 
-def add(articles: Iterable[Article], parts: Parts, *, root: str) -> BuildReport:
+def add(articles: Iterable[Article], parts: Parts, *, root: str, unsure: Collection[str] = ()) -> BuildReport:
     """Add or replace articles and leave all others of the root as they are."""
     with _open_to_write(parts, rebuild=False) as catalogue:
-        run = Run(catalogue, parts, root, rebuild=False)
+        run = Run(catalogue, parts, root, rebuild=False, unsure=unsure)
         run.store_all(articles)
         return run.publish()
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from index.disk import sync_to_disk
 from index.entries import Entry, Known, Pointer, check
-from index.records import Article
+from index.records import Article, ArticleInfo
 from index.snapshot import Snapshot
 from index.sqlite_file import clear_errors, connect, create
 from index.vectors import pack_rows
@@ -158,6 +158,10 @@ class Catalogue:
             "SELECT key, added, root, source, content_hash FROM articles WHERE id=? AND removed IS NULL", (article_id,)
         ).fetchone()
         return None if row is None else Known(*row)
+
+    def info(self, known: Known) -> ArticleInfo:
+        """What is stored of a version of an article besides its text."""
+        return self.snapshot().info(known.key)
 
     def known_ids(self, root: str) -> dict[str, str]:
         """Ids of a root's articles that are not on their way out, with the source each was read from."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from index.errors import StoreError, UsageError
+from index.errors import StoreError
+from index.settings import server_address
 
 Guard = Callable[[Callable[[], Any]], Any]
 """Runs a call to a client; a server's errors come out as ours."""
@@ -35,11 +35,8 @@ def connect(url: str, timeout_s: float) -> tuple[Any, Guard]:
     from chromadb.config import Settings
     from chromadb.errors import ChromaError
 
-    place = urlsplit(url)
-    if place.scheme not in ("http", "https") or not place.hostname:
-        raise UsageError(f"CHORUS_CHROMA_URL={url!r} is no address; give one such as http://127.0.0.1:8000")
-
-    host = place.hostname
+    place = server_address(url)
+    host = place.hostname or ""
 
     def guard(call: Callable[[], Any]) -> Any:
         try:

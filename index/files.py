@@ -17,12 +17,16 @@ _MOST_FOLDERS_DEEP = 64
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What was left out, or kept only in part (`left_out` False), and why; `line` is 0 for a file as a whole."""
+    """What was left out, or kept only in part (`left_out` False), and why; `line` is 0 for a file as a whole.
+
+    `keeps` names the files whose metadata is unsure now: their articles stay as they are stored.
+    """
 
     source: str
     line: int
     reason: str
     left_out: bool = True
+    keeps: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """One line: "file:line: reason"."""
@@ -45,7 +49,12 @@ class Found:
     @property
     def source(self) -> str:
         """The file as messages name it."""
-        return clean_line(spelled(str(self.folder / Path(self.name).name)), 2_000)
+        return source_of(self.folder, Path(self.name).name)
+
+
+def source_of(folder: Path, name: str) -> str:
+    """A file of a folder as messages and the store name it."""
+    return clean_line(spelled(str(folder / name)), 2_000)
 
 
 def spelled(name: str) -> str:

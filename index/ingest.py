@@ -77,7 +77,12 @@ def sync_folder(folder: Path, made_with: Parts, *, rebuild: bool = False, report
         raise UsageError(f"{folder} is a file, and sync takes a folder; run: python -m index add {folder}")
     reading = _Reading(report)
     done = build.sync(
-        reading.articles([folder]), made_with, root=root_of(folder), failed=reading.failed, rebuild=rebuild
+        reading.articles([folder]),
+        made_with,
+        root=root_of(folder),
+        failed=reading.failed,
+        unsure=reading.unsure,
+        rebuild=rebuild,
     )
     return reading.outcome([done])
 
@@ -92,7 +97,9 @@ def add_paths(paths: Sequence[Path], made_with: Parts, *, report: Say = lambda _
     for path in paths:
         roots.setdefault(root_of(path), []).append(path)
     loads = {root: reading.articles(of_root) for root, of_root in roots.items()}
-    return reading.outcome([build.add(articles, made_with, root=root) for root, articles in loads.items()])
+    return reading.outcome(
+        [build.add(articles, made_with, root=root, unsure=reading.unsure) for root, articles in loads.items()]
+    )
 
 
 def remove_ids(ids: Iterable[str], made_with: Parts, *, report: Say = lambda _: None) -> Outcome:
@@ -110,6 +117,7 @@ class _Reading:
 
     def __init__(self, report: Say) -> None:
         self.failed: list[str] = []
+        self.unsure: set[str] = set()
         self._report = report
         self._problems: list[str] = []
         self._left_out = 0
@@ -125,6 +133,7 @@ class _Reading:
                     yield item
                     continue
                 self._note(str(item), item.left_out)
+                self.unsure.update(item.keeps)
                 if item.left_out:
                     self.failed.append(item.source)
 

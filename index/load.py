@@ -60,7 +60,7 @@ def _load_all(found: list[Found | Problem], report_sidecar: bool) -> Iterator[Ar
             continue
         if item.folder not in sidecars:
             sidecars[item.folder], problems = read_sidecar(item.folder)
-            yield from problems if report_sidecar else ()
+            yield from (problem for problem in problems if report_sidecar or item.source in problem.keeps)
         about = sidecars[item.folder].get(Path(item.name).name, Metadata())
         try:
             yield from _records(item, about) if _suffix(item) == ".jsonl" else _file(item, about)
@@ -87,6 +87,7 @@ def _file(item: Found, about: Metadata) -> Iterator[Article | Problem]:
 
 
 def _records(item: Found, about: Metadata) -> Iterator[Article | Problem]:
+    number = 0
     with open_file(item.path) as file:
         for number, record in read_records(file):
             if isinstance(record, str):
@@ -95,6 +96,8 @@ def _records(item: Found, about: Metadata) -> Iterator[Article | Problem]:
             own = read_metadata(record)
             yield from (Problem(item.source, number, note, left_out=False) for note in own.notes)
             yield _record(item, number, record, own.over(about))
+    if not number:
+        yield Problem(item.source, 0, "is empty: no record to index")
 
 
 def _record(item: Found, number: int, record: dict[str, Any], about: Metadata) -> Article | Problem:

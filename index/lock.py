@@ -34,7 +34,8 @@ def writing(store: Path, timeout_s: float) -> Iterator[None]:
         _wait(handle, store, timeout_s)
         # The file beside it only names the holder for the message; the lock itself never depends on its content.
         holder = {"pid": os.getpid(), "command": shlex.join(sys.argv), "since": time.strftime("%Y-%m-%d %H:%M:%S")}
-        (store / "writer.json").write_text(json.dumps(holder), encoding="utf-8")
+        with suppress(OSError):
+            (store / "writer.json").write_text(json.dumps(holder), encoding="utf-8")
         yield
     finally:
         os.close(handle)

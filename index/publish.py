@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from index import legs
 from index.catalogue import Catalogue
@@ -22,7 +21,7 @@ from index.entries import Pointer
 from index.errors import StoreDamaged, StoreError
 from index.lock import delete_unless_held
 from index.probe import Probed, probe
-from index.settings import IndexSettings
+from index.settings import IndexSettings, server_address
 from index.snapshot import Snapshot
 
 Notify = Callable[[str], None]
@@ -78,7 +77,7 @@ def _server(
 
 def server_name(settings: IndexSettings) -> str:
     """Host and port of the Chroma server, without a password that its address may hold; "" for none."""
-    return urlsplit(settings.chroma_url).netloc.rpartition("@")[2]
+    return server_address(settings.chroma_url).netloc.rpartition("@")[2]
 
 
 def server_prefix(meta: dict[str, str]) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from index.catalogue import Catalogue
-from index.entries import Entry
+from index.entries import Entry, Known, content_hash, is_content
 from index.parts import BuildReport, Parts
 from index.publish import publish
 from index.records import Article
@@ -23,13 +21,16 @@ BATCH_TEXTS = 4_000
 class Run:
     """One run of the writer: its counts and problems, and the batch it is about to embed."""
 
-    def __init__(self, catalogue: Catalogue, parts: Parts, root: str, rebuild: bool) -> None:
+    def __init__(
+        self, catalogue: Catalogue, parts: Parts, root: str, rebuild: bool, unsure: Collection[str] = ()
+    ) -> None:
         self.catalogue = catalogue
         self.parts = parts
         self.root = root
         self.counts: Counter[str] = Counter()
         self.problems: list[str] = []
         self._rebuild = rebuild
+        self._unsure = unsure
         self._seen: set[str] = set()
         self._passages = 0
 
@@ -55,7 +56,10 @@ class Run:
             self.problems.append(f"{article.source}: a second article with the id {article.id!r} was left out")
             return None
         self._seen.add(article.id)
-        known, digest = self.catalogue.known(article.id), content_hash(article)
+        known = self.catalogue.known(article.id)
+        if known and (article.source in self._unsure or article.source.rpartition(":")[0] in self._unsure):
+            article = self._with_stored_metadata(article, known)
+        digest = content_hash(article)
         same = known is not None and known.content_hash == digest
         if known is not None and not same and known.root != self.root:
             self.problems.append(
@@ -71,6 +75,12 @@ class Run:
         return self._split(
             replace(article, language=language.code), language.confidence, known.root if known else self.root, digest
         )
+
+    def _with_stored_metadata(self, article: Article, known: Known) -> Article:
+        about = self.catalogue.info(known)
+        article = Article(text=article.text, **{name: getattr(about, name) for name in about.__dataclass_fields__})
+        declared = not is_content(article, known.content_hash) or content_hash(article) == known.content_hash
+        return article if declared else replace(article, language="")
 
     def _split(self, article: Article, confidence: float, root: str, digest: str) -> Entry:
         parts = self.parts
@@ -136,10 +146,3 @@ class Run:
 
 def _is_from(source: str, path: str) -> bool:
     return source == path or source.startswith((path + ":", path + "/"))
-
-
-def content_hash(article: Article) -> str:
-    """Digest of all that a reader could see of an article, as it was loaded."""
-    published = article.published.isoformat() if article.published else ""
-    seen = [article.title, article.language, article.outlet, article.origin, article.url, published, article.text]
-    return hashlib.blake2b(json.dumps(seen).encode(), digest_size=16).hexdigest()

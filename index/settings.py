@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 from index.errors import UsageError
 
@@ -18,6 +19,8 @@ class IndexSettings:
 
     `embedding_model` is "" for the bundled model, a sentence-transformers name or path, or
     "openai-like:MODEL@http://host/v1" for an embeddings endpoint.
+
+    :raises UsageError: `chroma_url` is no address.
     """
 
     store: Path = DEFAULT_STORE
@@ -25,6 +28,10 @@ class IndexSettings:
     embedding_model: str = ""
     passage_tokens: int = 120
     lock_timeout_s: float = 30.0
+
+    def __post_init__(self) -> None:
+        """Refuse an address that is none before anything is written."""
+        server_address(self.chroma_url)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> IndexSettings:
@@ -39,6 +46,21 @@ class IndexSettings:
             passage_tokens=int(number(environ, "CHORUS_PASSAGE_TOKENS", 120, at_least=16)),
             lock_timeout_s=number(environ, "CHORUS_LOCK_TIMEOUT_S", 30.0, at_least=0),
         )
+
+
+def server_address(url: str) -> SplitResult:
+    """The parts of a Chroma server's address; empty ones for "".
+
+    :raises UsageError: it is none.
+    """
+    try:
+        place = urlsplit(url)
+        usable = not url or (place.scheme in ("http", "https") and bool(place.hostname) and place.port != 0)
+    except ValueError:  # a bracket that is not closed, a port over 65,535
+        usable = False
+    if not usable:
+        raise UsageError(f"CHORUS_CHROMA_URL={url!r} is no address; give one such as http://127.0.0.1:8000")
+    return place
 
 
 def number(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from index.files import Problem, open_file
+from index.files import SUFFIXES, Problem, open_file, source_of
 from index.metadata import FIELDS, FRONT_MATTER_NAMES, Metadata, read_metadata
 
 SIDECAR = "articles.yaml"
@@ -13,31 +14,66 @@ _MOST_BYTES = 5_000_000
 _MOST_FRONT_MATTER = 20_000
 
 
+class _NotUsable(ValueError):
+    """Text that is no mapping in YAML: why, on one line, and the line where it shows."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
 def read_sidecar(folder: Path) -> tuple[dict[str, Metadata], list[Problem]]:
     """Read a folder's `articles.yaml`: metadata by file name, and what is wrong with it.
 
-    A mapping of file names in that folder to `title`, `language`, `outlet`, `origin`, `url` and `published`. An unknown
-    field or file is a problem; the articles are read all the same.
+    A mapping of file names in that folder to `title`, `language`, `outlet`, `origin`, `url` and `published`. Where it
+    cannot be read as that, what is indexed of the files it is about must not be taken for outdated: each such problem
+    names them in `keeps`.
     """
     path = folder / SIDECAR
     if not path.is_file() or path.is_symlink():
         return {}, []
     try:
-        raw = _parse_yaml(_read(path))
-    except (OSError, ValueError) as error:
-        return {}, [Problem(str(path), 0, f"cannot be used: {error}; the articles are read without it", left_out=False)]
+        text = _read(path)
+        raw = _parse_yaml(text)
+    except (OSError, _NotUsable) as error:
+        reason = f"cannot be used: {error}; what is indexed of this folder's articles stays as it is"
+        return {}, [Problem(str(path), getattr(error, "line", 0), reason, keeps=tuple(_article_files(folder)))]
     about: dict[str, Metadata] = {}
     problems: list[Problem] = []
+    lines = _lines(text)
     for name, fields in raw.items():
+        place, keeps = lines.get((name, ""), 0), (source_of(folder, name),)
         if not isinstance(fields, dict):
-            problems.append(Problem(str(path), 0, f"{name}: give fields such as 'language: sq'", left_out=False))
+            problems.append(Problem(str(path), place, f"{name}: give fields such as 'language: sq'", keeps=keeps))
             continue
         if "/" in name or not (folder / name).is_file():
-            problems.append(Problem(str(path), 0, f"{name} is no file of this folder", left_out=False))
+            problems.append(Problem(str(path), place, f"{name} is no file of this folder", left_out=False))
         about[name] = read_metadata(fields)
-        notes = [*about[name].notes, *(f"unknown field {field!r}" for field in fields if field not in FIELDS)]
-        problems += [Problem(str(path), 0, f"{name}: {note}", left_out=False) for note in notes]
+        notes = {note.partition(" ")[0]: note for note in about[name].notes}
+        notes |= {field: f"unknown field {field!r}" for field in fields if field not in FIELDS}
+        for field, note in notes.items():
+            reason = f"{name}: {note}; what is indexed of it stays as it is"
+            problems.append(Problem(str(path), lines.get((name, field), place), reason, keeps=keeps))
     return about, problems
+
+
+def _article_files(folder: Path) -> Iterator[str]:
+    for path in folder.iterdir():
+        if path.suffix.lower() in SUFFIXES:
+            yield source_of(folder, path.name)
+
+
+def _lines(text: str) -> dict[tuple[str, str], int]:
+    """The line of each name ("" as field) and of each of its fields, in a text that was parsed before."""
+    import yaml
+
+    root = yaml.compose(text, Loader=yaml.BaseLoader)
+    found = {}
+    for name, fields in root.value if isinstance(root, yaml.MappingNode) else ():
+        found[name.value, ""] = name.start_mark.line + 1
+        for field, _ in fields.value if isinstance(fields, yaml.MappingNode) else ():
+            found[name.value, field.value] = field.start_mark.line + 1
+    return found
 
 
 def front_matter(text: str) -> tuple[Metadata, str]:
@@ -62,24 +98,30 @@ def _read(path: Path) -> str:
     with open_file(path) as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
-        raise ValueError(f"it is larger than {_MOST_BYTES // 1_000_000} MB")
-    return data.decode("utf-8-sig")
+        raise _NotUsable(f"it is larger than {_MOST_BYTES // 1_000_000} MB")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _NotUsable("it is not UTF-8", data.count(b"\n", 0, error.start) + 1) from None
 
 
 def _parse_yaml(text: str) -> dict[str, Any]:
     """Parse a YAML mapping, every scalar as text: `language: no` is Norwegian, and a date is checked by us.
 
-    :raises ValueError: on one line, with the line number where YAML gives one.
+    :raises _NotUsable: with the line number where YAML gives one.
     """
     import yaml
 
     try:
         raw = yaml.load(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise ValueError(f"line {line}: {error.problem or 'not YAML'}") from None
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise _NotUsable(error.problem or "not YAML", line) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise ValueError(f"not YAML ({type(error).__name__})") from None
+        at = getattr(error, "position", 0)
+        raise _NotUsable(f"not YAML ({type(error).__name__})", text.count("\n", 0, at) + 1) from None
+    if raw is None:
+        raise _NotUsable("it is empty")
     if not isinstance(raw, dict) or not all(isinstance(key, str) for key in raw):
-        raise ValueError("it is not a mapping of names to fields")
+        raise _NotUsable("it is not a mapping of names to fields")
     return raw

@@ -81,6 +81,11 @@ class Snapshot:
         """Every visible article, by id."""
         return [_info(row) for row in self._all(f"SELECT {_INFO} FROM articles a WHERE {_VISIBLE} ORDER BY a.id")]
 
+    def info(self, article_key: int) -> ArticleInfo:
+        """What is known of one version of an article, visible or not."""
+        [row] = self._all(f"SELECT {_INFO} FROM articles a WHERE a.key = :key", key=article_key)
+        return _info(row)
+
     def article(self, article_id: str) -> Article | None:
         """One article, put together from the passages that tile it; None when there is none."""
         found = self._all(f"SELECT a.key, {_INFO} FROM articles a WHERE a.id = :id AND {_VISIBLE}", id=article_id)
@@ -92,6 +97,14 @@ class Snapshot:
             text="".join(text for (text,) in texts),
             **{name: getattr(info, name) for name in ArticleInfo.__dataclass_fields__},
         )
+
+    def stored(self) -> Iterator[tuple[Article, str]]:
+        """Every visible article, put together, with the digest that was stored with it."""
+        found = self._all(f"SELECT a.id, a.content_hash FROM articles a WHERE {_VISIBLE} ORDER BY a.id")
+        for article_id, digest in found:
+            article = self.article(article_id)
+            if article is not None:
+                yield article, digest
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for; keys that are not visible are left out."""

@@ -102,6 +102,8 @@ def clear_errors(path: Path) -> Iterator[None]:
 
 def _look_at_header(path: Path) -> None:
     """Refuse an empty, foreign or cut file before SQLite can take it for a new database."""
+    if not path.is_file():
+        raise StoreDamaged(_damaged(path, "is a folder or a device, not a file"))
     with path.open("rb") as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):

@@ -29,7 +29,7 @@ class Status:
     """One published generation.
 
     `outlets` counts articles by outlet, "" for those that name none; `pending` says that stored work is not published
-    yet; `damage` is "" for indexes that look as they were written (`doctor` looks closer); `disk_bytes` is everything
+    yet; `damage` is "" for indexes that are as they were written (see `legs.difference`); `disk_bytes` is everything
     in the store's folder.
     """
 

@@ -11,7 +11,8 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ChorusError, UsageError
@@ -53,6 +54,12 @@ def say(line: str) -> None:
 
 def guarded(run: Callable[[], int]) -> int:
     """Run a command and turn what ends it early into one line and an exit code: the one except of the product."""
+    if sys.stderr is None:  # closed by the caller; print() would then write what is meant for it on stdout
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        # Else the next file that is opened, such as a database, becomes what this process prints to.
+        say("error: cannot write the output: stdout is closed")
+        return 1
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a letter must not end the command with a traceback.
@@ -67,10 +74,21 @@ def guarded(run: Callable[[], int]) -> int:
         say("interrupted")
         return 130
     except BrokenPipeError:
-        # Else the interpreter flushes stdout once more on its way out, and complains.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:
+        # Only what opens a file by its name knows one; whoever writes to a store's files gives them a StoreError.
+        reason = error.strerror or str(error)
+        say(f"error: {error.filename}: {reason}" if error.filename else f"error: cannot write the output: {reason}")
+        _drop_output()
+        return 1
     return code
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere: the interpreter flushes stdout once more on its way out."""
+    with suppress(OSError):  # no real file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Bar:

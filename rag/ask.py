@@ -99,7 +99,7 @@ class _Asking:
         """Answer one question."""
         question = self.arguments.question
         if question == "-":
-            question = sys.stdin.buffer.read(_MAX_LINE).decode("utf-8", "replace")
+            question = _stdin().read(_MAX_LINE).decode("utf-8", "replace")
         answer = self._ask(_open(settings), question)
         print(self._printed(answer), end="")
         return REFUSED if answer.status == "refused" else ANSWERED
@@ -176,11 +176,17 @@ def _parse(line: bytes) -> tuple[str | int | None, str, str]:
 
 def _opened(name: str) -> BinaryIO:
     if name == "-":
-        return sys.stdin.buffer
+        return _stdin()
     try:
         return Path(name).open("rb")
     except OSError as error:
         raise UsageError(f"{name}: {error.strerror}; give a file of questions, a line each") from None
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise UsageError("stdin is closed; give the question as an argument, or a file with --jsonl FILE")
+    return sys.stdin.buffer
 
 
 def _open(settings: RagSettings) -> Pipeline:

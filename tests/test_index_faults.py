@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, Sto
 from index.lock import writing
 from index.publish import damage
 from index.settings import IndexSettings
+from index.status import status
 from index.store import Store, open_catalogue
 from tests.fakes import HandEmbedder
 from tests.test_index_build import texts
@@ -90,6 +92,62 @@ def test_every_index_file_cut_emptied_or_deleted_is_found_rebuilt_and_said(tmp_p
         assert top_ten(store) == expected
         store.close()
     assert len(names) >= 10
+
+
+def one_byte(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0x01
+    path.write_bytes(content)
+
+
+def one_page(path: Path) -> None:
+    """Other bytes in the second page, or in the only one; the first page of a database holds counters that change."""
+    content = bytearray(path.read_bytes())
+    start = 4096 if len(content) >= 8192 else 0
+    content[start : start + 4096] = bytes(byte ^ 0xA5 for byte in content[start : start + 4096])
+    path.write_bytes(content)
+
+
+def test_one_byte_or_one_page_altered_in_any_index_file_is_found_before_chroma_opens_it(tmp_path: Path) -> None:
+    """D5: a damaged graph ends the process that asks it, so the cold path, `sync` and `status` must see it first."""
+    load(tmp_path, *ARTICLES)
+    for _ in range(3):  # opening writes to Chroma's database, and that is no damage
+        Store.open(settings(tmp_path), EMBEDDER).close()
+    catalogue = open_catalogue(settings(tmp_path))
+    assert damage(tmp_path / "store", catalogue.pointer()) == ""
+    missed, tried = [], 0
+    for path in legs_files(tmp_path):
+        whole = path.read_bytes()
+        for harm in (one_byte, one_page) if whole else ():
+            harm(path)
+            tried += 1
+            if path.name not in damage(tmp_path / "store", catalogue.pointer()):
+                missed.append((harm.__name__, path.name))
+        path.write_bytes(whole)
+    catalogue.close()
+    assert missed == [] and tried >= 20
+    graph = max(
+        (path for path in legs_files(tmp_path) if path.name == "data_level0.bin"), key=lambda p: p.stat().st_size
+    )
+    one_page(graph)
+    assert "other bytes" in status(settings(tmp_path)).damage
+    said: list[str] = []
+    sync(ARTICLES, replace(parts(tmp_path), notify=said.append), root="news")
+    assert len(said) == 1 and "rebuilding the indexes" in said[0]
+    assert status(settings(tmp_path)).damage == ""
+
+
+def test_what_opening_changes_in_chromas_database_is_no_damage(tmp_path: Path) -> None:
+    """Each opening adds a row to one table, which takes new pages after some hundred; all others keep their bytes."""
+    load(tmp_path, *ARTICLES)
+    [database] = [path for path in legs_files(tmp_path) if path.name == "chroma.sqlite3"]
+    db = sqlite3.connect(database)
+    db.executemany("INSERT INTO acquire_write (lock_status) VALUES (?)", [(True,)] * 3_000)
+    db.commit()
+    db.close()
+    said: list[str] = []
+    Store.open(settings(tmp_path), EMBEDDER, said.append).close()
+    assert said == []
 
 
 def test_the_whole_index_folder_deleted_is_rebuilt_without_embedding(tmp_path: Path) -> None:

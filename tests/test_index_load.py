@@ -222,12 +222,13 @@ def test_metadata_beside_the_articles_is_checked_and_wins(tmp_path: Path) -> Non
     (article,) = articles
     assert (article.title, article.language, article.published) == ("Theirs", "it", date(2022, 9, 6))
     assert article.text == "Piove.\n"
-    assert not any(problem.left_out for problem in problems)
+    assert [problem.keeps for problem in problems] == [(f"{tmp_path}/one.md",)] * 2 + [(), (f"{tmp_path}/odd.txt",)]
+    stays = "; what is indexed of it stays as it is"
     assert lines(tmp_path) == [
-        "articles.yaml: one.md: published 'soon' is not an ISO date such as 2022-09-06; left empty",
-        "articles.yaml: one.md: unknown field 'mood'",
-        "articles.yaml: gone.txt is no file of this folder",
-        "articles.yaml: odd.txt: give fields such as 'language: sq'",
+        f"articles.yaml:4: one.md: published 'soon' is not an ISO date such as 2022-09-06; left empty{stays}",
+        f"articles.yaml:3: one.md: unknown field 'mood'{stays}",
+        "articles.yaml:5: gone.txt is no file of this folder",
+        "articles.yaml:7: odd.txt: give fields such as 'language: sq'",
     ]
 
 
@@ -240,6 +241,8 @@ def test_metadata_beside_the_articles_is_checked_and_wins(tmp_path: Path) -> Non
         "a: !!python/object/apply:os.system ['true']\n b",
         "\x00",
         "just text",
+        "",
+        "# all of it\n# taken out\n",
         "é".encode("cp1252"),
     ],
 )
@@ -248,7 +251,7 @@ def test_a_broken_articles_yaml_is_one_problem(tmp_path: Path, yaml: str | bytes
     (tmp_path / "a.txt").write_text("Rain.")
     assert texts(tmp_path) == {"a.txt": "Rain."}
     (line,) = lines(tmp_path)
-    assert line.startswith("articles.yaml: cannot be used: ")
+    assert line.startswith("articles.yaml:1: cannot be used: ") or line.startswith("articles.yaml:2: cannot be used: ")
 
 
 def test_a_billion_laughs_take_no_time(tmp_path: Path) -> None:
@@ -371,3 +374,9 @@ def test_nothing_to_load_is_an_error_that_says_so_at_once(tmp_path: Path, make: 
     with pytest.raises(LoadError, match=message) as error:
         load(path)
     assert str(path) in str(error.value)
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
+def test_a_file_of_records_that_holds_none_is_a_file_that_could_not_be_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / "more.jsonl").write_text(content, "utf-8")
+    assert lines(tmp_path) == ["more.jsonl: is empty: no record to index"]

@@ -11,6 +11,9 @@ import pytest
 from eval.bench.corpus import articles
 from index import embed
 from index.__main__ import main
+from index.records import ArticleInfo
+from index.settings import IndexSettings
+from index.store import open_catalogue
 from tests.fakes import HandEmbedder
 
 SUBCOMMANDS = ("add", "sync", "remove", "status", "doctor")
@@ -75,6 +78,59 @@ def test_sync_replaces_what_changed_and_removes_what_vanished(whole: Path, capsy
     assert main(["sync", str(whole), "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["added"], report["changed"], report["removed"], report["unchanged"]) == (0, 1, 1, 0)
+
+
+def test_an_emptied_file_of_records_keeps_its_articles(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", str(whole)])
+    (whole / "more.jsonl").write_bytes(b"")
+    capsys.readouterr()
+    assert main(["sync", str(whole), "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert (json.loads(out)["removed"], json.loads(out)["left_out"], json.loads(out)["passages"]) == (0, 1, 2)
+    assert err == f"{whole}/more.jsonl: is empty: no record to index\n"
+
+
+SIDECAR = "oslo.txt:\n  outlet: Oslo Post\n  published: 2022-09-06\n  language: nb\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "line"),
+    [
+        (b"oslo.txt: [", 1),
+        (b"", 1),
+        (b"\x00\xff\x00", 1),
+        (b"oslo.txt:\n  outlte: Oslo Post\n", 2),
+        (b"oslo.txt:\n  outlet: Oslo Post\n  published: 6/9/22\n", 3),
+        (b"oslo.txt:\n  outlet: Oslo Post\n  published: 2022-09-06\n language: nb\n", 4),
+    ],
+)
+def test_a_broken_articles_yaml_takes_nothing_from_what_is_indexed(
+    broken: bytes, line: int, whole: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (whole / "articles.yaml").write_text(SIDECAR, encoding="utf-8")
+    assert main(["sync", str(whole), "--quiet"]) == 0
+    (whole / "articles.yaml").write_bytes(broken)
+    (whole / "new.txt").write_text("Fog over Narvik.", encoding="utf-8")
+    assert main(["sync", str(whole), "--json"]) == 1
+    out, err = capsys.readouterr()
+    counts = json.loads(out)
+    assert (counts["added"], counts["changed"], counts["removed"], counts["unchanged"]) == (1, 0, 0, 2)
+    assert err.startswith(f"{whole}/articles.yaml:{line}: ") and len(err.splitlines()) == 1
+    (whole / "oslo.txt").write_text("The sun shone in Oslo.", encoding="utf-8")
+    assert main(["sync", str(whole), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["changed"] == 1, "a new text comes in, with the metadata known"
+    [oslo] = [article for article in stored_articles() if article.id == "oslo.txt"]
+    assert (oslo.outlet, str(oslo.published), oslo.language) == ("Oslo Post", "2022-09-06", "nb")
+    (whole / "articles.yaml").write_text(SIDECAR, encoding="utf-8")
+    assert main(["sync", str(whole), "--quiet"]) == 0
+
+
+def stored_articles() -> list[ArticleInfo]:
+    catalogue = open_catalogue(IndexSettings.from_env(os.environ))
+    try:
+        return catalogue.snapshot().articles()
+    finally:
+        catalogue.close()
 
 
 def test_a_file_added_alone_is_the_same_article_when_its_folder_is_synced(
@@ -180,6 +236,26 @@ def test_doctor_says_that_a_damaged_catalogue_cannot_be_mended(whole: Path, caps
 def test_a_setting_that_is_no_number_is_wrong_usage(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sync", str(whole), "--passage-tokens", "many"]) == 2
     assert "'many'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://127.0.0.1:99999", "localhost:8000", "ftp://here"])
+def test_an_address_that_is_none_is_wrong_usage_and_leaves_nothing_behind(
+    url: str, whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["sync", str(whole)], ["status"]):
+        assert main([*command, "--chroma-url", url]) == 2
+        assert capsys.readouterr().err.startswith(f"error: CHORUS_CHROMA_URL={url!r} is no address")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_folder_in_the_catalogues_place_is_one_line(
+    whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "store" / "catalogue.sqlite3").mkdir(parents=True)
+    for command in (["sync", str(whole)], ["status"], ["doctor"]):
+        assert main(command) == 1
+        assert "catalogue.sqlite3 is a folder" in capsys.readouterr().err
+    assert main(["sync", str(whole), "--rebuild"]) == 0
 
 
 def test_a_flag_wins_over_its_variable(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

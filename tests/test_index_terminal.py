@@ -1,6 +1,7 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,31 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
         assert child.wait() == 141
+
+
+PRINTS = "from index.terminal import guarded\nimport sys\nsys.exit(guarded(lambda: print('x' * {count}) or 0))"
+
+
+@pytest.mark.parametrize("count", [1, 10**6])
+@pytest.mark.parametrize(
+    ("sent_to", "reason"), [(">/dev/full", "No space left on device"), (">&-", "stdout is closed")]
+)
+def test_output_that_cannot_be_written_is_one_line(count: int, sent_to: str, reason: str) -> None:
+    command = ["bash", "-c", f'exec "$0" -c "$1" {sent_to}', sys.executable, PRINTS.format(count=count)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, f"error: cannot write the output: {reason}\n")
+
+
+def test_a_closed_stderr_sends_no_message_into_the_output() -> None:
+    program = "from index.terminal import guarded, say\nguarded(lambda: say('a message') or print('the output') or 0)"
+    command = ["bash", "-c", 'exec "$0" -c "$1" 2>&-', sys.executable, program]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "the output\n"
+
+
+def test_a_file_that_does_not_work_is_named_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "x" * 300
+    assert guarded(lambda: len(Path(name).read_bytes())) == 1
+    assert capsys.readouterr() == ("", f"error: {name}: File name too long\n")
 
 
 class Screen(io.StringIO):

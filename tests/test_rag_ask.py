@@ -121,6 +121,15 @@ def test_a_question_is_read_from_stdin_whatever_its_bytes(
     assert "New York Times" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("arguments", [["-"], ["--jsonl", "-"]])
+def test_a_closed_stdin_is_a_wrong_call(
+    arguments: list[str], asked: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert ask.main(arguments) == 2
+    assert capsys.readouterr().err.startswith("error: stdin is closed; ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
