@@ -127,14 +127,14 @@ def _remove(arguments: argparse.Namespace, settings: IndexSettings) -> int:
 
     with _writing(arguments, settings) as (parts, bar):
         outcome = remove_ids(arguments.ids, parts, report=bar.say)
-    return _reported(outcome, arguments)
+    return _reported(outcome, arguments, outcome.removal())
 
 
-def _reported(outcome: Outcome, arguments: argparse.Namespace) -> int:
+def _reported(outcome: Outcome, arguments: argparse.Namespace, line: str = "") -> int:
     if arguments.json:
         print(json.dumps(outcome.as_json(), ensure_ascii=False))
     elif not arguments.quiet:
-        print(outcome)
+        print(line or outcome)
     return 1 if outcome.left_out else 0
 
 

@@ -167,7 +167,7 @@ def test_remove_takes_articles_out_and_names_an_unknown_id(whole: Path, capsys: 
     capsys.readouterr()
     assert main(["remove", "bergen", "n\x1bone"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith("0 added, 0 changed, 1 removed")
+    assert out == "1 removed, 1 not there; 1 passages are searchable, generation 2\n"
     assert "x1bone" in err
     assert "\x1b" not in err
 
@@ -264,6 +264,14 @@ def test_an_address_that_is_none_is_wrong_usage_and_leaves_nothing_behind(
         assert main([*command, "--chroma-url", url]) == 2
         assert capsys.readouterr().err.startswith(f"error: CHORUS_CHROMA_URL={url!r} is no address")
     assert not (tmp_path / "store").exists()
+
+
+def test_the_folder_of_the_articles_is_no_place_for_the_index(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(whole.iterdir())
+    for command in (["sync", str(whole)], ["sync", str(whole), "--rebuild"], ["add", str(whole / "oslo.txt")]):
+        assert main([*command, "--store", f"{whole}/../{whole.name}"]) == 2
+        assert "holds the articles, and the index needs a folder of its own" in capsys.readouterr().err
+    assert sorted(whole.iterdir()) == before
 
 
 def test_a_folder_in_the_catalogues_place_is_one_line(
