@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from index.terminal import Bar
 
 _EPILOG = """\
-Every article has an id: its path in the folder, or the "id" of its JSONL record.
+Every article has an id: its path in the folder, or the "id" of its JSONL record. "show ID" prints the text whose
+characters the offsets of citations count, so that a script can check each quote.
 Exit status: 0 done, 1 an error or something left out (the rest is indexed), 2 wrong usage, 130 interrupted.
 
 environment (a flag wins over its variable):
@@ -64,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     syncing.add_argument("--rebuild", action="store_true", help="build anew, as for another embedding model")
     removing = command("remove", _remove, "remove articles by id")
     removing.add_argument("ids", nargs="+", metavar="ID", help="an article's id")
+    showing = command("show", _show, "print an article's text as it is indexed, or with --json all that is known of it")
+    showing.add_argument("id", metavar="ID", help="an article's id, as citations name it")
     command("status", _status, "say what the index holds")
     command("doctor", _doctor, "check the whole index, and mend it from its catalogue")
     return parser
@@ -124,15 +127,30 @@ def _remove(arguments: argparse.Namespace, settings: IndexSettings) -> int:
 
     with _writing(arguments, settings) as (parts, bar):
         outcome = remove_ids(arguments.ids, parts, report=bar.say)
-    return _reported(outcome, arguments)
+    return _reported(outcome, arguments, outcome.removal())
 
 
-def _reported(outcome: Outcome, arguments: argparse.Namespace) -> int:
+def _reported(outcome: Outcome, arguments: argparse.Namespace, line: str = "") -> int:
     if arguments.json:
         print(json.dumps(outcome.as_json(), ensure_ascii=False))
     elif not arguments.quiet:
-        print(outcome)
+        print(line or outcome)
     return 1 if outcome.left_out else 0
+
+
+def _show(arguments: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.show import as_json, show
+
+    article = show(settings, arguments.id)
+    if arguments.json:
+        print(json.dumps(as_json(article), ensure_ascii=False))
+    elif sys.stdout.isatty():
+        print(printable(article.text, lines=True))
+    else:
+        # Byte for byte: no line break is added or translated, so that a script counts the characters that we count.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(article.text.encode("utf-8", "surrogatepass"))
+    return 0
 
 
 def _status(arguments: argparse.Namespace, settings: IndexSettings) -> int:

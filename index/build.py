@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from index.catalogue import NAME, Catalogue
-from index.errors import StoreDamaged, StoreError, StoreMissing
+from index.errors import StoreDamaged, StoreMissing
 from index.lock import writing
 from index.parts import BuildReport, Detect, Detected, Parts, Progress, Split
+from index.place import refuse_foreign, require_catalogue
 from index.publish import mend
 from index.records import Article
 from index.run import Run
@@ -73,9 +72,11 @@ def remove(ids: Iterable[str], parts: Parts) -> BuildReport:
 @contextmanager
 def _open_to_write(parts: Parts, rebuild: bool, must_exist: bool = False) -> Iterator[Catalogue]:
     settings, wanted = parts.settings, made_with(parts.settings, parts.embedder)
+    refuse_foreign(settings.store)
     if must_exist:
         open_catalogue(settings).close()
-    _refuse_foreign(settings.store)
+    if not rebuild:
+        require_catalogue(settings.store)
     with writing(settings.store, settings.lock_timeout_s):
         try:
             catalogue = open_catalogue(settings)
@@ -100,20 +101,6 @@ def _open_to_write(parts: Parts, rebuild: bool, must_exist: bool = False) -> Ite
                 yield catalogue
         finally:
             catalogue.close()
-
-
-def _refuse_foreign(store: Path) -> None:
-    """An index never goes among files of others, nor are they opened: a folder of Chroma's may hold code to run.
-
-    :raises StoreError: the place is a file, or a folder with something in it and no catalogue.
-    """
-    if store.is_file():
-        raise StoreError(f"{store} is a file, and an index is a folder; give another with CHORUS_STORE")
-    if store.is_dir() and not (store / NAME).exists():
-        # "lost+found" is what a fresh volume comes with.
-        free = re.compile(rf"\..*|writer\.(lock|json)|legs|(damaged-)?{re.escape(NAME)}.*|lost\+found")
-        if other := [path.name for path in store.iterdir() if not free.fullmatch(path.name)]:
-            raise StoreError(f"{store} holds {min(other)} and no index; give a new or empty folder with CHORUS_STORE")
 
 
 def _set_aside(parts: Parts) -> None:

@@ -12,6 +12,7 @@ from index.embed import Embedder
 from index.errors import UsageError
 from index.files import Problem
 from index.load import load
+from index.place import refuse_articles
 from index.settings import IndexSettings
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class Outcome:
         counts = ", ".join(f"{getattr(self, name)} {name.replace('_', ' ')}" for name in names)
         return f"{counts}; {self.passages} passages are searchable, generation {self.generation}"
 
+    def removal(self) -> str:
+        """The counts of a removal in one line."""
+        unknown = f", {self.left_out} not there" if self.left_out else ""
+        return f"{self.removed} removed{unknown}; {self.passages} passages are searchable, generation {self.generation}"
+
     def as_json(self) -> dict[str, Any]:
         """The same as plain values."""
         return asdict(self)
@@ -71,10 +77,12 @@ def sync_folder(folder: Path, made_with: Parts, *, rebuild: bool = False, report
 
     :param rebuild: build with another embedder or passage size than the store was built with.
     :param report: gets each fault as it is found, one line.
-    :raises UsageError: not a folder. :raises LoadError: no article file in it. :raises StoreError: see `build.sync`.
+    :raises UsageError: not a folder, or the store's own. :raises LoadError: no article file in it.
+    :raises StoreError: see `build.sync`.
     """
     if folder.is_file():
         raise UsageError(f"{folder} is a file, and sync takes a folder; run: python -m index add {folder}")
+    refuse_articles(made_with.settings.store, folder)
     reading = _Reading(report)
     done = build.sync(
         reading.articles([folder]),
@@ -95,6 +103,7 @@ def add_paths(paths: Sequence[Path], made_with: Parts, *, report: Say = lambda _
     reading = _Reading(report)
     roots: dict[str, list[Path]] = {}
     for path in paths:
+        refuse_articles(made_with.settings.store, path if path.is_dir() else path.parent)
         roots.setdefault(root_of(path), []).append(path)
     loads = {root: reading.articles(of_root) for root, of_root in roots.items()}
     return reading.outcome(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from index.embed import Prefixes, prefixes
 from index.errors import ModelUnavailable
 
 _HUB_TIMEOUT_S = 5.0
-_INSTEAD = "unset CHORUS_EMBEDDING_MODEL to use the bundled model"
 
 
 class SentenceTransformerEmbedder:
@@ -29,7 +29,7 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, name_or_path: str, offline: bool = False) -> None:
-        self._model = _load(name_or_path, offline)
+        self._model = EMBEDDING.load(name_or_path, offline, _sentence_transformer)
         self._prefixes = _own_prompts(self._model.prompts) or prefixes(Path(name_or_path).name)
         self.dim = int(self._model.get_embedding_dimension() or len(self._encode(["a"], "")[0]))
         stamp = _digest(self._model, self._prefixes)
@@ -63,47 +63,74 @@ class SentenceTransformerEmbedder:
         return np.nan_to_num(np.asarray(vectors, dtype=np.float32), nan=0.0, posinf=0.0, neginf=0.0)
 
 
-def _load(name: str, offline: bool) -> Any:
-    folder = Path(name).expanduser()
-    if folder.exists():
-        return _open(str(folder), name, local_only=True)
-    if name.startswith((".", "~", "/")) or name.count("/") > 1:
-        raise ModelUnavailable(f"there is no folder {name}; correct CHORUS_EMBEDDING_MODEL, or {_INSTEAD}")
-    try:
-        return _open(name, name, local_only=True)
-    except ModelUnavailable:
-        if offline:
+def _sentence_transformer(place: str, local_only: bool) -> Any:
+    from sentence_transformers import SentenceTransformer
+
+    return SentenceTransformer(place, local_files_only=local_only, trust_remote_code=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPlace:
+    """How a model of sentence-transformers is had, and what a message about it says.
+
+    `what` names its kind, `variable` the one that it is named by, and `instead` is what unsetting that does.
+    """
+
+    what: str
+    variable: str
+    instead: str
+
+    @property
+    def _instead(self) -> str:
+        return f"unset {self.variable} {self.instead}"
+
+    def load(self, name: str, offline: bool, open_model: Callable[[str, bool], Any]) -> Any:
+        """Load a model from a folder, from the local cache, or from its hub where that answers at once.
+
+        :param open_model: opens a name or a path; True for local files only.
+        :raises ModelUnavailable: in one line, without the retries of the libraries below.
+        """
+        folder = Path(name).expanduser()
+        if folder.exists():
+            return self._open(str(folder), name, open_model, local_only=True)
+        if name.startswith((".", "~", "/")) or name.count("/") > 1:
+            raise ModelUnavailable(f"there is no folder {name}; correct {self.variable}, or {self._instead}")
+        try:
+            return self._open(name, name, open_model, local_only=True)
+        except ModelUnavailable:
+            if offline:
+                raise ModelUnavailable(
+                    f"{self.what} {name} is not in the local cache and HF_HUB_OFFLINE is set; "
+                    f"unset it, or {self._instead}"
+                ) from None
+        self._require_hub(name)
+        return self._open(name, name, open_model, local_only=False)
+
+    def _open(self, place: str, name: str, open_model: Callable[[str, bool], Any], *, local_only: bool) -> Any:
+        try:
+            return open_model(place, local_only)
+        except Exception as error:  # OSError, ValueError, and the types of four libraries below it
+            reason = " ".join(str(error).split())[:200]
             raise ModelUnavailable(
-                f"the model {name} is not in the local cache and HF_HUB_OFFLINE is set; unset it, or {_INSTEAD}"
+                f"{self.what} {name} cannot be loaded ({type(error).__name__}: {reason}); "
+                f"correct it, or {self._instead}"
+            ) from error
+
+    def _require_hub(self, name: str) -> None:
+        """Ask the hub once, shortly: sentence-transformers asks it for each file, with retries, for minutes."""
+        import httpx
+
+        hub = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+        try:
+            httpx.head(hub, timeout=_HUB_TIMEOUT_S)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise ModelUnavailable(
+                f"{self.what} {name} is not on this machine and {hub} cannot be reached ({type(error).__name__}); "
+                f"connect once to download it, or {self._instead}"
             ) from None
-    _require_hub(name)
-    return _open(name, name, local_only=False)
 
 
-def _open(place: str, name: str, local_only: bool) -> Any:
-    try:
-        from sentence_transformers import SentenceTransformer
-
-        return SentenceTransformer(place, local_files_only=local_only, trust_remote_code=False)
-    except Exception as error:  # OSError, ValueError, and the types of four libraries below it
-        reason = " ".join(str(error).split())[:200]
-        raise ModelUnavailable(
-            f"the model {name} cannot be loaded ({type(error).__name__}: {reason}); correct it, or {_INSTEAD}"
-        ) from error
-
-
-def _require_hub(name: str) -> None:
-    """Ask the hub once, shortly: sentence-transformers asks it for each file, with retries, for minutes."""
-    import httpx
-
-    hub = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
-    try:
-        httpx.head(hub, timeout=_HUB_TIMEOUT_S)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise ModelUnavailable(
-            f"the model {name} is not on this machine and {hub} cannot be reached ({type(error).__name__}); "
-            f"connect once to download it, or {_INSTEAD}"
-        ) from None
+EMBEDDING = ModelPlace("the model", "CHORUS_EMBEDDING_MODEL", "to use the bundled model")
 
 
 def _own_prompts(prompts: Mapping[str, str]) -> Prefixes | None:

@@ -52,6 +52,18 @@ def _wait(handle: int, store: Path, timeout_s: float) -> None:
         time.sleep(_PAUSE_S)
 
 
+def writer_of(store: Path) -> str:
+    """Name the process that is writing to a store now; "" for none."""
+    try:
+        handle = os.open(store / "writer.lock", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return ""
+    try:
+        return "" if flock(handle, fcntl.LOCK_SH) else _holder(store)
+    finally:
+        os.close(handle)
+
+
 def _holder(store: Path) -> str:
     with suppress(OSError, ValueError, KeyError, TypeError):
         holder = json.loads((store / "writer.json").read_text(encoding="utf-8"))

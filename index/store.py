@@ -6,12 +6,14 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from index.catalogue import NAME, Catalogue
 from index.embed import Embedder
 from index.entries import Pointer
 from index.errors import IndexMismatch, StoreBusy, StoreDamaged, StoreError, StoreMissing
-from index.lock import writing
+from index.lock import writer_of, writing
+from index.place import refuse_foreign, require_catalogue
 from index.publish import Notify, damage, mend, publish, server_damage, server_prefix
 from index.settings import IndexSettings
 from index.sqlite_file import clear_errors
@@ -70,7 +72,7 @@ class Store:
                 check_made_with(catalogue, settings, embedder)
                 _mend_if_needed(catalogue, settings, notify)
                 if not catalogue.pointer().manifest.get("passages"):
-                    raise StoreMissing(f"{settings.store} holds no article; run: python -m index sync FOLDER")
+                    raise StoreMissing(_nothing_yet(settings.store))
         except BaseException:
             catalogue.close()
             raise
@@ -158,15 +160,17 @@ def open_catalogue(settings: IndexSettings) -> Catalogue:
 
     :raises StoreMissing: nothing there. :raises StoreDamaged: indexes without their catalogue, or a broken catalogue.
     """
-    path = settings.store / NAME
-    if settings.store.is_file():
-        raise StoreError(f"{settings.store} is a file, and an index is a folder; give another with CHORUS_STORE")
-    if not path.exists() and (settings.store / "legs").exists():
-        raise StoreDamaged(
-            f"{path} is gone, and it is the record; put back a copy of it, "
-            "or index again with: python -m index sync FOLDER --rebuild"
-        )
-    return Catalogue.open(path)
+    refuse_foreign(settings.store)
+    require_catalogue(settings.store)
+    if not (settings.store / NAME).exists():
+        raise StoreMissing(_nothing_yet(settings.store))
+    return Catalogue.open(settings.store / NAME)
+
+
+def _nothing_yet(store: Path) -> str:
+    if writer := writer_of(store):
+        return f"{store} holds no article yet: {writer} is writing to it now; ask again when it is done"
+    return f"{store} holds no article; run: python -m index sync FOLDER"
 
 
 def _mend_if_needed(catalogue: Catalogue, settings: IndexSettings, notify: Notify) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from index.errors import ModelUnavailable
+from index.local_model import ModelPlace
 from index.records import Filter
 from rag.records import Hit, Query
 from rag.retrieve import Retriever
 
 CANDIDATES = 30
+_PLACE = ModelPlace("the reranker", "CHORUS_RERANKER", "to do without")
 
 
 class Reranking:
@@ -20,16 +22,10 @@ class Reranking:
     """
 
     def __init__(self, retriever: Retriever, model: str) -> None:
-        from sentence_transformers import CrossEncoder
+        from huggingface_hub.constants import HF_HUB_OFFLINE
 
         self._retriever = retriever
-        try:
-            self._model = CrossEncoder(model, trust_remote_code=False)
-        except Exception as error:  # the libraries below raise whatever their own libraries raise
-            reason = (str(error).splitlines() or [type(error).__name__])[0]
-            raise ModelUnavailable(
-                f"reranker {model!r} cannot be loaded: {reason}; unset CHORUS_RERANKER to do without"
-            ) from error
+        self._model = _PLACE.load(model, HF_HUB_OFFLINE, _cross_encoder)
 
     def retrieve(self, query: Query, k: int, where: Filter = Filter()) -> list[Hit]:
         """The best `k` passages by the cross-encoder, best first."""
@@ -42,3 +38,9 @@ class Reranking:
             for hit, value in zip(hits, scores, strict=True)
         ]
         return sorted(judged, key=lambda hit: -hit.score)[:k]
+
+
+def _cross_encoder(place: str, local_only: bool) -> Any:
+    from sentence_transformers import CrossEncoder
+
+    return CrossEncoder(place, local_files_only=local_only, trust_remote_code=False)

@@ -335,9 +335,38 @@ def test_a_folder_with_files_of_others_is_never_written_opened_or_swept(tmp_path
         with pytest.raises(StoreError, match=r"store holds chroma\.sqlite3 and no index"):
             call()
     assert sorted(path.name for path in store.rglob("*")) == ["chroma.sqlite3", "gamma", "legs"]
-    (store / "chroma.sqlite3").rename(store / ".hidden")
-    sync(ARTICLES[:1], parts(tmp_path), root="news", rebuild=True)
-    assert (store / "legs" / "gamma").exists(), "only folders with our names are swept"
+    (store / "chroma.sqlite3").unlink()
+    tries = (
+        lambda: load(tmp_path, *ARTICLES[:1]),
+        lambda: sync([], parts(tmp_path), root="news", rebuild=True),
+        lambda: remove(["n0"], parts(tmp_path)),
+        lambda: Store.open(settings(tmp_path), EMBEDDER),
+        lambda: examine(settings(tmp_path)),
+    )
+    for call in tries:
+        with pytest.raises(StoreError, match=r"store holds legs/gamma and no index; give a new or empty folder"):
+            call()
+    assert sorted(path.name for path in store.rglob("*")) == ["gamma", "legs"]
+
+
+def test_indexes_without_their_catalogue_are_told_so_and_nothing_is_written_beside_them(tmp_path: Path) -> None:
+    load(tmp_path, *ARTICLES[:1])
+    for path in (tmp_path / "store").glob("*.*"):
+        path.unlink()
+    for call in (lambda: load(tmp_path, *ARTICLES[:1]), lambda: Store.open(settings(tmp_path), EMBEDDER)):
+        with pytest.raises(StoreDamaged, match=r"catalogue\.sqlite3 is gone.*--rebuild"):
+            call()
+    assert [path.name for path in (tmp_path / "store").iterdir()] == ["legs"]
+
+
+def test_asking_while_the_first_sync_runs_names_the_process_that_indexes(tmp_path: Path) -> None:
+    for catalogue_made in (False, True):
+        if catalogue_made:
+            sync([], parts(tmp_path), root="news")
+        with writing(tmp_path / "store", 1), pytest.raises(StoreMissing, match=rf"process {os.getpid()} .*ask again"):
+            Store.open(settings(tmp_path), EMBEDDER)
+        with pytest.raises(StoreMissing, match=r"holds no article; run: python -m index sync FOLDER"):
+            Store.open(settings(tmp_path), EMBEDDER)
 
 
 def test_removing_from_nowhere_leaves_nothing_behind(tmp_path: Path) -> None:

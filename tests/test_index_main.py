@@ -11,12 +11,13 @@ import pytest
 from eval.bench.corpus import articles
 from index import embed
 from index.__main__ import main
+from index.clean import clean
 from index.records import ArticleInfo
 from index.settings import IndexSettings
 from index.store import open_catalogue
 from tests.fakes import HandEmbedder
 
-SUBCOMMANDS = ("add", "sync", "remove", "status", "doctor")
+SUBCOMMANDS = ("add", "sync", "remove", "show", "status", "doctor")
 
 
 @pytest.fixture
@@ -166,7 +167,7 @@ def test_remove_takes_articles_out_and_names_an_unknown_id(whole: Path, capsys: 
     capsys.readouterr()
     assert main(["remove", "bergen", "n\x1bone"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith("0 added, 0 changed, 1 removed")
+    assert out == "1 removed, 1 not there; 1 passages are searchable, generation 2\n"
     assert "x1bone" in err
     assert "\x1b" not in err
 
@@ -186,6 +187,23 @@ def test_status_counts_by_language_and_outlet_and_sends_no_escape(
     found = json.loads(capsys.readouterr().out)
     assert sum(count["articles"] for count in found["languages"].values()) == 2
     assert (found["pending"], found["damage"], found["disk_bytes"] > 0) == (False, "", True)
+
+
+def test_show_prints_the_text_as_it_is_indexed(whole: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = "Kiša je pala u Nišu.\r\nСнег 🎉 у Ћуприји.\x1b[31m"
+    (whole / "nis.txt").write_bytes(text.encode())
+    (whole / "articles.yaml").write_text("nis.txt:\n  outlet: Vesti\n  published: 2022-09-06\n  language: sr\n")
+    main(["sync", str(whole), "--quiet"])
+    capsysbinary.readouterr()
+    assert main(["show", "nis.txt"]) == 0
+    shown = capsysbinary.readouterr().out.decode()
+    assert shown == clean(text)
+    assert main(["show", "nis.txt", "--json"]) == 0
+    record = json.loads(capsysbinary.readouterr().out)
+    assert (record["text"], record["outlet"], record["published"]) == (shown, "Vesti", "2022-09-06")
+    assert main(["show", "none"]) == 1
+    out, err = capsysbinary.readouterr()
+    assert out == b"" and err.count(b"\n") == 1 and b"no article with the id 'none'" in err
 
 
 def test_commands_on_a_store_that_was_never_made_say_how_to_make_it(
@@ -246,6 +264,14 @@ def test_an_address_that_is_none_is_wrong_usage_and_leaves_nothing_behind(
         assert main([*command, "--chroma-url", url]) == 2
         assert capsys.readouterr().err.startswith(f"error: CHORUS_CHROMA_URL={url!r} is no address")
     assert not (tmp_path / "store").exists()
+
+
+def test_the_folder_of_the_articles_is_no_place_for_the_index(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(whole.iterdir())
+    for command in (["sync", str(whole)], ["sync", str(whole), "--rebuild"], ["add", str(whole / "oslo.txt")]):
+        assert main([*command, "--store", f"{whole}/../{whole.name}"]) == 2
+        assert "holds the articles, and the index needs a folder of its own" in capsys.readouterr().err
+    assert sorted(whole.iterdir()) == before
 
 
 def test_a_folder_in_the_catalogues_place_is_one_line(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +61,25 @@ def test_a_reranker_that_cannot_be_had_is_one_line_that_names_it(monkeypatch: py
     # What HF_HUB_OFFLINE=1 sets when the library is imported, which another test may have done: no hub is asked.
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(
-        ModelUnavailable, match=r"reranker 'no/such-model' cannot be loaded: .*unset CHORUS_RERANKER"
+        ModelUnavailable,
+        match=r"reranker no/such-model is not in the local cache.*unset CHORUS_RERANKER",
     ) as told:
         Reranking(Fixed(), "no/such-model")
     assert "\n" not in str(told.value)
+
+
+def test_a_hub_that_does_not_answer_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The libraries below ask for each file, five times over, with a line for each."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{closed.getsockname()[1]}")
+        with pytest.raises(ModelUnavailable, match=r"the reranker no/such-model .*cannot be reached.*CHORUS_RERANKER"):
+            Reranking(Fixed(), "no/such-model")
+
+
+@pytest.mark.parametrize("name", ["./nowhere", "/no/folder"])
+def test_a_reranker_folder_that_is_not_there_is_named(name: str) -> None:
+    with pytest.raises(ModelUnavailable, match=rf"there is no folder {name}; correct CHORUS_RERANKER"):
+        Reranking(Fixed(), name)
