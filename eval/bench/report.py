@@ -65,6 +65,7 @@ def _scale(sizes: list[Found]) -> Table:
         *(
             "passages",
             "indexed a second",
+            "indexed a CPU second",
             "indexing peak MB",
             "disk MB",
             "p50 ms",
