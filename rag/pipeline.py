@@ -24,6 +24,7 @@ from rag.wording import say
 from rag.words import WordAligner, WordModel
 
 VERSION = "0.1.0"
+_READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 
@@ -54,7 +55,7 @@ class Pipeline:
         clock = _Clock()
         query = self.query(question, language)
         clock.lap("read")
-        fault = _fault(query)
+        fault = _fault(query, len(question))
         if fault:
             return self._refusal(query, fault, clock)
         hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
@@ -62,14 +63,14 @@ class Pipeline:
         if not hits:
             return self._refusal(query, say("nothing_searched", query.language, query.text), clock)
         draft = self._answerer.answer(query, hits)
-        answer = self._judged(query, hits, draft, clock)
-        return answer
+        return self._judged(query, hits, draft, clock)
 
     def query(self, question: str, language: str = "") -> Query:
-        """Make a question ready to search with."""
-        text = " ".join(clean(question).split())
+        """Make a question ready to search with; of an endless one only the beginning is read."""
+        text = " ".join(clean(question[:_READ_CHARACTERS]).split())
         known = text[:MAX_QUESTION_CHARACTERS]
-        code = detect(known, language).code
+        with self.store.reading() as view:
+            code = detect(known, language, prefer=view.languages()).code
         return Query(text, code, self._embedder.embed_query(known))
 
     def close(self) -> None:
@@ -127,10 +128,11 @@ class _Clock:
         self._last = now
 
 
-def _fault(query: Query) -> str:
-    """What is wrong with the question itself, in its language; "" for nothing."""
-    if len(query.text) > MAX_QUESTION_CHARACTERS:
-        return say("too_long", query.language, query.text, length=len(query.text), limit=MAX_QUESTION_CHARACTERS)
+def _fault(query: Query, written: int) -> str:
+    """What is wrong with a question of so many characters, in its language; "" for nothing."""
+    length = written if written > _READ_CHARACTERS else len(query.text)
+    if length > MAX_QUESTION_CHARACTERS:
+        return say("too_long", query.language, query.text, length=length, limit=MAX_QUESTION_CHARACTERS)
     if not any(letter.isalnum() for letter in query.text):
         return say("no_question", query.language, query.text)
     return ""

@@ -112,9 +112,11 @@ def test_what_is_no_question_is_refused_and_nothing_is_searched(seeds_pipeline: 
 
 
 def test_an_endless_question_is_refused_by_its_length(seeds_pipeline: Pipeline) -> None:
-    answer = seeds_pipeline.ask("why " * 25_000)
-    assert answer.status is Status.REFUSED and answer.hits == ()
-    assert str(MAX_QUESTION_CHARACTERS) in answer.reason
+    for question in ("why " * 600, "why " * 25_000, "x" * 50_000_000):
+        answer = seeds_pipeline.ask(question)
+        assert answer.status is Status.REFUSED and answer.hits == ()
+        assert str(MAX_QUESTION_CHARACTERS) in answer.reason
+        assert len(answer.question) <= 4 * MAX_QUESTION_CHARACTERS
 
 
 @pytest.mark.parametrize(
