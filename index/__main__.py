@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.settings import IndexSettings
+from index.settings import IndexSettings, with_flags
 from index.terminal import guarded, printable, progress_bar, say
 
 if TYPE_CHECKING:
@@ -83,15 +83,14 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _settings(arguments: argparse.Namespace) -> IndexSettings:
-    """Flags over variables: both go through the one reading of the environment, and so through the same checks."""
-    given = {
-        "CHORUS_STORE": arguments.store and str(arguments.store),
+    flags = {
+        "CHORUS_STORE": arguments.store,
         "CHORUS_EMBEDDING_MODEL": arguments.embedding_model,
         "CHORUS_CHROMA_URL": arguments.chroma_url,
         "CHORUS_PASSAGE_TOKENS": arguments.passage_tokens,
         "CHORUS_LOCK_TIMEOUT_S": arguments.lock_timeout,
     }
-    return IndexSettings.from_env({**os.environ, **{name: value for name, value in given.items() if value is not None}})
+    return IndexSettings.from_env(with_flags(os.environ, flags))
 
 
 @contextmanager

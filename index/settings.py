@@ -63,6 +63,14 @@ def server_address(url: str) -> SplitResult:
     return place
 
 
+def with_flags(environ: Mapping[str, str], flags: Mapping[str, object]) -> dict[str, str]:
+    """The environment as if each flag that was given (is not None) had been set as the variable it stands for.
+
+    So a flag and its variable go through one reading, and through the same checks.
+    """
+    return {**environ, **{name: str(value) for name, value in flags.items() if value is not None}}
+
+
 def number(
     environ: Mapping[str, str], name: str, default: float, at_least: float, at_most: float = sys.float_info.max
 ) -> float:

@@ -7,13 +7,14 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from index.errors import UsageError
 from index.records import Filter
+from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
 from rag.settings import MOST, RagSettings
 
@@ -199,12 +200,15 @@ def _open(settings: RagSettings) -> Pipeline:
 
 
 def _settings(arguments: argparse.Namespace) -> RagSettings:
-    settings = RagSettings.from_env(os.environ)
-    index = {"store": arguments.store, "chroma_url": arguments.chroma_url, "embedding_model": arguments.embedding_model}
-    rag = {"top_k": arguments.top_k, "max_words": arguments.max_words, "reranker": arguments.reranker}
-    given = {name: value for name, value in rag.items() if value is not None}
-    given_index = {name: value for name, value in index.items() if value is not None}
-    return replace(settings, index=replace(settings.index, **given_index), **given)
+    flags = {
+        "CHORUS_STORE": arguments.store,
+        "CHORUS_EMBEDDING_MODEL": arguments.embedding_model,
+        "CHORUS_CHROMA_URL": arguments.chroma_url,
+        "CHORUS_TOP_K": arguments.top_k,
+        "CHORUS_MAX_WORDS": arguments.max_words,
+        "CHORUS_RERANKER": arguments.reranker,
+    }
+    return RagSettings.from_env(with_flags(os.environ, flags))
 
 
 def _codes(given: Sequence[str]) -> list[str]:

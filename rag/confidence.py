@@ -1,8 +1,8 @@
 """How sure Chorus is that the sentences it found answer the question.
 
 A cosine threshold alone does not separate answered from unanswerable questions (best published F1 0.38), because a near
-miss is about the same things. What separates them better is what of the question the best sentence leaves unmet, so the
-probability is a logistic of both.
+miss is about the same things. What separates them better is what of the question stays unmet: words by the best
+sentence, names by its passage, words by all sentences together. The probability is a logistic of these and the cosine.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _RARE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """Weights of the features, fitted by eval/bench/fit_confidence.py."""
+    """Weights of the features, in their order after the bias, fitted by eval/bench/fit_confidence.py."""
 
     bias: float = -0.3
     cosine: float = 2.6

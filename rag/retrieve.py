@@ -47,8 +47,12 @@ class HybridRetriever:
                 keys |= view.dense(query.vector, DENSE, where).keys()
                 keys |= view.dense_by_language(query.vector, DENSE_EACH_LANGUAGE, where).keys()
             candidates = view.passages(sorted(keys))
-        ranked = rank(query, candidates, self._aligner, self._weights)
-        return with_every_language(fold_copies(ranked[: 4 * k]), k)
+        return best_of(rank(query, candidates, self._aligner, self._weights), k)
+
+
+def best_of(ranked: Sequence[Hit], k: int) -> list[Hit]:
+    """What is kept of ranked candidates: the best `k`, near-copies folded, and no language crowded out."""
+    return with_every_language(fold_copies(ranked[: 4 * k]), k)
 
 
 def with_every_language(ranked: Sequence[Hit], k: int) -> list[Hit]:

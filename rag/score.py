@@ -50,7 +50,7 @@ def rank(
     first = (
         weights.sentence * legs["sentence"]
         + weights.passage * legs["passage"]
-        + weights.spelling * _within_language(legs["spelling"], languages)
+        + weights.spelling * within_language(legs["spelling"], languages)
     )
     best = np.argsort(-first, kind="stable")[:ALIGNED]
     legs["sentence_words"], legs["passage_words"] = _words(query, candidates, best, aligner)
@@ -73,7 +73,7 @@ def _legs(query: Query, candidates: Sequence[StoredPassage]) -> dict[str, np.nda
     return {"sentence": sentence, "passage": passage, "spelling": spelling}
 
 
-def _within_language(spelling: np.ndarray, languages: Sequence[str]) -> np.ndarray:
+def within_language(spelling: np.ndarray, languages: Sequence[str]) -> np.ndarray:
     """How far each overlap stands above what is usual among the candidates of its language."""
     code = np.unique(np.array(languages), return_inverse=True)[1]
     above = np.empty_like(spelling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -145,6 +146,11 @@ def test_filters_bound_what_is_cited(seeds_pipeline: Pipeline) -> None:
     nobody = seeds_pipeline.ask(question, where=Filter(outlets=frozenset({"No such paper"})))
     assert (nobody.status, nobody.hits) == (Status.REFUSED, ())
     assert nobody.reason.startswith("No article passes the filters")
+
+
+def test_an_answer_names_the_version_that_is_packaged(seeds_pipeline: Pipeline) -> None:
+    packaged = tomllib.loads((SEEDS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert seeds_pipeline.ask("Donetsk?").versions["chorus"] == packaged
 
 
 def test_a_declared_language_wins(seeds_pipeline: Pipeline) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,10 +19,10 @@ from eval.bench.answer_grid import Asked, ask_dev
 from eval.bench.scoring_grid import read
 from index.bundled import BundledEmbedder
 from index.records import StoredPassage
-from rag.confidence import confidence, features
+from rag.confidence import Logistic, confidence, features
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Query
-from rag.retrieve import DENSE, fold_copies, with_every_language
+from rag.retrieve import DENSE, best_of
 from rag.score import rank
 from rag.settings import RagSettings
 from rag.words import WordAligner
@@ -49,8 +50,7 @@ def of_pool(folder: Path, answerer: ExtractiveAnswerer, aligner: WordAligner) ->
 
 
 def _draft(query: Query, pool: list[StoredPassage], answerer: ExtractiveAnswerer, aligner: WordAligner) -> Draft:
-    hits = with_every_language(fold_copies(rank(query, pool, aligner)[: 4 * TOP_K]), TOP_K)
-    return answerer.answer(query, hits)
+    return answerer.answer(query, best_of(rank(query, pool, aligner), TOP_K))
 
 
 def fit(sets: Sequence[list[tuple[bool, Draft]]]) -> None:
@@ -62,7 +62,7 @@ def fit(sets: Sequence[list[tuple[bool, Draft]]]) -> None:
     y = np.array([label for some in drafted for label, _ in some])
     weight = np.concatenate([_balanced([label for label, _ in some]) for some in drafted])
     model = LogisticRegression(C=1e3).fit(x, y, sample_weight=weight)
-    names = ("cosine", "coverage", "unmet", "strange", "absent")
+    names = [field.name for field in fields(Logistic)][1:]
     print(f"bias {model.intercept_[0]:.2f}", *(f"{n} {w:.2f}" for n, w in zip(names, model.coef_[0], strict=True)))
 
 

@@ -21,7 +21,7 @@ from index.bundled import MODEL_FOLDER, BundledEmbedder
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
 from rag.records import Query
-from rag.score import Weights, _within_language, rank
+from rag.score import Weights, rank, within_language
 from rag.words import WordAligner
 
 LANGUAGES = ("en", "it")
@@ -122,20 +122,20 @@ def share_of_best(spelling: np.ndarray, languages: Sequence[str]) -> np.ndarray:
 def grid() -> Iterator[tuple[str, Weights, Spelling]]:
     """What is compared: one thing changed at a time around the default."""
     default, none = Weights(), Weights(0, 0, 0, 0, 0)
-    yield "default", default, _within_language
-    yield "passage", replace(none, passage=1), _within_language
-    yield "sentence", replace(none, sentence=1), _within_language
-    yield "passage + sentence", replace(none, passage=0.5, sentence=0.5), _within_language
-    yield "spelling", replace(none, spelling=1), _within_language
-    yield "words", replace(none, sentence_words=0.5, passage_words=0.5), _within_language
-    yield "default, no words", replace(default, sentence_words=0, passage_words=0), _within_language
+    yield "default", default, within_language
+    yield "passage", replace(none, passage=1), within_language
+    yield "sentence", replace(none, sentence=1), within_language
+    yield "passage + sentence", replace(none, passage=0.5, sentence=0.5), within_language
+    yield "spelling", replace(none, spelling=1), within_language
+    yield "words", replace(none, sentence_words=0.5, passage_words=0.5), within_language
+    yield "default, no words", replace(default, sentence_words=0, passage_words=0), within_language
     for value in (0.0, 0.3, 0.6, 1.0, 1.5):
-        yield f"spelling {value}", replace(default, spelling=value), _within_language
+        yield f"spelling {value}", replace(default, spelling=value), within_language
         yield f"spelling {value}, of best", replace(default, spelling=value), share_of_best
         yield f"spelling {value}, as it is", replace(default, spelling=value), as_it_is
     for name in ("sentence", "passage", *WORDS):
         for value in (0.0, 0.25, 0.5, 1.0):
-            yield f"{name} {value}", replace(default, **{name: value}), _within_language
+            yield f"{name} {value}", replace(default, **{name: value}), within_language
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
