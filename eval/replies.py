@@ -86,7 +86,7 @@ class Reply:
             id=id,
             status=str(answer.status),
             sentences=tuple(
-                Sentence(claim.text, claim.language, _quotes(claim.citations), _quotes(claim.also))
+                Sentence(claim.text, claim.language, _quotes(claim.citations), _quotes(claim.agreement.same))
                 for claim in answer.claims
             ),
             reason=answer.reason,

@@ -10,7 +10,7 @@ import numpy as np
 
 from rag.asked import asked, holds
 from rag.evidence import Comparison, Sentence, dropped, statements
-from rag.records import Citation, Claim, Dropped, Hit, Query
+from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
 from rag.words import Alignment, WordAligner
 
 COMPARED = 40
@@ -141,4 +141,4 @@ def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
         for citation in (sentence.citation(), *sentence.copies()):
             if citation.article_id != shown.stored.article.id:
                 also.setdefault(citation.article_id, citation)
-    return Claim(shown.text, shown.language, (shown.citation(),), tuple(also.values()))
+    return Claim(shown.text, shown.language, (shown.citation(),), Agreement(same=tuple(also.values())))

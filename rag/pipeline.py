@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.records import Answer, Hit, Query, Status
+from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.wording import say
@@ -52,18 +52,30 @@ class Pipeline:
         :param where: which articles may be used.
         :param top_k: passages that reach the answer step; 0 for the settings' own.
         """
+        return _last(self.stream(question, language=language, where=where, top_k=top_k))
+
+    def stream(
+        self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0
+    ) -> Iterator[Claim | Answer]:
+        """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
+
+        An answer that had to be given up, as when a language model breaks off, may hold other claims than those before.
+        """
         clock = _Clock()
         query = self.query(question, language)
         clock.lap("read")
         fault = _fault(query, len(question))
         if fault:
-            return self._refusal(query, fault, clock)
+            yield self._refusal(query, fault, clock)
+            return
         hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
         clock.lap("retrieve")
         if not hits:
-            return self._refusal(query, say("nothing_searched", query.language, query.text), clock)
-        draft = self._answerer.answer(query, hits)
-        return self._judged(query, hits, draft, clock)
+            yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
+            return
+        answer = self._judged(query, hits, self._answerer.answer(query, hits), clock)
+        yield from answer.claims
+        yield answer
 
     def query(self, question: str, language: str = "") -> Query:
         """Make a question ready to search with; of an endless one only the beginning is read."""
@@ -126,6 +138,12 @@ class _Clock:
         now = time.perf_counter()
         self.laps[step] = round(1000 * (now - self._last), 3)
         self._last = now
+
+
+def _last(stream: Iterator[Claim | Answer]) -> Answer:
+    *_, answer = stream
+    assert isinstance(answer, Answer)
+    return answer
 
 
 def _fault(query: Query, written: int) -> str:

@@ -95,22 +95,81 @@ class Citation:
         )
 
 
+class Kind(StrEnum):
+    """What differs between two sentences that speak of the same thing."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    STAGE = "stage"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A sentence of another article that states something else: `there` in its words, where the claim has `here`."""
+
+    citation: Citation
+    kind: Kind
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the other articles say to a claim, the best sentence of each.
+
+    `origins` names the independent origins behind the claim, its own first: articles that credit the same agency, or
+    are near copies or translations of one another, share one.
+    """
+
+    same: tuple[Citation, ...] = ()
+    differs: tuple[Differing, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence of an answer, what it rests on, and which other articles say the same."""
+    """One sentence of an answer, what it rests on, and what the other articles say to it.
+
+    `checks` names the checks that it passed; `support` in [0, 1] is how far its cited sentences carry it, 1 for a
+    quotation.
+    """
 
     text: str
     language: str
     citations: tuple[Citation, ...]
-    also: tuple[Citation, ...] = ()
+    agreement: Agreement = Agreement()
+    checks: tuple[str, ...] = ()
+    support: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A sentence that was drafted and did not pass its checks, and why."""
+    """A sentence that was drafted and did not pass its checks, and why; `check` names the one that failed."""
 
     text: str
     reason: str
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind a whole answer: how many articles, in which languages, and the independent origins."""
+
+    articles: int = 0
+    languages: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a language model was given and wrote, in tokens; `estimated` where its endpoint does not say."""
+
+    prompt_tokens: int
+    completion_tokens: int
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +178,10 @@ class Answer:
 
     `reason` says in the question's language why an answer is partial or refused ("" when answered). `confidence` in
     [0, 1] is how sure Chorus is that the claims answer the question. `closest` holds, on a refusal, the nearest
-    sentences, which do not answer it. `timings_ms` are wall milliseconds by step.
+    sentences, which do not answer it. `notice` is a line for the reader about how the answer came to be, such as a
+    language model that did not answer. `model` and `usage` belong to an answer that a language model wrote, `left_out`
+    counts the passages that its context had no room for. `standing` is the question as it was understood, where a
+    follow-up was rewritten. `timings_ms` are wall milliseconds by step.
     """
 
     question: str
@@ -129,6 +191,12 @@ class Answer:
     reason: str = ""
     confidence: float = 0.0
     mode: Mode = Mode.EXTRACTIVE
+    backing: Backing = Backing()
+    notice: str = ""
+    model: str = ""
+    usage: Usage | None = None
+    left_out: int = 0
+    standing: str = ""
     closest: tuple[Citation, ...] = ()
     hits: tuple[Hit, ...] = ()
     dropped: tuple[Dropped, ...] = ()

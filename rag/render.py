@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from index.clean import shorten
-from rag.records import Answer, Citation, Claim, Hit
+from rag.records import Agreement, Answer, Citation, Claim, Hit
 from rag.wording import say
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 TITLE_CHARACTERS = 72
 """A longer title is cut after a word in text and Markdown; the JSON record holds it whole."""
 MOST_OUTLETS = 8
@@ -65,10 +66,22 @@ def to_json(answer: Answer, explain: bool = False, question_id: str | int | None
         "status": answer.status.value,
         "reason": answer.reason,
         "mode": answer.mode.value,
+        "notice": answer.notice,
+        "model": answer.model,
+        "usage": asdict(answer.usage) if answer.usage else None,
+        "left_out": answer.left_out,
+        "standing": answer.standing,
         "confidence": round(answer.confidence, 4),
         "claims": [_claim_json(claim) for claim in answer.claims],
+        "backing": {
+            "articles": answer.backing.articles,
+            "languages": list(answer.backing.languages),
+            "origins": list(answer.backing.origins),
+        },
         "closest": [_citation_json(citation) for citation in answer.closest],
-        "dropped": [{"text": dropped.text, "reason": dropped.reason} for dropped in answer.dropped],
+        "dropped": [
+            {"text": dropped.text, "check": dropped.check, "reason": dropped.reason} for dropped in answer.dropped
+        ],
         "timings_ms": dict(answer.timings_ms),
         "versions": dict(answer.versions),
     }
@@ -91,7 +104,25 @@ def _claim_json(claim: Claim) -> dict[str, Any]:
         "text": claim.text,
         "language": claim.language,
         "citations": [_citation_json(citation) for citation in claim.citations],
-        "also": [_citation_json(citation) for citation in claim.also],
+        "agreement": _agreement_json(claim.agreement),
+        "checks": list(claim.checks),
+        "support": round(claim.support, 4),
+    }
+
+
+def _agreement_json(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "same": [_citation_json(citation) for citation in agreement.same],
+        "differs": [
+            {
+                "kind": differing.kind.value,
+                "here": differing.here,
+                "there": differing.there,
+                "citation": _citation_json(differing.citation),
+            }
+            for differing in agreement.differs
+        ],
+        "origins": list(agreement.origins),
     }
 
 
@@ -141,7 +172,7 @@ def _markers(claim: Claim, numbers: dict[Citation, int]) -> str:
 def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Iterator[str]:
     for citation, number in numbers.items():
         yield f"[{number}] {_where(citation)}"
-        also = [other for claim in answer.claims if citation in claim.citations for other in claim.also]
+        also = [other for claim in answer.claims if citation in claim.citations for other in claim.agreement.same]
         outlets = dict.fromkeys(f"{_outlet(other)} ({other.language})" for other in also)
         if outlets:
             named = ", ".join(list(outlets)[:MOST_OUTLETS])

@@ -18,13 +18,16 @@ class RagSettings:
     """The settings of retrieval and of the answer.
 
     `top_k` passages reach the answer step; `max_words` bounds an extractive answer; `reranker` names a
-    sentence-transformers cross-encoder, "" for none.
+    sentence-transformers cross-encoder, "" for none. `llm` names the language model that writes the answer, "" for an
+    extractive one; `nli_model` a cross-encoder trained for entailment that checks claims too, "" for none.
     """
 
     index: IndexSettings = field(default_factory=IndexSettings)
     top_k: int = 12
     max_words: int = 120
     reranker: str = ""
+    llm: str = ""
+    nli_model: str = ""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> RagSettings:
@@ -37,4 +40,6 @@ class RagSettings:
             top_k=int(number(environ, "CHORUS_TOP_K", 12, at_least=1, at_most=MOST)),
             max_words=int(number(environ, "CHORUS_MAX_WORDS", 120, at_least=1, at_most=MOST)),
             reranker=environ.get("CHORUS_RERANKER", ""),
+            llm=environ.get("CHORUS_LLM", ""),
+            nli_model=environ.get("CHORUS_NLI_MODEL", ""),
         )

@@ -40,7 +40,7 @@ def test_what_several_languages_say_is_said_once_in_the_questions_language_where
 ) -> None:
     draft = answer("what about rain", [EN, SR, IT], language)
     assert [claim.language for claim in draft.claims] == [expected]
-    assert {other.article_id for other in draft.claims[0].also} == {"en", "sr", "it"} - {expected}
+    assert {other.article_id for other in draft.claims[0].agreement.same} == {"en", "sr", "it"} - {expected}
 
 
 def test_a_claim_is_the_verbatim_sentence_at_its_offsets() -> None:
@@ -58,7 +58,7 @@ def test_a_sentence_that_answers_much_worse_is_left_out() -> None:
 def test_different_figures_are_not_the_same_claim() -> None:
     thirty = hit("The rain killed 30 people there.", article="a", vector=RAIN)
     eighty = hit("The rain killed 80 people there.", article="b", vector=RAIN)
-    assert [claim.also for claim in answer("rain", [thirty, eighty]).claims] == [(), ()]
+    assert [claim.agreement.same for claim in answer("rain", [thirty, eighty]).claims] == [(), ()]
 
 
 def test_the_same_figure_in_words_of_another_language_is_the_same_claim() -> None:
@@ -66,7 +66,7 @@ def test_the_same_figure_in_words_of_another_language_is_the_same_claim() -> Non
     trideset = hit("Kiša je ubila trideset ljudi tamo.", article="b", language="sr", vector=RAIN)
     osamdeset = hit("Kiša je ubila osamdeset ljudi tamo.", article="c", language="sr", vector=RAIN)
     first, second = answer("rain", [thirty, trideset, osamdeset]).claims
-    assert [other.article_id for other in first.also] == ["b"] and second.also == ()
+    assert [other.article_id for other in first.agreement.same] == ["b"] and second.agreement.same == ()
 
 
 def test_an_answer_stays_under_its_words_but_never_loses_its_best_sentence() -> None:
@@ -111,7 +111,7 @@ def test_the_outlets_of_near_copies_are_cited_too() -> None:
     other = hit("Snow melted there last week.", article="other", vector=SNOW)
     found = replace(EN, copies=(copy.stored, other.stored))
     (claim,) = answer("rain", [found]).claims
-    assert [(other.article_id, other.outlet, other.quote) for other in claim.also] == [
+    assert [(other.article_id, other.outlet, other.quote) for other in claim.agreement.same] == [
         ("copy", "Tanjug", "The rain fell all of Monday.")
     ]
 
@@ -120,7 +120,7 @@ def test_a_near_copy_with_another_figure_does_not_say_the_same() -> None:
     lead = hit("The rain killed 30 people there.", article="a", vector=RAIN)
     copy = hit("The rain killed 80 people there.", article="b", vector=RAIN)
     (claim,) = answer("rain", [replace(lead, copies=(copy.stored,))]).claims
-    assert claim.also == ()
+    assert claim.agreement.same == ()
 
 
 def test_another_figure_for_the_same_thing_is_shown_too_however_weak_its_sentence() -> None:

@@ -73,7 +73,7 @@ def test_every_quote_stands_at_its_offsets_in_its_file(seeds_pipeline: Pipeline)
         answer = seeds_pipeline.ask(question)
         for claim in answer.claims:
             assert claim.text == claim.citations[0].quote
-            for citation in (*claim.citations, *claim.also):
+            for citation in (*claim.citations, *claim.agreement.same):
                 text = (SEEDS / citation.article_id).read_text(encoding="utf-8")
                 assert text[citation.start : citation.end] == citation.quote
                 checked += 1
@@ -82,7 +82,7 @@ def test_every_quote_stands_at_its_offsets_in_its_file(seeds_pipeline: Pipeline)
 
 def test_an_answer_says_which_other_articles_say_the_same(seeds_pipeline: Pipeline) -> None:
     answer = seeds_pipeline.ask("Which countries besides North Korea recognised Donetsk and Luhansk?")
-    assert {other.article_id for other in answer.claims[0].also} >= {SQ, SR, IT}
+    assert {other.article_id for other in answer.claims[0].agreement.same} >= {SQ, SR, IT}
 
 
 @pytest.mark.parametrize(

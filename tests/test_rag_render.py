@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 
-from rag.records import Answer, Citation, Claim, Dropped, Hit, Mode, Status
+from rag.records import Agreement, Answer, Citation, Claim, Dropped, Hit, Mode, Status
 from rag.render import explained, numbered, to_json, to_markdown, to_text
 from tests.builders import hit
 
@@ -24,7 +24,7 @@ ANSWER = Answer(
     status=Status.PARTIAL,
     reason="Only in part.",
     claims=(
-        Claim("Rain fell in Oslo.", "en", (ENGLISH,), also=(SERBIAN,)),
+        Claim("Rain fell in Oslo.", "en", (ENGLISH,), agreement=Agreement(same=(SERBIAN,))),
         Claim("Padala je kiša.", "sr", (SERBIAN, ENGLISH)),
     ),
     confidence=0.7,

@@ -65,7 +65,7 @@ def figures(facts: FactSet, asked: Iterable[Asked], answerer: ExtractiveAnswerer
 
 def _figures(draft: Draft, vital: Sequence[Sequence[Support]], okay: Sequence[Support]) -> dict[str, float]:
     shown = [citation for claim in draft.claims for citation in claim.citations]
-    also = shown + [citation for claim in draft.claims for citation in claim.also]
+    also = shown + [citation for claim in draft.claims for citation in claim.agreement.same]
     every = [support for some in vital for support in some] + list(okay)
     right = [_states(citation, every) for citation in shown] or [False]
     return {
