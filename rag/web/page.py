@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ _HERE = Path(__file__).parent
 _SCRIPT = '<script src="chorus/page.js"></script>'
 _SPEAK = "watch('value', () => chorus.speak(element.querySelector('[data-speaks]').dataset.speaks))"
 _THREAD_EVENTS = ["open", "retry", "edit", "rate", "note"]
+# How Gradio writes a text down of which the browser chooses the language.
+_MARKED_TEXT = re.compile(r'__i18n__\{.*"key": "(\w+)"')
 # Before any function of ours runs: the conversation that this tab held when it was left or loaded again.
 _KEPT_HERE = """(talk) => {
   try {
@@ -112,12 +115,11 @@ class _Page:
     def _texts(self, blocks: Blocks) -> dict[Any, dict[str, str]]:
         """The parts that have texts: which of their properties holds which."""
         found: dict[Any, dict[str, str]] = {}
-        kind = type(self._text(""))
         for part in blocks.blocks.values():
             for name in ("label", "placeholder", "value"):
-                text = getattr(part, name, None)
-                if isinstance(text, kind):
-                    found.setdefault(part, {})[name] = text.key
+                marked = _MARKED_TEXT.match(str(getattr(part, name, "")))
+                if marked:
+                    found.setdefault(part, {})[name] = marked.group(1)
         return found
 
     def _html(self, script: str = "") -> Any:
