@@ -45,6 +45,7 @@ def mount_page(app: FastAPI, desk: Desk, settings: ChatSettings) -> None:
 
     fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
     theme = gr.themes.Base(primary_hue="blue", font=fonts, font_mono=["ui-monospace", "monospace"])
+    theme.set(button_primary_background_fill="*primary_700", button_primary_background_fill_dark="*primary_700")
     gr.mount_gradio_app(
         app,
         _blocks(desk, settings),
@@ -194,14 +195,14 @@ class _Page:
             [self._talk, self._question, *self._filters],
             shown,
             show_progress="hidden",
-            trigger_mode="once",
+            trigger_mode="multiple",
         )
         again = self._thread.retry(
             self._hinted(self._asked_again),
             [self._talk, *self._filters],
             shown,
             show_progress="hidden",
-            trigger_mode="once",
+            trigger_mode="multiple",
         )
         self._stop.click(
             self._hinted(self._stopped), self._talk, shown, cancels=[asking, again], queue=False, show_progress="hidden"
@@ -270,7 +271,9 @@ class _Page:
         self, talk: Talk, question: str, languages: list[str], outlets: list[str], since: str, until: str, request: Any
     ) -> Iterator[tuple[Any, ...]]:
         gr, desk, reader = self._gr, self._desk, _reader(request)
-        if not question.strip():
+        if talk.live is not None:
+            gr.Info(told("busy", reader))
+        if talk.live is not None or not question.strip():
             yield (gr.skip(),) * 5
             return
         busy = gr.update(visible=False), gr.update(visible=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.records import Article
-from rag.web.html import exact, isolated, link, spoken, text
+from rag.web.html import attributes, exact, isolated, link, spoken, text
 from rag.web.texts import language_name, told
 
 
@@ -17,7 +17,8 @@ def empty_html(reader: str) -> str:
 
 def gone_html(reader: str) -> str:
     """The panel for an article that was removed since it was cited."""
-    return _panel(told("source", reader), f'<p class="ch-fault" role="alert">{told("source_gone", reader)}</p>', reader)
+    warning = f'<p class="ch-fault" role="alert">{told("source_gone", reader)}</p>'
+    return _panel(told("source", reader), "", warning, reader)
 
 
 def source_html(article: Article, start: int, end: int, quote: str | None, reader: str) -> str:
@@ -28,16 +29,17 @@ def source_html(article: Article, start: int, end: int, quote: str | None, reade
     """
     changed = quote is not None and article.text[start:end] != quote
     span = (0, 0) if changed or not 0 <= start < end <= len(article.text) else (start, end)
-    about = [language_name(article.language, reader), article.published.isoformat() if article.published else ""]
-    said = " · ".join(isolated(part) for part in (article.outlet or article.id, *about) if part)
+    day = article.published.isoformat() if article.published else ""
+    named = (article.outlet or article.id, language_name(article.language, reader), day)
+    said = " · ".join(isolated(part) for part in named if part)
     page = link(article.url, told("original", reader))
     warning = f'<p class="ch-fault" role="alert">{told("source_changed", reader)}</p>' if changed else ""
+    about = f'<p class="ch-about" {attributes(start=span[0], end=span[1])}>{said}{" · " + page if page else ""}</p>'
     body = (
-        f'<p class="ch-about">{said}{" · " + page if page else ""}</p>'
         f"<h3 {spoken(article.language)}>{text(article.title)}</h3>{warning}"
         f'<div class="ch-text" {spoken(article.language)}>{"".join(_marked(article.text, *span))}</div>'
     )
-    return _panel(article.outlet or article.id, body, reader)
+    return _panel(article.outlet or article.id, about, body, reader)
 
 
 def _marked(whole: str, start: int, end: int) -> Iterator[str]:
@@ -48,10 +50,10 @@ def _marked(whole: str, start: int, end: int) -> Iterator[str]:
     yield exact(whole[end:])
 
 
-def _panel(label: str, body: str, reader: str) -> str:
+def _panel(label: str, about: str, body: str, reader: str) -> str:
     close = told("close", reader)
     return (
-        f'<section class="ch-source" aria-label="{told("source", reader)}: {text(label)}">'
-        f'<button type="button" class="ch-close" data-do="close" aria-label="{close}" title="{close}">×</button>'
-        f"{body}</section>"
+        f'<section class="ch-source" aria-label="{told("source", reader)}: {text(label)}"><div class="ch-panel-head">'
+        f'{about}<button type="button" class="ch-close" data-do="close" aria-label="{close}" title="{close}">×</button>'
+        f"</div>{body}</section>"
     )
