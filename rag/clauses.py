@@ -1,0 +1,178 @@
+"""A sentence as words in clauses, each with what turns, softens or attributes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+from rag.cues import Cues, cues, grammar
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
+_FULL_STOP = re.compile(r"\.[\"'”»’)]*\s")
+_CONTRACTED = frozenset(
+    "don didn doesn isn aren wasn weren haven hasn hadn won wouldn couldn shouldn can mustn needn ain".split()
+)
+_ANY_SMALL = frozenset().union(*SMALL_WORDS.values())
+MAX_WORDS = 2_000
+"""Words of a text that are read; a cited sentence has at most 8,000 characters."""
+_REACH = 2
+"""Content words that a negation or a hedge bears on: the verb, and what stands next to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: as written, folded, the number of its clause, and whether it carries content."""
+
+    text: str
+    folded: str
+    clause: int
+    is_content: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that turns, softens or attributes some others.
+
+    `heads` are the places of the words it bears on first, `scope` of all that it bears on.
+    """
+
+    place: int
+    heads: tuple[int, ...]
+    scope: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read by the tables of its language; without tables it has words and no cues.
+
+    `negations` are particles and pronouns, `denials` verbs such as "denied", `withheld` verbs such as "omitted" and
+    "banned"; `hedges` make a statement only possible, `reports` give it to a speaker.
+    """
+
+    language: str
+    tokens: tuple[Token, ...]
+    negations: tuple[Cue, ...] = ()
+    denials: tuple[Cue, ...] = ()
+    withheld: tuple[Cue, ...] = ()
+    hedges: tuple[Cue, ...] = ()
+    reports: tuple[Cue, ...] = ()
+    is_modal: bool = False
+
+    @property
+    def content(self) -> list[int]:
+        """Places of the words that carry content."""
+        return [place for place, token in enumerate(self.tokens) if token.is_content]
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, language: str) -> Reading:
+    """Read a text; linear in its length.
+
+    :param language: ISO 639-1; without tables for it the text has words and clauses by punctuation only.
+    """
+    code = grammar(language)
+    table = cues(code)
+    tokens = tuple(islice(_tokens(text, code, table), MAX_WORDS))
+    if table is None:
+        return Reading(code, tokens)
+    found: dict[str, list[Cue]] = {"negations": [], "denials": [], "withheld": [], "hedges": [], "reports": []}
+    last = _ends(tokens)
+    for place, token in enumerate(tokens):
+        if _is_negation(tokens, place, code, table):
+            found["negations"].append(_near(tokens, place, last, before=token.folded == "nelkul"))
+        elif token.folded in table.denials:
+            found["denials"].append(_beyond(tokens, place, last))
+        elif token.folded in table.withheld:
+            found["withheld"].append(_beyond(tokens, place, last))
+        elif table.hedged(token.folded, code):
+            own = token.folded not in table.hedges
+            found["hedges"].append(
+                Cue(place, (place,), (place,)) if own else _near(tokens, place, last, before=False)
+            )
+        elif token.folded in table.reports or (token.folded in table.opening and _opens(tokens, place)):
+            found["reports"].append(_reported(tokens, place))
+    modal = any(table.modal(token.folded, code) for token in tokens)
+    return Reading(code, tokens, **{kind: tuple(some) for kind, some in found.items()}, is_modal=modal)
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    return not place or tokens[place].clause != tokens[place - 1].clause
+
+
+def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
+    small = SMALL_WORDS.get(code, _ANY_SMALL)
+    clause = end = 0
+    for match in _TOKEN.finditer(text):
+        folded = fold(match.group())
+        gap = text[end : match.start()]
+        stop = bool(_FULL_STOP.match(gap)) and end - _begin(text, end) > 1
+        if end and (_BREAK.search(gap) or stop or (table is not None and folded in table.clauses)):
+            clause += 1
+        turned = table is not None and (folded in table.negations or folded in table.hedges)
+        content = len(folded) > 1 and folded not in small and not turned
+        yield Token(match.group(), folded, clause, content, match.start(), match.end())
+        end = match.end()
+
+
+def _begin(text: str, end: int) -> int:
+    """Where the word that ends at a place begins, looking back two characters at most."""
+    start = end
+    while start > max(0, end - 2) and text[start - 1].isalnum():
+        start -= 1
+    return start
+
+
+def _ends(tokens: Sequence[Token]) -> list[int]:
+    """For each place, the place after the last word of its clause."""
+    ends = [len(tokens)] * len(tokens)
+    for place in range(len(tokens) - 2, -1, -1):
+        same = tokens[place].clause == tokens[place + 1].clause
+        ends[place] = ends[place + 1] if same else place + 1
+    return ends
+
+
+def _is_negation(tokens: Sequence[Token], place: int, code: str, table: Cues) -> bool:
+    word = tokens[place].folded
+    after = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+    if code == "en" and word == "t":
+        return place > 0 and tokens[place - 1].folded in _CONTRACTED
+    if code == "it" and word == "ne":
+        return tokens[place].text.lower() in {"né", "nè"}
+    if code == "en" and word == "no" and after[:1].isdigit():
+        return False
+    # "Not only X" says X, "no longer" and "no later" turn what follows.
+    return word in table.negations and after not in table.only
+
+
+def _near(tokens: Sequence[Token], place: int, last: Sequence[int], *, before: bool) -> Cue:
+    """A particle bears on the next words of its clause; a postposition, or one at the end, on the word before it."""
+    ahead = [other for other in range(place + 1, last[place]) if tokens[other].is_content][:_REACH]
+    behind = [other for other in range(place - 1, -1, -1) if tokens[other].is_content][:1]
+    heads = tuple(behind if before or not ahead else ahead)
+    clause = tuple(other for other in range(place + 1, last[place]) if tokens[other].is_content)
+    return Cue(place, heads, heads if before else clause or heads)
+
+
+def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int]) -> Cue:
+    """A verb bears on the rest of its clause and on the clause after it."""
+    end = last[place]
+    if end < len(tokens):
+        end = last[end]
+    scope = tuple(other for other in range(place + 1, end) if tokens[other].is_content)
+    return Cue(place, scope[:_REACH], scope)
+
+
+def _reported(tokens: Sequence[Token], place: int) -> Cue:
+    """What is said follows the verb of saying, or comes before one that ends the sentence."""
+    ahead = tuple(other for other in range(place + 1, len(tokens)) if tokens[other].is_content)
+    if len(ahead) <= _REACH + 1:
+        ahead = tuple(other for other in range(place) if tokens[other].is_content)
+    return Cue(place, ahead[:_REACH], ahead)

@@ -1,0 +1,86 @@
+"""Whether a claim and its sentence agree on what is so and what is not.
+
+Only the words that a negation bears on are compared, so that a negation in another clause of a long sentence rejects
+no claim. Several negative words of one clause are one negation, as Serbian, Italian, Hungarian and Albanian have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rag.clauses import Cue, Reading
+from rag.support import Met
+
+_CLAUSE_SHARE = 0.6  # of a turned clause must be in the claim for the claim to state that clause
+
+
+def contradicts(claim: Reading, source: Reading, met: Met) -> str:
+    """The word at which a claim and its source part over what is not so; "" where they agree."""
+    return _lost(claim, source, met) or _added(claim, source, met)
+
+
+def _added(claim: Reading, source: Reading, met: Met) -> str:
+    """A negation of the claim that nothing in the source answers."""
+    turned = _turned(source)
+    answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
+    for cue in (*claim.negations, *claim.denials):
+        if not _all(source):
+            return claim.tokens[cue.place].text
+        heads = [place for head in cue.heads[:1] for place in met.of(head)]
+        if heads and not turned & set(heads) and not _withheld(source) & set(heads):
+            if not _same_denial(cue, claim, source):
+                return claim.tokens[cue.place].text
+        elif not heads and not any(answers & set(met.of(place)) for place in cue.scope):
+            return claim.tokens[cue.place].text
+    return ""
+
+
+def _lost(claim: Reading, source: Reading, met: Met) -> str:
+    """What the source says is not so, and the claim says is so."""
+    turned, own = _turned(source), _turned(claim)
+    has_cue = bool(_all(claim))
+    for cue in source.negations:
+        head = cue.heads[:1]
+        for place in met.claim:
+            found = met.of(place)
+            if found and set(found) <= turned and set(head) & set(found) and place not in own:
+                if not (has_cue and _withheld(claim)):
+                    return source.tokens[cue.place].text
+    if not has_cue:
+        for cue in _all(source):
+            if _stated(cue.scope, met):
+                return source.tokens[cue.place].text
+    return ""
+
+
+def _stated(scope: Sequence[int], met: Met) -> bool:
+    """Whether a claim states most of a turned clause, and states it from there only."""
+    if not scope:
+        return False
+    inside = set(scope)
+    found = [set(met.of(place)) for place in met.claim]
+    hit = {place for some in found if some and some <= inside for place in some & inside}
+    return len(hit) >= _CLAUSE_SHARE * len(inside)
+
+
+def _same_denial(cue: Cue, claim: Reading, source: Reading) -> bool:
+    """A denial of the claim is met by a denial of the source, whatever its words."""
+    return cue in claim.denials and bool(source.denials)
+
+
+def _turned(reading: Reading) -> set[int]:
+    """Places of the words that are not so; a denial that is itself negated turns nothing."""
+    heads = {place for cue in reading.negations for place in cue.heads}
+    return heads | {place for cue in reading.denials if cue.place not in heads for place in cue.scope}
+
+
+def _withheld(reading: Reading) -> set[int]:
+    return {place for cue in reading.withheld for place in (cue.place, *cue.scope)}
+
+
+def _all(reading: Reading) -> Sequence[Cue]:
+    return (*reading.negations, *reading.denials, *reading.withheld)
+
+
+def _places(cues: Iterable[Cue]) -> set[int]:
+    return {cue.place for cue in cues}
