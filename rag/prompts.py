@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.clean import clean_line
+from index.clean import clean_line, shorten
 from index.records import Span, StoredPassage
 from rag.llm import Message
 from rag.orders import commands_a_machine
@@ -22,8 +22,8 @@ from rag.wording import in_script_of
 SENTINEL = "NO_ANSWER"
 MOST_SENTENCES = 5
 """What an answer is asked to be at most: five sentences say what 120 words of quotation do."""
-_REFUSES = re.compile(r"\W*NO[_ ]ANSWER\b", re.IGNORECASE)
-_HOLDS_SENTINEL = re.compile(r"\bno\W{0,3}answer\b|\bno_answer", re.IGNORECASE)
+_REFUSES = re.compile(r"\W*(?:NO[_ -]?ANSWER|[Nn]o_[Aa]nswer)\b")
+_NAMES_SENTINEL = re.compile(r"\bNO[\W_]{0,3}ANSWER\b")
 _BYTES_PER_TOKEN = 2.5
 """Tokenizers give a token to 2.5 to 4 bytes of the five languages; a prompt must not be longer than reckoned."""
 _LONGEST_FIELD = 80
@@ -85,12 +85,25 @@ Rispondi a domande in base ad articoli di giornale. Regole:
 _ANY = _RULES["en"].replace("Write in English", "Write in the language of the question")
 _QUESTION = {"en": "Question", "sq": "Pyetja", "sr": "Pitanje", "it": "Domanda", "hu": "Kérdés"}
 _AGAIN = {
-    "en": "These sentences cannot be used. Write each anew by all the rules, or leave it out. Only these, nothing else:",
+    "en": "These sentences cannot be used. Write each anew by all the rules, or leave it out. Only these:",
     "sq": "Këto fjali nuk mund të përdoren. Shkruaji sërish sipas të gjitha rregullave ose lëri jashtë. Vetëm këto:",
     "sr": "Ove rečenice ne mogu da se koriste. Napiši svaku ponovo po svim pravilima ili je izostavi. Samo ove:",
     "it": "Queste frasi non si possono usare. Riscrivi ognuna secondo tutte le regole o tralasciala. Solo queste:",
-    "hu": "Ezek a mondatok nem használhatók. Írd újra mindegyiket az összes szabály szerint, vagy hagyd el. Csak ezeket:",
+    "hu": "Ezek a mondatok nem használhatók. Írd újra mindet az összes szabály szerint, vagy hagyd el. Csak ezeket:",
 }
+_STANDING = {
+    "en": "Put the last question so that it can be understood without the conversation. Use only names and facts of "
+    "the conversation, in English. Do not answer it. Write only the question.",
+    "sq": "Shkruaje pyetjen e fundit në mënyrë që të kuptohet pa bisedën. Përdor vetëm emra dhe fakte të bisedës, në "
+    "shqip. Mos iu përgjigj. Shkruaj vetëm pyetjen.",
+    "sr": "Napiši poslednje pitanje tako da se razume bez razgovora. Koristi samo imena i činjenice iz razgovora, na "
+    "srpskom. Ne odgovaraj na njega. Napiši samo pitanje.",
+    "it": "Riscrivi l'ultima domanda in modo che si capisca senza la conversazione. Usa solo nomi e fatti della "
+    "conversazione, in italiano. Non rispondere. Scrivi soltanto la domanda.",
+    "hu": "Írd le az utolsó kérdést úgy, hogy a beszélgetés nélkül is érthető legyen. Csak a beszélgetés neveit és "
+    "tényeit használd, magyarul. Ne válaszolj rá. Csak a kérdést írd le.",
+}
+_SHOWN_OF_AN_ANSWER = 300
 _WHY = {
     "markers": {
         "en": "no number of a sentence of the articles",
@@ -106,6 +119,27 @@ _WHY = {
         "it": "non è nella lingua della domanda",
         "hu": "nem a kérdés nyelvén van",
     },
+    "figures": {
+        "en": "a figure or date that the cited sentences do not state",
+        "sq": "një shifër ose datë që fjalitë e cituara nuk e japin",
+        "sr": "brojka ili datum kojih nema u navedenim rečenicama",
+        "it": "una cifra o una data che le frasi citate non danno",
+        "hu": "egy szám vagy dátum, amely az idézett mondatokban nem áll",
+    },
+    "names": {
+        "en": "a name that the cited sentences do not hold",
+        "sq": "një emër që nuk gjendet në fjalitë e cituara",
+        "sr": "ime kojeg nema u navedenim rečenicama",
+        "it": "un nome che nelle frasi citate non c'è",
+        "hu": "egy név, amely az idézett mondatokban nem áll",
+    },
+    "attribution": {
+        "en": "the cited sentence only reports it: say who said it, or that it is only expected",
+        "sq": "fjalia e cituar vetëm e përcjell: thuaj kush e tha ose që vetëm pritet",
+        "sr": "navedena rečenica to samo prenosi: reci ko je to rekao ili da se samo očekuje",
+        "it": "la frase citata lo riferisce soltanto: di' chi l'ha detto, o che è solo previsto",
+        "hu": "az idézett mondat ezt csak közvetíti: írd meg, ki mondta, vagy hogy csak várható",
+    },
     "": {
         "en": "the cited sentences do not say it",
         "sq": "fjalitë e cituara nuk e thonë",
@@ -120,12 +154,14 @@ _WHY = {
 class Prompt:
     """A prompt and what its numbers stand for: marker [n] is `sources[n - 1]`.
 
-    `left_out` counts the passages that the context had no room for.
+    `left_out` counts the passages that the context had no room for; `has_orders` says that a passage held sentences
+    that command a machine, which are not in the prompt.
     """
 
     messages: tuple[Message, ...]
     sources: tuple[Source, ...]
     left_out: int
+    has_orders: bool
 
 
 def answering(query: Query, hits: Sequence[Hit], context_tokens: int, answer_tokens: int) -> Prompt:
@@ -149,7 +185,12 @@ def answering(query: Query, hits: Sequence[Hit], context_tokens: int, answer_tok
         lines += _block(hit.stored, spans, len(sources) + 1)
         sources += (Source.of(hit.stored, span) for span in spans)
     user = "\n".join([*lines, "", f"{_in(_QUESTION, query)}: {data(query.text)}"])
-    return Prompt((Message("system", rules), Message("user", user)), tuple(sources), len(hits) - len(shown))
+    return Prompt(
+        messages=(Message("system", rules), Message("user", user)),
+        sources=tuple(sources),
+        left_out=len(hits) - len(shown),
+        has_orders=any(len(_spans(hit)) < len(hit.passage.sentences) for hit in hits),
+    )
 
 
 def again(prompt: Prompt, query: Query, draft: str, failed: Sequence[tuple[str, str]]) -> tuple[Message, ...]:
@@ -166,6 +207,16 @@ def again(prompt: Prompt, query: Query, draft: str, failed: Sequence[tuple[str, 
     )
 
 
+def standing_question(question: str, language: str, said: Sequence[tuple[str, str]]) -> tuple[Message, ...]:
+    """Ask for a follow-up question as one that stands by itself.
+
+    :param said: the turns before, each a question and its answer.
+    """
+    rule = in_script_of(question, language, _STANDING.get(language, _STANDING["en"]))
+    lines = [f"Q: {data(asked)}\nA: {data(shorten(answer, _SHOWN_OF_AN_ANSWER))}" for asked, answer in said]
+    return Message("system", rule), Message("user", "\n".join([*lines, f"Q: {data(question)}"]))
+
+
 def rules_in(query: Query) -> str:
     """The rules of an answer in the language and script of a question."""
     rules = in_script_of(query.text, query.language, _RULES.get(query.language, _ANY))
@@ -178,7 +229,7 @@ def refuses(text: str) -> bool:
 
 
 def data(text: str) -> str:
-    """A text that is not ours on one line, with nothing in it that could be taken for a fence, a marker or a template."""
+    """A text that is not ours on one line, with nothing in it that could pass for a fence, a marker or a template."""
     return " ".join(text.translate(_DATA).replace("_", "-").split())
 
 
@@ -190,7 +241,7 @@ def tokens_in(text: str) -> int:
 def _spans(hit: Hit) -> list[Span]:
     """The sentences of a passage that speak to a reader; what commands a machine or names our sentinel is left out."""
     texts = ((span, hit.passage.quote(span)) for span in hit.passage.sentences)
-    return [span for span, text in texts if not commands_a_machine(text) and not _HOLDS_SENTINEL.search(text)]
+    return [span for span, text in texts if not commands_a_machine(text) and not _NAMES_SENTINEL.search(text)]
 
 
 def _by_article(hits: Sequence[Hit]) -> Iterator[Hit]:

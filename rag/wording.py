@@ -84,7 +84,7 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "en": "Nothing that the language model wrote passed its checks, so these are the articles’ own sentences.",
         "sq": "Asgjë nga sa shkroi modeli gjuhësor nuk i kaloi kontrollet, prandaj këto janë fjalitë e vetë artikujve.",
         "sr": "Ništa što je jezički model napisao nije prošlo provere, pa su ovo rečenice samih članaka.",
-        "it": "Nulla di ciò che il modello linguistico ha scritto ha superato i controlli: queste sono frasi degli articoli.",
+        "it": "Nulla di quanto ha scritto il modello linguistico regge ai controlli: ecco le frasi degli articoli.",
         "hu": "A nyelvi modell egyetlen mondata sem állta ki az ellenőrzést, ezért ezek a cikkek saját mondatai.",
     },
     "left_out": {
