@@ -86,7 +86,7 @@ def to_json(answer: Answer, explain: bool = False, question_id: str | int | None
         "versions": dict(answer.versions),
     }
     if explain:
-        record["passages"] = [_hit_json(hit) for hit in answer.hits]
+        record["passages"] = [hit_json(hit) for hit in answer.hits]
     return record
 
 
@@ -140,7 +140,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _hit_json(hit: Hit) -> dict[str, Any]:
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A passage as `--explain` and a search give it: where it stands and what its score is made of."""
     return {
         "passage_id": hit.passage.id,
         "article_id": hit.article.id,
