@@ -29,16 +29,25 @@ def numbered(answer: Answer) -> dict[Citation, int]:
 
 def to_text(answer: Answer) -> str:
     """For a terminal: the claims with their markers, then what each number stands for."""
-    numbers = numbered(answer)
     lines = [answer.reason] if answer.reason else []
-    lines += [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+    lines += claim_lines(answer)
     if answer.closest:
         lines += ["", _say("closest", answer)]
         lines += [f"  {_quoted(citation.quote, citation.language)} – {_where(citation)}" for citation in answer.closest]
-    if numbers:
-        lines += ["", _say("sources", answer)]
-        lines += list(_sources(answer, numbers, indent="    "))
+    lines += source_lines(answer)
     return "\n".join(lines) + "\n"
+
+
+def claim_lines(answer: Answer) -> list[str]:
+    """The claims with their markers, a line each."""
+    numbers = numbered(answer)
+    return [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+
+
+def source_lines(answer: Answer) -> list[str]:
+    """What each number stands for, under its heading; nothing for an answer without claims."""
+    numbers = numbered(answer)
+    return ["", _say("sources", answer), *_sources(answer, numbers, indent="    ")] if numbers else []
 
 
 def to_markdown(answer: Answer) -> str:

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -149,9 +150,7 @@ class BoundedBodies:
                 started = True
                 await send(message)
 
-        try:
+        with suppress(_TooLarge):
             await self._app(scope, receiving, sending)
-        except _TooLarge:
-            pass
         if taken > most and not started:
             await refusal(scope, receive, send)
