@@ -5,6 +5,7 @@ PYTHON ?= python3
 FOLDER ?= seeds
 BENCH ?=
 EVAL ?=
+CHAT ?=
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_QUIET := -qq --disable-pip-version-check
@@ -22,11 +23,12 @@ $(shell rm -f .venv-bench/.ready)
 endif
 endif
 
-.PHONY: help ask index test soak lint check eval bench clean
+.PHONY: help ask chat index test soak lint check eval bench clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make ask Q="Why is Russia buying shells from North Korea?"   ask, and get a cited answer'
+	@echo 'make chat    open the chat page on http://127.0.0.1:7860; CHAT="--port 8000 --allow-uploads"'
 	@echo 'make index FOLDER=path   index the .txt, .md and .jsonl files of a folder (seeds when none is given)'
 	@echo 'make test    run the tests'
 	@echo 'make soak    the long fault runs: kill -9 at every step and at 200 random times'
@@ -48,6 +50,10 @@ ask: export CHORUS_MAKE_QUESTION = $(value Q)
 ask: $(VENV)/.ready
 	@if [ -z "$$CHORUS_MAKE_QUESTION" ]; then echo 'Give a question: make ask Q="..."' >&2; exit 2; fi
 	@$(RUN) -m rag.ask -- "$$CHORUS_MAKE_QUESTION" || [ $$? -eq 3 ]
+
+# Ctrl+C is how the page is ended, not a failure.
+chat: $(VENV)/.ready
+	@$(RUN) -m rag.chat $(CHAT) || [ $$? -eq 130 ]
 
 index: export CHORUS_MAKE_FOLDER = $(value FOLDER)
 index: $(VENV)/.ready

@@ -29,16 +29,25 @@ def numbered(answer: Answer) -> dict[Citation, int]:
 
 def to_text(answer: Answer) -> str:
     """For a terminal: the claims with their markers, then what each number stands for."""
-    numbers = numbered(answer)
     lines = [*_about(answer), answer.reason] if answer.reason else [*_about(answer)]
-    lines += [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+    lines += claim_lines(answer)
     if answer.closest:
         lines += ["", _say("closest", answer)]
         lines += [f"  {_quoted(citation.quote, citation.language)} – {_where(citation)}" for citation in answer.closest]
-    if numbers:
-        lines += ["", _say("sources", answer)]
-        lines += list(_sources(answer, numbers, indent="    "))
+    lines += source_lines(answer)
     return "\n".join(lines) + "\n"
+
+
+def claim_lines(answer: Answer) -> list[str]:
+    """The claims with their markers, a line each."""
+    numbers = numbered(answer)
+    return [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+
+
+def source_lines(answer: Answer) -> list[str]:
+    """What each number stands for, under its heading; nothing for an answer without claims."""
+    numbers = numbered(answer)
+    return ["", _say("sources", answer), *_sources(answer, numbers, indent="    ")] if numbers else []
 
 
 def to_markdown(answer: Answer) -> str:
@@ -87,7 +96,7 @@ def to_json(answer: Answer, explain: bool = False, question_id: str | int | None
         "versions": dict(answer.versions),
     }
     if explain:
-        record["passages"] = [_hit_json(hit) for hit in answer.hits]
+        record["passages"] = [hit_json(hit) for hit in answer.hits]
     return record
 
 
@@ -141,7 +150,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _hit_json(hit: Hit) -> dict[str, Any]:
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A passage as `--explain` and a search give it: where it stands and what its score is made of."""
     return {
         "passage_id": hit.passage.id,
         "article_id": hit.article.id,

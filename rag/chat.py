@@ -1,0 +1,114 @@
+"""python -m rag.chat: the chat page, served to a browser on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.settings import with_flags
+from index.terminal import guarded, say
+from rag.web.settings import ChatSettings
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from rag.pipeline import Pipeline
+
+_EPILOG = """\
+environment (a flag wins over its variable; those of python -m rag.ask are read too):
+  CHORUS_STORE             folder of the index (default .chorus)             --store
+  CHORUS_HOST              address to listen on (default 127.0.0.1)          --host
+  CHORUS_PORT              port to listen on (default 7860; 0: any free)     --port
+  CHORUS_ROOT_PATH         path that a proxy serves the page under           --root-path
+  CHORUS_ALLOW_UPLOADS     1: visitors may add articles to the index         --allow-uploads
+  CHORUS_UPLOADS           folder for what they add (default STORE-uploads)
+  CHORUS_FEEDBACK          file for ratings (default STORE-feedback.jsonl)   --feedback
+  CHORUS_REPORTS           folder of saved evaluation runs (eval/out)        --reports
+  CHORUS_AUTH_FILE         who may log in (python -m rag.web.passwords)      --auth-file
+  CHORUS_API_KEY_FILE      keys of programs that call /v1, a line each
+  CHORUS_ALLOWED_HOSTS     names that a proxy serves the page under
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status."""
+    arguments = _parser().parse_args(argv)
+    return guarded(lambda: _run(arguments))
+
+
+def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIApp:
+    """Give the page and everything served beside it as one ASGI app.
+
+    :param pipeline: answers the questions; opened from the settings when not given.
+    :raises ChorusError: as `open_pipeline`.
+    """
+    from fastapi import FastAPI
+
+    from rag.pipeline import open_pipeline
+    from rag.web.front import guarded_app
+    from rag.web.health import health_route
+    from rag.web.openai_api import routes
+    from rag.web.page import mount_page
+
+    pipeline = pipeline or open_pipeline(settings.rag, notify=say)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.router.routes += [health_route(pipeline), *routes(pipeline)]
+    # The page answers for every path that is left: whatever else is served has to be added before it.
+    mount_page(app, pipeline, settings)
+    return guarded_app(app, settings)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    import uvicorn
+
+    settings = _settings(arguments)
+    app = build_app(settings)
+    say(f"Chorus: http://{_named(settings.host)}:{settings.port}{settings.root_path}/ (Ctrl+C ends it)")
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", root_path=settings.root_path)
+    return 0
+
+
+def _named(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _settings(arguments: argparse.Namespace) -> ChatSettings:
+    flags = {
+        "CHORUS_STORE": arguments.store,
+        "CHORUS_HOST": arguments.host,
+        "CHORUS_PORT": arguments.port,
+        "CHORUS_ROOT_PATH": arguments.root_path,
+        "CHORUS_ALLOW_UPLOADS": "1" if arguments.allow_uploads else None,
+        "CHORUS_FEEDBACK": arguments.feedback,
+        "CHORUS_REPORTS": arguments.reports,
+        "CHORUS_AUTH_FILE": arguments.auth_file,
+        "CHORUS_SHARE": "1" if arguments.share else None,
+    }
+    return ChatSettings.from_env(with_flags(os.environ, flags))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m rag.chat",
+        description="Serve the chat page: ask, read, check the source, in a browser.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--host", metavar="ADDRESS", help="address to listen on")
+    parser.add_argument("--port", metavar="N", help="port to listen on")
+    parser.add_argument("--root-path", metavar="PATH", help="path that a proxy serves the page under")
+    parser.add_argument("--allow-uploads", action="store_true", help="let visitors add articles to the index")
+    parser.add_argument("--feedback", type=Path, metavar="FILE", help="file that ratings are appended to")
+    parser.add_argument("--reports", type=Path, metavar="DIR", help="folder of saved evaluation runs")
+    parser.add_argument("--auth-file", type=Path, metavar="FILE", help="who may log in: names with salted hashes")
+    parser.add_argument("--share", action="store_true", help="open a public address (Gradio's tunnel); needs a login")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
