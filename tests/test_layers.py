@@ -15,9 +15,12 @@ OWNERS = {
     "tantivy": {"index/lexical.py"},
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
-    "llama_index": {"index/split.py", "rag/llama.py"},
+    "llama_index": {"index/split.py", "rag/llama.py", "rag/llm_llama.py", "rag/llm_read.py"},
     "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py"},
-    "httpx": {"index/endpoint.py", "index/local_model.py", "index/chroma.py"},
+    "openai": set(),
+    "anthropic": {"rag/llm_llama.py"},
+    "ollama": {"rag/llm_llama.py"},
+    "httpx": {"rag/llm_llama.py", "rag/llm_wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
 }
 HEAVY = {*OWNERS, "torch", "transformers", "gradio", "scipy", "sklearn"}
 # Run by hand and never imported by the product: training, and the peer that `make bench` measures against.
