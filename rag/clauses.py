@@ -12,7 +12,7 @@ from index.fold import fold
 from index.language_tables import SMALL_WORDS
 from rag.cues import Cues, cues, grammar
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
 _BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
 _FULL_STOP = re.compile(r"\.[\"'”»’)]*\s")
 _CONTRACTED = frozenset(
@@ -98,7 +98,7 @@ def read(text: str, language: str) -> Reading:
                 Cue(place, (place,), (place,)) if own else _near(tokens, place, last, before=False)
             )
         elif token.folded in table.reports or (token.folded in table.opening and _opens(tokens, place)):
-            found["reports"].append(_reported(tokens, place))
+            found["reports"].append(_reported(tokens, place, table))
     modal = any(table.modal(token.folded, code) for token in tokens)
     return Reading(code, tokens, **{kind: tuple(some) for kind, some in found.items()}, is_modal=modal)
 
@@ -111,14 +111,15 @@ def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
     small = SMALL_WORDS.get(code, _ANY_SMALL)
     clause = end = 0
     for match in _TOKEN.finditer(text):
-        folded = fold(match.group())
+        word = match.group()
+        folded = fold(word if word[0].isdigit() else word.replace(".", ""))
         gap = text[end : match.start()]
         stop = bool(_FULL_STOP.match(gap)) and end - _begin(text, end) > 1
         if end and (_BREAK.search(gap) or stop or (table is not None and folded in table.clauses)):
             clause += 1
         turned = table is not None and (folded in table.negations or folded in table.hedges)
         content = len(folded) > 1 and folded not in small and not turned
-        yield Token(match.group(), folded, clause, content, match.start(), match.end())
+        yield Token(word, folded, clause, content, match.start(), match.end())
         end = match.end()
 
 
@@ -170,9 +171,13 @@ def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int]) -> Cue:
     return Cue(place, scope[:_REACH], scope)
 
 
-def _reported(tokens: Sequence[Token], place: int) -> Cue:
+def _reported(tokens: Sequence[Token], place: int, table: Cues) -> Cue:
     """What is said follows the verb of saying, or comes before one that ends the sentence."""
     ahead = tuple(other for other in range(place + 1, len(tokens)) if tokens[other].is_content)
-    if len(ahead) <= _REACH + 1:
+    opening = place
+    while opening and tokens[opening - 1].clause == tokens[place].clause:
+        opening -= 1
+    # "..., which North Korea considers a provocation" says nothing of what comes before it.
+    if len(ahead) <= _REACH + 1 and tokens[opening].folded not in table.clauses:
         ahead = tuple(other for other in range(place) if tokens[other].is_content)
     return Cue(place, ahead[:_REACH], ahead)

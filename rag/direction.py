@@ -36,12 +36,21 @@ def swapped(claim: Reading, source: Reading, aligner: WordAligner) -> tuple[str,
     parts = _parts(claim, asked, source, known, aligner)
     for one, other in combinations(range(len(asked)), 2):
         first, second = asked[one].role, asked[other].role
-        if first is second or Role.OTHER in {first, second} or {Role.AGENT, Role.WITH} == {first, second} and either:
+        if first is second or Role.SPEAKER in {first, second} or {Role.AGENT, Role.WITH} == {first, second} and either:
             continue
         straight = first in parts[one] and second in parts[other]
-        if not straight and second in parts[one] and first in parts[other]:
+        crossed = second in parts[one] and first in parts[other]
+        if not straight and (crossed or _displaced(first, second, parts[one], parts[other])):
             return _name(claim, asked[one]), _name(claim, asked[other])
     return None
+
+
+def _displaced(first: Role, second: Role, one: set[Role], other: set[Role]) -> bool:
+    """Whether what only stands for a place in the source acts in the claim, and the other way round."""
+    if Role.PLACE not in {first, second}:
+        return False
+    acting, place = (other, one) if first is Role.PLACE else (one, other)
+    return acting == {Role.PLACE} and bool(place) and Role.PLACE not in place
 
 
 def _parts(
@@ -59,6 +68,8 @@ def _parts(
 
 
 def _near(claim: Reading, one: Mention, source: Reading, other: Mention, aligner: WordAligner) -> float:
+    if one.known or other.known:
+        return float(bool(one.known & other.known))
     some, others = _words(claim, one), _words(source, other)
     if not some or not others:
         return 0.0

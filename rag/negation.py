@@ -6,12 +6,12 @@ no claim. Several negative words of one clause are one negation, as Serbian, Ita
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rag.clauses import Cue, Reading
 from rag.support import Met
 
-_CLAUSE_SHARE = 0.6  # of a turned clause must be in the claim for the claim to state that clause
+_CLAUSE_SHARE = 0.5  # of a turned clause must be in the claim for the claim to state that clause
 
 
 def contradicts(claim: Reading, source: Reading, met: Met) -> str:
@@ -30,14 +30,15 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
         if heads and not turned & set(heads) and not _withheld(source) & set(heads):
             if not _same_denial(cue, claim, source):
                 return claim.tokens[cue.place].text
-        elif not heads and not any(answers & set(met.of(place)) for place in cue.scope):
+        elif not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
             return claim.tokens[cue.place].text
     return ""
 
 
 def _lost(claim: Reading, source: Reading, met: Met) -> str:
     """What the source says is not so, and the claim says is so."""
-    turned, own = _turned(source), _turned(claim)
+    turned = _turned(source)
+    own = {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
     has_cue = bool(_all(claim))
     for cue in source.negations:
         head = cue.heads[:1]
@@ -82,5 +83,7 @@ def _all(reading: Reading) -> Sequence[Cue]:
     return (*reading.negations, *reading.denials, *reading.withheld)
 
 
-def _places(cues: Iterable[Cue]) -> set[int]:
-    return {cue.place for cue in cues}
+def _around(claim: Reading, cue: Cue) -> list[int]:
+    """The words of a negation's clause and of the next, which may be what is not said or not known."""
+    clause = claim.tokens[cue.place].clause
+    return [place for place in claim.content if clause <= claim.tokens[place].clause <= clause + 1]

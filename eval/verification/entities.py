@@ -86,8 +86,8 @@ DATES = {
         "last week": "last year", "Last month": "Last year", "last month": "last year", "this year": "last year",
     },
     "it": {
-        "agosto": "marzo", "luglio": "ottobre", "maggio": "gennaio", "2019": "2024", "scorsa settimana": "scorsa estate",
-        "mese scorso": "anno scorso", "lunedì": "venerdì", "Quest'anno": "L'anno scorso", "settimana scorsa": "estate scorsa",
+        "agosto": "marzo", "luglio": "ottobre", "maggio": "gennaio", "2019": "2024", "La scorsa settimana": "Il mese scorso",
+        "mese scorso": "anno scorso", "lunedì": "venerdì", "Quest'anno": "L'anno scorso", "La settimana scorsa": "Il mese scorso",
     },
     "sr": {
         "avgustu": "martu", "julu": "oktobru", "јулу": "октобру", "maju": "januaru", "2019": "2024",
