@@ -50,17 +50,17 @@ _WITHHELD = {
 }
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
-        purportedly alleged suspected potential* expected""",
-    "sr": """navodno mozda verovatno vjerovatno mogl* mogao moguce mogu moze izgleda valjda navodni navodna navodne
+        purportedly alleged suspect* potential* expect*""",
+    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze izgleda valjda navodni navodna navodne
         ocekuj*""",
-    "it": """potrebb* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
+    "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
         possibil* verosimil*""",
-    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten",
-    "hu": """allitolag talan valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag""",
+    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten",
+    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag""",
 }
 _MODALS = {
     "en": "would should can able plan* want* intend* seek* hope*",
-    "sr": "bi treba trebalo zel* planira* namerava* nada*",
+    "sr": "bi treba trebalo hteo htela hteli hoce zel* planira* namerava* nada*",
     "it": "sarebb* vorrebb* vuole vogliono volonta intend* sper*",
     "sq": "do duhet deshir* duan planifik* synon* shpres*",
     "hu": "volna akar* szeretn* kesz* terv* remel*",
@@ -72,7 +72,7 @@ _POTENTIAL_NOT = frozenset("mehet lehetett tehat lathat".split())
 _REPORTS = {
     "en": """said says say saying told tells tell according claim claims claimed claiming stated states announced
         announces declared reported reports insist* warned warns accus* alleg* blam* believe* think thinks thought
-        argued wrote writes suspicion* suspect* hinted hint hints estimate* quoted""",
+        argued wrote writes suspicion* hinted hint hints estimate* quoted""",
     "sr": """rekao rekla rekli reklo kaze kazu kazao kazala kazali saopst* izjav* tvrdi tvrde tvrdio tvrdila tvrdnj*
         naveo navela naveli navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
         javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle pise pisu pisao pisala pisali
@@ -92,11 +92,28 @@ _CLAUSE_WORDS = {
     "sr": """da ali jer koji koja koje kojima kojih kojom koju kojoj kojeg kojem dok kada kad posto iako nego sto cim
         nakon pre mada ukoliko ako""",
     "it": "che ma perche mentre quando se dove poiche cui quali sebbene benche dopo prima bensi",
-    "sq": "se qe por sepse ndersa kur cili cila cilet cilat pasi nese megjithese ndonese derisa qysh",
+    "sq": "se qe por sepse ndersa kur cili cila cilet cilat pasi nese megjithese ndonese derisa qysh duke",
     "hu": """hogy de mert mivel mig amikor amely amelyek amelyet ami aki akik akit amit ha hanem noha mikozben miutan
         mielott bar mint""",
 }
+_CONTRASTS = {
+    "en": "but while whereas although though",
+    "sr": "ali dok medjutim iako",
+    "it": "ma mentre pero sebbene",
+    "sq": "por ndersa kurse megjithese",
+    "hu": "de viszont mig mikozben pedig azonban",
+}
 _AND = {"en": "and or", "sr": "i ili te", "it": "e ed o", "sq": "dhe e ose", "hu": "es vagy meg valamint"}
+
+
+_PRONOUNS = {
+    "en": "it he she they who which we i you",
+    "it": "lui lei esso essa loro egli ella",
+    "sq": "ai ajo ata ato",
+    "sr": "on ona oni one ono",
+    "hu": "",
+}
+"""Words that act in their clause in place of a name; Serbian and Hungarian mark the names that do not act by case."""
 
 
 class Words:
@@ -125,6 +142,8 @@ class Cues:
     reports: Words
     opening: Words
     clauses: Words
+    contrasts: Words
+    pronouns: Words
     coordinating: Words
 
     def hedged(self, word: str, language: str) -> bool:
@@ -136,6 +155,10 @@ class Cues:
     def modal(self, word: str, language: str) -> bool:
         """Whether a word tells of a wish, a plan or a condition rather than of a fact."""
         return word in self.modals or (language == "it" and bool(_CONDITIONAL.fullmatch(word)))
+
+
+ACCUSES = Words("accus* blam* optuz* okriv* incolp* akuz* fajes* vadol* okol*")
+"""Verbs of saying, in any of the languages, that act on somebody."""
 
 
 def grammar(language: str) -> str:
@@ -160,6 +183,8 @@ def cues(language: str) -> Cues | None:
         _REPORTS,
         _OPENING,
         _CLAUSE_WORDS,
+        _CONTRASTS,
+        _PRONOUNS,
         _AND,
     )
     return Cues(*(Words(table.get(language, "")) for table in tables))

@@ -22,11 +22,14 @@ def contradicts(claim: Reading, source: Reading, met: Met) -> str:
 def _added(claim: Reading, source: Reading, met: Met) -> str:
     """A negation of the claim that nothing in the source answers."""
     turned = _turned(source)
+    verbs = {cue.place for cue in (*source.denials, *source.withheld)}
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
         if not _all(source):
             return claim.tokens[cue.place].text
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
+        if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
+            return claim.tokens[cue.place].text
         if heads and not turned & set(heads) and not _withheld(source) & set(heads):
             if not _same_denial(cue, claim, source):
                 return claim.tokens[cue.place].text

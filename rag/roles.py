@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rag.clauses import Reading, Token
-from rag.cues import Words, cues
+from rag.cues import ACCUSES, Words, cues
 from rag.places import mentions as known_places
 
 
@@ -99,6 +99,13 @@ _GETS = {
     "sr": "kup* nabav* dobi* prim* uvoz* uvez* naruc* pribav* preuz*",
     "hu": "vasarol* vesz vett vettek venni megvett* kap kapott kaptak megkap* beszerez* beszerz* importal* szerez*",
 }
+_LOSES = {
+    "en": "lose loses lost losing",
+    "it": "perde perso perdono perdut*",
+    "sq": "humbi humbur humbet humben",
+    "sr": "izgubi* gubi porazen*",
+    "hu": "kikapott vesztett veszitett kikap",
+}
 _GIVES = {
     "en": "sell* sold send* sent suppl* export* deliver* giv* gave provid* ship ships shipped lend* donat* transfer*",
     "it": "vend* invi* forn* esport* consegn* spedi* don* dato dare cede cedut*",
@@ -110,12 +117,16 @@ _GIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a text: where its words stand, the countries or cities it may mean, its clause, the part it plays."""
+    """A name in a text: where its words stand, the countries or cities it may mean, its clause, the part it plays.
+
+    `acts` says that it is the subject of its clause, whatever part its verb gives to that.
+    """
 
     places: tuple[int, ...]
     known: frozenset[str]
     clause: tuple[int, int]
     role: Role
+    acts: bool = False
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -130,13 +141,24 @@ def mentions(reading: Reading) -> list[Mention]:
         marked = _marked(reading, group)
         if marked is not None:
             role = marked
-        elif own and (_one_phrase(own[-1].places, group) or _joined(reading, own[-1].places[-1], group[0])):
+        elif own and (_one_phrase(own[-1], group) or _joined(reading, own[-1].places[-1], group[0])):
             role = own[-1].role
         else:
-            acting = any(mention.role is Role.AGENT for mention in own) and not _verb_next(reading, group[-1])
+            acting = any(mention.role is Role.AGENT for mention in own) or _pronoun_before(reading, group[0], clause)
+            acting = acting and not _verb_next(reading, group[-1])
             role = Role.PATIENT if acting and code != "hu" else Role.AGENT
         found.append(Mention(group, known, clause, role))
     return _voiced(reading, found)
+
+
+def _pronoun_before(reading: Reading, first: int, part: tuple[int, int]) -> bool:
+    """Whether a pronoun already acts in the clause of a name."""
+    table = cues(reading.language)
+    return table is not None and any(
+        reading.tokens[place].folded in table.pronouns
+        for place in range(max(0, first - 8), first)
+        if _part(reading, place) == part
+    )
 
 
 def _verb_next(reading: Reading, last: int) -> bool:
@@ -149,9 +171,11 @@ def _verb_next(reading: Reading, last: int) -> bool:
     return table.modal(word, reading.language) or word in table.hedges or word in gets or word in gives
 
 
-def _one_phrase(former: Sequence[int], group: Sequence[int]) -> bool:
-    """"Rusko Ministarstvo", "Russian President Vladimir Putin": names side by side are one phrase."""
-    return former[-1] + 1 == group[0]
+def _one_phrase(former: Mention, group: Sequence[int]) -> bool:
+    """"Rusko Ministarstvo", "Russian President Putin": names side by side are one phrase, but not after a city."""
+    if former.places[-1] + 1 != group[0] or any(place.startswith("/") for place in former.known):
+        return False
+    return former.role in {Role.AGENT, Role.PATIENT}
 
 
 def _groups(reading: Reading) -> Iterator[tuple[tuple[int, ...], frozenset[str]]]:
@@ -236,12 +260,15 @@ def _case(token: Token, former: Token | None, code: str) -> Role | None:
 
 def _hungarian(reading: Reading, group: Sequence[int]) -> Role | None:
     tokens = reading.tokens
+    hyphened = group[-1] + 1 < len(tokens) and tokens[group[-1] + 1].hyphened
     after = tokens[group[-1] + 1].folded if group[-1] + 1 < len(tokens) else ""
     for role, listed in _AFTER["hu"].items():
         if after in listed.split():
             return role
     word = tokens[group[-1]].folded
-    if not tokens[group[-1]].text[0].isupper() and after:
+    if hyphened and len(after) < 4 and tokens[group[-1] + 1].text.islower():
+        word = f"{word}{after}"  # "az Apple-t"
+    elif not tokens[group[-1]].text[0].isupper() and after:
         word = after  # "orosz hadsereget": the case is on the noun
     if _HUNGARIAN_FROM.fullmatch(word):
         return Role.SOURCE
@@ -250,7 +277,7 @@ def _hungarian(reading: Reading, group: Sequence[int]) -> Role | None:
 
 def _voiced(reading: Reading, found: list[Mention]) -> list[Mention]:
     """Turn a passive clause round, and a clause of buying or selling into who gives and who gets."""
-    gets, gives = (Words(table[reading.language]) for table in (_GETS, _GIVES))
+    gets, gives, loses = (Words(table[reading.language]) for table in (_GETS, _GIVES, _LOSES))
     passive = Words(_PASSIVE.get(reading.language, ""))
     clauses: dict[tuple[int, int], list[str]] = {}
     for place, token in enumerate(reading.tokens):
@@ -268,24 +295,33 @@ def _voiced(reading: Reading, found: list[Mention]) -> list[Mention]:
                 role = Role.AGENT
         if role is Role.AGENT and _speaks(reading, mention):
             role = Role.SPEAKER
+        if any(word in loses for word in words):
+            loser = role is Role.AGENT
+            winner = role in {Role.GOAL, Role.SOURCE, Role.AGAINST, Role.WITH}
+            role = Role.PATIENT if loser else Role.AGENT if winner else role
+        acts = role is Role.AGENT
         getting, giving = (any(word in table for word in words) for table in (gets, gives))
         if getting != giving and role is Role.AGENT:
             role = Role.GOAL if getting else Role.SOURCE
         if giving and not getting and role is Role.OWNER:
             role = Role.SOURCE
-        turned.append(replace(mention, role=role))
+        turned.append(replace(mention, role=role, acts=acts))
     return turned
 
 
 def _part(reading: Reading, place: int) -> tuple[int, int]:
     """The clause of a word, cut after each verb of saying in it: who speaks is not who acts."""
     clause = reading.tokens[place].clause
-    before = sum(cue.place < place and reading.tokens[cue.place].clause == clause for cue in reading.reports)
-    return clause, before
+    return clause, sum(cue < place and reading.tokens[cue].clause == clause for cue in _said(reading))
+
+
+def _said(reading: Reading) -> list[int]:
+    return [cue.place for cue in reading.reports if reading.tokens[cue.place].folded not in ACCUSES]
 
 
 def _speaks(reading: Reading, mention: Mention) -> bool:
     """Whether a name is the speaker: before a verb of saying, or in a clause that opens with one."""
     first = next(place for place, token in enumerate(reading.tokens) if token.clause == mention.clause[0])
-    said = [cue.place for cue in reading.reports if reading.tokens[cue.place].clause == mention.clause[0]]
-    return any(place > mention.places[-1] for place in said) or first in said
+    said = [place for place in _said(reading) if reading.tokens[place].clause == mention.clause[0]]
+    closing = any(cue.place in said and cue.scope and cue.scope[-1] < cue.place for cue in reading.reports)
+    return any(place > mention.places[-1] for place in said) or first in said or (closing and mention.clause[1] > 0)

@@ -17,9 +17,11 @@ import numpy as np
 from index.records import Span, StoredPassage
 from index.sentences import sentence_spans
 from rag import attribution, direction, names, negation
-from rag.clauses import MAX_WORDS, Reading, read
+from rag.clauses import MAX_WORDS, Reading, Token, read
 from rag.cues import cues, grammar
+from rag.opposites import opposite
 from rag.numbers import Value, unlicensed, values
+from rag.places import mentions
 from rag.records import Citation
 from rag.support import Met, coverage, meet
 from rag.words import WordAligner, words
@@ -211,19 +213,19 @@ class _Run:
         table = cues(self._claim.language)
         joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
         joined = joined and table is not None and tokens[1].folded in table.coordinating
-        if not joined and float(self._nearby[0]) >= _STRANGE:
-            return []
         inside = names.unlicensed(f"a {self.text}", self._language, licences)
+        if not joined and float(self._nearby[0]) >= _STRANGE and not _is_place(tokens[0]):
+            return []
         return inside[:1] if inside and inside[0].startswith(tokens[0].text) else []
 
     def _negation(self) -> str:
         parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
-        return f"it and its source differ on “{parted[0]}”" if parted and all(parted) else ""
+        turned = parted if all(parted) else [opposite(self._claim, reading) for reading in self._readings]
+        return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
 
     def _direction(self) -> str:
-        parted = [direction.swapped(self._claim, reading, self._aligner) for reading in self._readings]
-        found = [pair for pair in parted if pair is not None]
-        return f"{found[0][0]} and {found[0][1]} have changed places" if found and len(found) == len(parted) else ""
+        parted = [direction.swapped(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
+        return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
 
     def _attribution(self) -> str:
         parted = [attribution.firmer(self._claim, reading, met) for reading, met in self._pairs()]
@@ -238,9 +240,7 @@ class _Run:
             for place, token in enumerate(self._claim.tokens)
             if any(value.start < token.end and token.start < value.end for value in self._values)
         )
-        near = np.concatenate([met.near for met in self._met], axis=1)
-        joined = Met(self._met[0].claim, tuple(range(near.shape[1])), near, self._met[0].weight)
-        return coverage(joined, figures, self._nearby)
+        return coverage(self._met, figures, self._nearby)
 
     def _near_passage(self) -> np.ndarray:
         some = [self._claim.tokens[place].folded for place in self._claim.content]
@@ -251,6 +251,11 @@ class _Run:
 
 def _family(language: str) -> str:
     return grammar(language) or language.partition("-")[0]
+
+
+def _is_place(token: Token) -> bool:
+    """Whether a word is the name of a country or a city, and long enough to be no other word."""
+    return len(token.folded) > 4 and bool(mentions([token.folded], [True], [False]))
 
 
 def _licences(source: Source) -> tuple[str, ...]:
