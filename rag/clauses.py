@@ -123,10 +123,16 @@ def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
         )
         if end and (_BREAK.search(gap) or stop or opens):
             clause += 1
-        turned = table is not None and (folded in table.negations or folded in table.hedges)
-        content = len(folded) > 1 and folded not in small and not turned
+        content = len(folded) > 1 and folded not in small
+        if table is not None:
+            content = folded in table.reports or (content and not _is_plain(folded, table))
         yield Token(word, folded, clause, content, gap in {"-", "‑"}, match.start(), match.end())
         end, former = match.end(), folded
+
+
+def _is_plain(word: str, table: Cues) -> bool:
+    """Whether a word only shapes its statement; a verb of saying is none, though many lists of small words have it."""
+    return any(word in some for some in (table.negations, table.hedges, table.clauses, table.contrasts))
 
 
 def _begin(text: str, end: int) -> int:
