@@ -58,9 +58,10 @@ class Reading:
     """A text read by the tables of its language; without tables it has words and no cues.
 
     `negations` are particles and pronouns, `denials` verbs such as "denied", `withheld` verbs such as "omitted" and
-    "banned"; `hedges` make a statement only possible, `reports` give it to a speaker.
+    "banned", `privative` the places of words such as "unhurt"; `hedges` make a statement only possible, `reports` give it to a speaker.
     """
 
+    text: str
     language: str
     tokens: tuple[Token, ...]
     negations: tuple[Cue, ...] = ()
@@ -68,6 +69,7 @@ class Reading:
     withheld: tuple[Cue, ...] = ()
     hedges: tuple[Cue, ...] = ()
     reports: tuple[Cue, ...] = ()
+    privative: frozenset[int] = frozenset()
     is_modal: bool = False
 
     @property
@@ -86,7 +88,7 @@ def read(text: str, language: str) -> Reading:
     table = cues(code)
     tokens = tuple(islice(_tokens(text, code, table), MAX_WORDS))
     if table is None:
-        return Reading(code, tokens)
+        return Reading(text, code, tokens)
     found: dict[str, list[Cue]] = {"negations": [], "denials": [], "withheld": [], "hedges": [], "reports": []}
     last = _ends(tokens)
     for place, token in enumerate(tokens):
@@ -101,8 +103,9 @@ def read(text: str, language: str) -> Reading:
             found["hedges"].append(Cue(place, (place,), (place,)) if own else _near(tokens, place, last, table, code))
         elif token.folded in table.reports or (token.folded in table.opening and _opens(tokens, place)):
             found["reports"].append(_reported(tokens, place, last, table))
+    privative = frozenset(place for place, token in enumerate(tokens) if table.privative(token.folded, code))
     modal = any(table.modal(token.folded, code) for token in tokens)
-    return Reading(code, tokens, **{kind: tuple(some) for kind, some in found.items()}, is_modal=modal)
+    return Reading(text, code, tokens, **{kind: tuple(some) for kind, some in found.items()}, privative=privative, is_modal=modal)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:

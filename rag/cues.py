@@ -51,19 +51,27 @@ _WITHHELD = {
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
         purportedly alleged suspect* potential* expect*""",
-    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze izgleda valjda navodni navodna navodne
+    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal* izgleda valjda navodni navodna navodne
         ocekuj*""",
     "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
-        possibil* verosimil*""",
-    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten",
-    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag""",
+        possibilmente verosimil* potenzial*""",
+    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten potencial*",
+    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag potencial*""",
 }
+_PRIVATIVE = {
+    "en": re.compile(r"(?:un|in|im|non)\w{4,}|\w{4,}less"),
+    "sr": re.compile(r"(?:ne|bez)\w{4,}"),
+    "it": re.compile(r"(?:in|im|ir|s)\w{5,}"),
+    "sq": re.compile(r"pa\w{4,}"),
+    "hu": re.compile(r"\w{3,}t[ae]l[ae]n\w*"),
+}
+"""Adjectives that may say "not": "unhurt", "nevidljiv". Many words look so, so that they only answer a negation."""
 _MODALS = {
-    "en": "would should can able plan* want* intend* seek* hope*",
-    "sr": "bi treba trebalo hteo htela hteli hoce zel* planira* namerava* nada*",
-    "it": "sarebb* vorrebb* vuole vogliono volonta intend* sper*",
-    "sq": "do duhet deshir* duan planifik* synon* shpres*",
-    "hu": "volna akar* szeretn* kesz* terv* remel*",
+    "en": "would should can able capable abilit* plan* want* intend* seek* hope*",
+    "sr": "bi treba trebalo hteo htela hteli hoce sposob* zel* planira* namerava* nada*",
+    "it": "sarebb* vorrebb* vuole vogliono volonta capac* possibil* intend* sper*",
+    "sq": "do duhet aft* deshir* duan planifik* synon* shpres*",
+    "hu": "volna kepes* akar* szeretn* kesz* terv* remel*",
 }
 """What keeps a claim from being firmer than a sentence that only says "may", but makes no sentence a mere possibility."""
 _CONDITIONAL = re.compile(r"\w{3,}rebber?o?")
@@ -74,18 +82,18 @@ _REPORTS = {
         announces declared reported reports insist* warned warns accus* alleg* blam* believe* think thinks thought
         argued wrote writes suspicion* hinted hint hints estimate* quoted""",
     "sr": """rekao rekla rekli reklo kaze kazu kazao kazala kazali saopst* izjav* tvrdi tvrde tvrdio tvrdila tvrdnj*
-        naveo navela naveli navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
-        javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle pise pisu pisao pisala pisali
+        naveo navela naveli naved* navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
+        javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle napisa* pise pisu pisao pisala pisali
         nagove* objav* upozor* procenjuj* procenio procenila recima""",
     "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus* incolp*
-        stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* stima stimano""",
+        stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
     "sq": """tha thote thane thone thene thuhet sipas deklar* raport* njoft* poho* pohu* shkruan shkruajne shkruajti
         akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres*""",
-    "hu": """szerint mond* kozolt* kozli* kozlik allit* nyilatkoz* jelentett* bejelent* irja irta irjak irtak beszamol*
+    "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz* jelentett* bejelent* irja irta irjak irtak beszamol*
         szamolt vadol* kijelent* elmond* hangsulyoz* veli velik velte veltek hisz* gyanu* utalt* figyelmeztet* okol*
         becsl* becsul*""",
 }
-_OPENING = {"sr": "prema po", "it": "secondo"}
+_OPENING = {"sr": "prema", "it": "secondo"}
 """Words of attribution that mean something else inside a clause ("towards", "second")."""
 _CLAUSE_WORDS = {
     "en": "but that who whom whose which because while although though after before since if when where whether unless",
@@ -116,6 +124,9 @@ _PRONOUNS = {
 """Words that act in their clause in place of a name; Serbian and Hungarian mark the names that do not act by case."""
 
 
+_REMEMBERED = 20_000  # words a table; claims repeat the words of their sources
+
+
 class Words:
     """A set of words and of beginnings of words."""
 
@@ -124,9 +135,15 @@ class Words:
         self._whole = frozenset(entry for entry in entries if not entry.endswith("*"))
         begun = sorted({entry[:-1] for entry in entries if entry.endswith("*")})
         self._begun = re.compile("|".join(begun)) if begun else None
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._whole or bool(self._begun and self._begun.match(word))
+        known = self._known.get(word)
+        if known is None:
+            known = word in self._whole or bool(self._begun and self._begun.match(word))
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +168,10 @@ class Cues:
         if word in self.hedges:
             return True
         return language == "hu" and word not in _POTENTIAL_NOT and bool(_POTENTIAL.fullmatch(word))
+
+    def privative(self, word: str, language: str) -> bool:
+        """Whether a word may have a "not" in it."""
+        return bool(_PRIVATIVE[language].fullmatch(word))
 
     def modal(self, word: str, language: str) -> bool:
         """Whether a word tells of a wish, a plan or a condition rather than of a fact."""

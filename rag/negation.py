@@ -25,15 +25,15 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
     verbs = {cue.place for cue in (*source.denials, *source.withheld)}
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
-        if not _all(source):
-            return claim.tokens[cue.place].text
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
+        if not _all(source) and not source.privative & set(heads):
+            return claim.tokens[cue.place].text
         if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
             return claim.tokens[cue.place].text
-        if heads and not turned & set(heads) and not _withheld(source) & set(heads):
-            if not _same_denial(cue, claim, source):
-                return claim.tokens[cue.place].text
-        elif not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
+        answered = turned | _withheld(source) | source.privative
+        if heads and not answered & set(heads) and not _same_denial(cue, claim, source):
+            return claim.tokens[cue.place].text
+        if not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
             return claim.tokens[cue.place].text
     return ""
 
@@ -47,8 +47,8 @@ def _lost(claim: Reading, source: Reading, met: Met) -> str:
         head = cue.heads[:1]
         for place in met.claim:
             found = met.of(place)
-            if found and set(found) <= turned and set(head) & set(found) and place not in own:
-                if not (has_cue and _withheld(claim)):
+            if found and set(found) <= turned and set(head) & set(found) and place not in own | claim.privative:
+                if not _withheld(claim):
                     return source.tokens[cue.place].text
     if not has_cue:
         for cue in _all(source):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from rag.clauses import Reading, Token
+from rag.clauses import Reading, Token, read
 from rag.cues import ACCUSES, Words, cues
 from rag.places import mentions as known_places
 
@@ -129,11 +130,14 @@ class Mention:
     acts: bool = False
 
 
-def mentions(reading: Reading) -> list[Mention]:
-    """The names of a text and the parts they play; [] in a language without tables."""
-    code = reading.language
-    if code not in _ARTICLES:
-        return []
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """The names of a text and the parts they play; () in a language without tables."""
+    return _mentions(reading.text, reading.language) if reading.language else ()
+
+
+@lru_cache(maxsize=4096)
+def _mentions(text: str, code: str) -> tuple[Mention, ...]:
+    reading = read(text, code)
     found: list[Mention] = []
     for group, known in _groups(reading):
         clause = _part(reading, group[0])
@@ -148,7 +152,7 @@ def mentions(reading: Reading) -> list[Mention]:
             acting = acting and not _verb_next(reading, group[-1])
             role = Role.PATIENT if acting and code != "hu" else Role.AGENT
         found.append(Mention(group, known, clause, role))
-    return _voiced(reading, found)
+    return tuple(_voiced(reading, found))
 
 
 def _pronoun_before(reading: Reading, first: int, part: tuple[int, int]) -> bool:

@@ -193,7 +193,8 @@ class _Run:
         return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
 
     def _figures(self) -> str:
-        stated = [value for source in self.sources for value in _source_values(source)]
+        cited = [source.citation for source in self.sources]
+        stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
         strange = unlicensed(self._values, stated)
         return f"its source does not state {_shown(self.text, strange)}" if strange else ""
 
@@ -244,7 +245,7 @@ class _Run:
 
     def _near_passage(self) -> np.ndarray:
         some = [self._claim.tokens[place].folded for place in self._claim.content]
-        others = list(dict.fromkeys(word for source in self.sources for word in words(source.passage)[:MAX_WORDS]))
+        others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
         near, _ = self._aligner.pairs(some, others)
         return near.max(axis=1, initial=0.0)
 
@@ -268,8 +269,14 @@ def _published(sources: Sequence[Source]) -> date | None:
     return dates.pop() if len(dates) == 1 else None
 
 
-def _source_values(source: Source) -> list[Value]:
-    return values(source.citation.quote, source.citation.language, source.citation.published)
+@lru_cache(maxsize=4096)
+def _stated(quote: str, language: str, published: date | None) -> tuple[Value, ...]:
+    return tuple(values(quote, language, published))
+
+
+@lru_cache(maxsize=1024)
+def _words(passage: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words(passage)[:MAX_WORDS]))
 
 
 def _shown(text: str, strange: Sequence[Value]) -> str:
