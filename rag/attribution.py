@@ -35,7 +35,7 @@ def _undoubted(claim: Reading, source: Reading, met: Met) -> str:
 
 def _unattributed(claim: Reading, source: Reading, met: Met) -> str:
     """What the source only reports."""
-    if claim.reports or claim.hedges:
+    if claim.reports or claim.hedges or claim.denials:
         return ""
     for cue in source.reports:
         if _share(met, set(cue.scope)) >= _INSIDE:

@@ -10,9 +10,9 @@ from itertools import islice
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.cues import Cues, cues, grammar
+from rag.cues import ACCUSES, Cues, cues, grammar
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
 _BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
 _FULL_STOP = re.compile(r"\.[\"'”»’)]*\s")
 _CONTRACTED = frozenset(
@@ -27,12 +27,16 @@ _REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: as written, folded, the number of its clause, and whether it carries content."""
+    """A word: as written, folded, the number of its clause, and whether it carries content.
+
+    `hyphened` says that a hyphen joins it to the word before.
+    """
 
     text: str
     folded: str
     clause: int
     is_content: bool
+    hyphened: bool
     start: int
     end: int
 
@@ -54,9 +58,10 @@ class Reading:
     """A text read by the tables of its language; without tables it has words and no cues.
 
     `negations` are particles and pronouns, `denials` verbs such as "denied", `withheld` verbs such as "omitted" and
-    "banned"; `hedges` make a statement only possible, `reports` give it to a speaker.
+    "banned", `privative` the places of words such as "unhurt"; `hedges` make a statement only possible, `reports` give it to a speaker.
     """
 
+    text: str
     language: str
     tokens: tuple[Token, ...]
     negations: tuple[Cue, ...] = ()
@@ -64,6 +69,7 @@ class Reading:
     withheld: tuple[Cue, ...] = ()
     hedges: tuple[Cue, ...] = ()
     reports: tuple[Cue, ...] = ()
+    privative: frozenset[int] = frozenset()
     is_modal: bool = False
 
     @property
@@ -82,25 +88,24 @@ def read(text: str, language: str) -> Reading:
     table = cues(code)
     tokens = tuple(islice(_tokens(text, code, table), MAX_WORDS))
     if table is None:
-        return Reading(code, tokens)
+        return Reading(text, code, tokens)
     found: dict[str, list[Cue]] = {"negations": [], "denials": [], "withheld": [], "hedges": [], "reports": []}
     last = _ends(tokens)
     for place, token in enumerate(tokens):
         if _is_negation(tokens, place, code, table):
-            found["negations"].append(_near(tokens, place, last, before=token.folded == "nelkul"))
+            found["negations"].append(_near(tokens, place, last, table, code))
         elif token.folded in table.denials:
             found["denials"].append(_beyond(tokens, place, last))
         elif token.folded in table.withheld:
             found["withheld"].append(_beyond(tokens, place, last))
         elif table.hedged(token.folded, code):
             own = token.folded not in table.hedges
-            found["hedges"].append(
-                Cue(place, (place,), (place,)) if own else _near(tokens, place, last, before=False)
-            )
+            found["hedges"].append(Cue(place, (place,), (place,)) if own else _near(tokens, place, last, table, code))
         elif token.folded in table.reports or (token.folded in table.opening and _opens(tokens, place)):
-            found["reports"].append(_reported(tokens, place))
+            found["reports"].append(_reported(tokens, place, last, table))
+    privative = frozenset(place for place, token in enumerate(tokens) if table.privative(token.folded, code))
     modal = any(table.modal(token.folded, code) for token in tokens)
-    return Reading(code, tokens, **{kind: tuple(some) for kind, some in found.items()}, is_modal=modal)
+    return Reading(text, code, tokens, **{kind: tuple(some) for kind, some in found.items()}, privative=privative, is_modal=modal)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -110,16 +115,27 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
     small = SMALL_WORDS.get(code, _ANY_SMALL)
     clause = end = 0
+    former = ""
     for match in _TOKEN.finditer(text):
-        folded = fold(match.group())
+        word = match.group()
+        folded = fold(word if word[0].isdigit() else word.replace(".", ""))
         gap = text[end : match.start()]
         stop = bool(_FULL_STOP.match(gap)) and end - _begin(text, end) > 1
-        if end and (_BREAK.search(gap) or stop or (table is not None and folded in table.clauses)):
+        opens = table is not None and (
+            folded in table.clauses or (folded in table.negations and former in table.coordinating)
+        )
+        if end and (_BREAK.search(gap) or stop or opens):
             clause += 1
-        turned = table is not None and (folded in table.negations or folded in table.hedges)
-        content = len(folded) > 1 and folded not in small and not turned
-        yield Token(match.group(), folded, clause, content, match.start(), match.end())
-        end = match.end()
+        content = len(folded) > 1 and folded not in small
+        if table is not None:
+            content = folded in table.reports or (content and not _is_plain(folded, table))
+        yield Token(word, folded, clause, content, gap in {"-", "‑"}, match.start(), match.end())
+        end, former = match.end(), folded
+
+
+def _is_plain(word: str, table: Cues) -> bool:
+    """Whether a word only shapes its statement; a verb of saying is none, though many lists of small words have it."""
+    return any(word in some for some in (table.negations, table.hedges, table.clauses, table.contrasts))
 
 
 def _begin(text: str, end: int) -> int:
@@ -152,13 +168,21 @@ def _is_negation(tokens: Sequence[Token], place: int, code: str, table: Cues) ->
     return word in table.negations and after not in table.only
 
 
-def _near(tokens: Sequence[Token], place: int, last: Sequence[int], *, before: bool) -> Cue:
-    """A particle bears on the next words of its clause; a postposition, or one at the end, on the word before it."""
-    ahead = [other for other in range(place + 1, last[place]) if tokens[other].is_content][:_REACH]
-    behind = [other for other in range(place - 1, -1, -1) if tokens[other].is_content][:1]
-    heads = tuple(behind if before or not ahead else ahead)
+def _near(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues, code: str) -> Cue:
+    """A particle bears on the next words of its clause; a postposition, or one at the end, on the word before it.
+
+    What is wanted, planned or possible follows its verb, in Serbian in a clause of its own: "nije želeo da govori".
+    """
     clause = tuple(other for other in range(place + 1, last[place]) if tokens[other].is_content)
-    return Cue(place, heads, heads if before else clause or heads)
+    behind = next((other for other in range(place - 1, max(-1, place - 6), -1) if tokens[other].is_content), None)
+    if behind is not None and (tokens[place].folded == "nelkul" or last[place] == place + 1):
+        return Cue(place, (behind,), (behind,))
+    wanted = bool(clause) and table.modal(tokens[clause[0]].folded, code)
+    if wanted and len(clause) == 1 and last[place] < len(tokens):
+        following = range(last[place], last[last[place]])
+        clause += tuple(other for other in following if tokens[other].is_content)
+    heads = (clause[1], clause[0]) if wanted and len(clause) > 1 else clause[:_REACH]
+    return Cue(place, heads, clause)
 
 
 def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int]) -> Cue:
@@ -170,9 +194,16 @@ def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int]) -> Cue:
     return Cue(place, scope[:_REACH], scope)
 
 
-def _reported(tokens: Sequence[Token], place: int) -> Cue:
-    """What is said follows the verb of saying, or comes before one that ends the sentence."""
-    ahead = tuple(other for other in range(place + 1, len(tokens)) if tokens[other].is_content)
-    if len(ahead) <= _REACH + 1:
-        ahead = tuple(other for other in range(place) if tokens[other].is_content)
+def _reported(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues) -> Cue:
+    """What is said follows the verb of saying, up to a contrast; or comes before a verb that ends the sentence."""
+    opening = place
+    while opening and tokens[opening - 1].clause == tokens[place].clause:
+        opening -= 1
+    end = next((other for other in range(last[place], len(tokens)) if tokens[other].folded in table.contrasts), None)
+    ahead = tuple(other for other in range(place + 1, end or len(tokens)) if tokens[other].is_content)
+    # "..., which North Korea considers a provocation" says nothing of what comes before it.
+    closes = last[place] == len(tokens) and opening > 0 and tokens[opening].folded not in table.clauses
+    closes = closes and tokens[place].folded not in ACCUSES
+    if closes and (len(ahead) <= _REACH + 1 or place - opening <= 1):
+        ahead = tuple(other for other in range(opening) if tokens[other].is_content)
     return Cue(place, ahead[:_REACH], ahead)

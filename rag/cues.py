@@ -50,20 +50,28 @@ _WITHHELD = {
 }
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
-        purportedly alleged suspected potential* expected""",
-    "sr": """navodno mozda verovatno vjerovatno mogl* mogao moguce mogu moze izgleda valjda navodni navodna navodne
+        purportedly alleged suspect* potential* expect*""",
+    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal* izgleda valjda navodni navodna navodne
         ocekuj*""",
-    "it": """potrebb* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
-        possibil* verosimil*""",
-    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten",
-    "hu": """allitolag talan valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag""",
+    "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
+        possibilmente verosimil* potenzial*""",
+    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten potencial*",
+    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag potencial*""",
 }
+_PRIVATIVE = {
+    "en": re.compile(r"(?:un|in|im|non)\w{4,}|\w{4,}less"),
+    "sr": re.compile(r"(?:ne|bez)\w{4,}"),
+    "it": re.compile(r"(?:in|im|ir|s)\w{5,}"),
+    "sq": re.compile(r"pa\w{4,}"),
+    "hu": re.compile(r"\w{3,}t[ae]l[ae]n\w*"),
+}
+"""Adjectives that may say "not": "unhurt", "nevidljiv". Many words look so, so that they only answer a negation."""
 _MODALS = {
-    "en": "would should can able plan* want* intend* seek* hope*",
-    "sr": "bi treba trebalo zel* planira* namerava* nada*",
-    "it": "sarebb* vorrebb* vuole vogliono volonta intend* sper*",
-    "sq": "do duhet deshir* duan planifik* synon* shpres*",
-    "hu": "volna akar* szeretn* kesz* terv* remel*",
+    "en": "would should can able capable abilit* plan* want* intend* seek* hope*",
+    "sr": "bi treba trebalo hteo htela hteli hoce sposob* zel* planira* namerava* nada*",
+    "it": "sarebb* vorrebb* vuole vogliono volonta capac* possibil* intend* sper*",
+    "sq": "do duhet aft* deshir* duan planifik* synon* shpres*",
+    "hu": "volna kepes* akar* szeretn* kesz* terv* remel*",
 }
 """What keeps a claim from being firmer than a sentence that only says "may", but makes no sentence a mere possibility."""
 _CONDITIONAL = re.compile(r"\w{3,}rebber?o?")
@@ -72,31 +80,51 @@ _POTENTIAL_NOT = frozenset("mehet lehetett tehat lathat".split())
 _REPORTS = {
     "en": """said says say saying told tells tell according claim claims claimed claiming stated states announced
         announces declared reported reports insist* warned warns accus* alleg* blam* believe* think thinks thought
-        argued wrote writes suspicion* suspect* hinted hint hints estimate* quoted""",
+        argued wrote writes suspicion* hinted hint hints estimate* quoted""",
     "sr": """rekao rekla rekli reklo kaze kazu kazao kazala kazali saopst* izjav* tvrdi tvrde tvrdio tvrdila tvrdnj*
-        naveo navela naveli navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
-        javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle pise pisu pisao pisala pisali
+        naveo navela naveli naved* navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
+        javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle napisa* pise pisu pisao pisala pisali
         nagove* objav* upozor* procenjuj* procenio procenila recima""",
     "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus* incolp*
-        stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* stima stimano""",
+        stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
     "sq": """tha thote thane thone thene thuhet sipas deklar* raport* njoft* poho* pohu* shkruan shkruajne shkruajti
         akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres*""",
-    "hu": """szerint mond* kozolt* kozli* kozlik allit* nyilatkoz* jelentett* bejelent* irja irta irjak irtak beszamol*
+    "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz* jelentett* bejelent* irja irta irjak irtak beszamol*
         szamolt vadol* kijelent* elmond* hangsulyoz* veli velik velte veltek hisz* gyanu* utalt* figyelmeztet* okol*
         becsl* becsul*""",
 }
-_OPENING = {"sr": "prema po", "it": "secondo"}
+_OPENING = {"sr": "prema", "it": "secondo"}
 """Words of attribution that mean something else inside a clause ("towards", "second")."""
 _CLAUSE_WORDS = {
     "en": "but that who whom whose which because while although though after before since if when where whether unless",
     "sr": """da ali jer koji koja koje kojima kojih kojom koju kojoj kojeg kojem dok kada kad posto iako nego sto cim
         nakon pre mada ukoliko ako""",
     "it": "che ma perche mentre quando se dove poiche cui quali sebbene benche dopo prima bensi",
-    "sq": "se qe por sepse ndersa kur cili cila cilet cilat pasi nese megjithese ndonese derisa qysh",
+    "sq": "se qe por sepse ndersa kur cili cila cilet cilat pasi nese megjithese ndonese derisa qysh duke",
     "hu": """hogy de mert mivel mig amikor amely amelyek amelyet ami aki akik akit amit ha hanem noha mikozben miutan
         mielott bar mint""",
 }
+_CONTRASTS = {
+    "en": "but while whereas although though",
+    "sr": "ali dok medjutim iako",
+    "it": "ma mentre pero sebbene",
+    "sq": "por ndersa kurse megjithese",
+    "hu": "de viszont mig mikozben pedig azonban",
+}
 _AND = {"en": "and or", "sr": "i ili te", "it": "e ed o", "sq": "dhe e ose", "hu": "es vagy meg valamint"}
+
+
+_PRONOUNS = {
+    "en": "it he she they who which we i you",
+    "it": "lui lei esso essa loro egli ella",
+    "sq": "ai ajo ata ato",
+    "sr": "on ona oni one ono",
+    "hu": "",
+}
+"""Words that act in their clause in place of a name; Serbian and Hungarian mark the names that do not act by case."""
+
+
+_REMEMBERED = 20_000  # words a table; claims repeat the words of their sources
 
 
 class Words:
@@ -107,9 +135,15 @@ class Words:
         self._whole = frozenset(entry for entry in entries if not entry.endswith("*"))
         begun = sorted({entry[:-1] for entry in entries if entry.endswith("*")})
         self._begun = re.compile("|".join(begun)) if begun else None
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._whole or bool(self._begun and self._begun.match(word))
+        known = self._known.get(word)
+        if known is None:
+            known = word in self._whole or bool(self._begun and self._begun.match(word))
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +159,8 @@ class Cues:
     reports: Words
     opening: Words
     clauses: Words
+    contrasts: Words
+    pronouns: Words
     coordinating: Words
 
     def hedged(self, word: str, language: str) -> bool:
@@ -133,9 +169,17 @@ class Cues:
             return True
         return language == "hu" and word not in _POTENTIAL_NOT and bool(_POTENTIAL.fullmatch(word))
 
+    def privative(self, word: str, language: str) -> bool:
+        """Whether a word may have a "not" in it."""
+        return bool(_PRIVATIVE[language].fullmatch(word))
+
     def modal(self, word: str, language: str) -> bool:
         """Whether a word tells of a wish, a plan or a condition rather than of a fact."""
         return word in self.modals or (language == "it" and bool(_CONDITIONAL.fullmatch(word)))
+
+
+ACCUSES = Words("accus* blam* optuz* okriv* incolp* akuz* fajes* vadol* okol*")
+"""Verbs of saying, in any of the languages, that act on somebody."""
 
 
 def grammar(language: str) -> str:
@@ -160,6 +204,8 @@ def cues(language: str) -> Cues | None:
         _REPORTS,
         _OPENING,
         _CLAUSE_WORDS,
+        _CONTRASTS,
+        _PRONOUNS,
         _AND,
     )
     return Cues(*(Words(table.get(language, "")) for table in tables))

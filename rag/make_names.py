@@ -1,16 +1,17 @@
 """Write `places.txt` from CLDR: `python -m rag.make_names`. Run by hand; babel is a development dependency.
 
-A line is one country or city: its code, a tab, and the stems of its names, peoples and languages in many locales,
-"|" between names and a space between the words of a name; acronyms stand in capitals. Countries and continents are
-CLDR's territories; cities are the exemplar cities of its time zones, which hold most capitals. CLDR has no demonyms:
-they are the stems of the countries' names, the names of the languages that share a stem with their country's, and what
-regional languages add to a language's name ("American English").
+A line is the stem of a first word of names, peoples and languages in many locales, a tab, and by "|" the stems of the
+other words of each with "=" and the codes of what is called so; acronyms stand in capitals. Countries and continents
+are CLDR's territories; cities, with "/", the exemplar cities of its time zones, which hold most capitals. CLDR has no
+demonyms: they are the stems of the countries' names, the names of the languages that share a stem with their country's,
+and what regional languages add to a language's name ("American English").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 PATH = Path(__file__).with_name("places.txt")
 OURS = ("en", "sq", "sr", "hu", "it")
 OTHERS = ("de", "fr", "es", "pt", "ro", "nl", "pl", "hr", "bs", "mk", "bg", "ru", "uk")
-_NO_PLACE = frozenset({"001", "ZZ", "XA", "XB", "EZ", "QO"})
+_NO_PLACE = frozenset({"001", "009", "ZZ", "XA", "XB", "EZ", "QO"})
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Atlantic", "Europe", "Indian", "Pacific", "Australia"})
+_COUNTIES = ("Etc/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")  # Petersburg, Vincennes
 # English words, or no cities.
 _NO_CITY = frozenset({"Center", "Nome", "Easter", "North", "South", "West", "Capital", "ACT", "NSW", "LHI"})
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]\s*")
@@ -34,7 +36,26 @@ _SHARED = 4
 BEYOND = {"UN": "un onu ensz okb oun", "EU": "eu ue be", "US": "us usa", "GB": "uk gb"}
 """Acronyms that CLDR's plain names lack."""
 
-COMMON = {"GB": ("Britan", "Britann"), "US": ("Shtetet e Bashkuara",)}
+COMMON = {
+    "GB": (
+        "Britan",
+        "Britann",
+        "Great Britain",
+        "Gran Bretagna",
+        "Britani Madhe",
+        "Velika Britanija",
+        "Nagy-Britannia",
+    ),
+    "US": ("Shtete Bashkuara", "Shteteve Bashkuara", "Shtetet Bashkuara", "America", "Amerika"),
+    "UN": ("Kombet Bashkuara", "Kombeve Bashkuara"),
+    "TR": ("Turkey", "Turke"),
+    "/Beijing": ("Beijing", "Peking", "Pekin", "Pechino"),
+    "/Geneva": ("Geneva", "Gjenev", "Zeneva", "Genf", "Ginevra"),
+    "/Hague": ("Hague", "Hag"),
+    "/Rome": ("Roman", "Romak"),
+    "en:": ("England", "Anglia", "Inghilterra", "Engleska"),
+    "/Scotland": ("Scotland", "Scottish", "Skoci", "Skotska", "Scozia", "Scozzes", "Skocia", "Skot"),
+}
 """Names in daily use that CLDR leaves out."""
 
 Names = dict[str, dict[tuple[str, ...], None]]
@@ -58,8 +79,14 @@ def lines() -> Iterator[str]:
                 short = any(len(word) <= SHORTEST_STEM for word in name)
                 if place in names and not short and taken.get(name, place) == place:
                     names[place].setdefault(name)
+    called: dict[str, dict[str, list[str]]] = {}
     for place in sorted(names):
-        yield f"{place}\t{'|'.join(' '.join(name) for name in _told_apart(names[place]))}\n"
+        for first, *others in names[place]:
+            if all(len(word) >= 2 for word in (first, *others)):
+                called.setdefault(first, {}).setdefault(" ".join(others), []).append(place)
+    for first in sorted(called):
+        rows = sorted(called[first].items(), key=lambda item: (-item[0].count(" ") - bool(item[0]), item[0]))
+        yield f"{first}\t{'|'.join(others + '=' + ','.join(places) for others, places in rows)}\n"
 
 
 def _shorten(names: Names) -> None:
@@ -70,10 +97,6 @@ def _shorten(names: Names) -> None:
             short = name[0].removesuffix("ij")
             if len(name) == 1 and short != name[0] and len(short) >= SHORTEST_STEM and (short,) not in known:
                 some.setdefault((short,))
-
-
-def _told_apart(names: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    return sorted({name for name in names if name and all(len(word) >= 2 for word in name)})
 
 
 def _read(names: Names, code: str) -> None:
@@ -92,7 +115,7 @@ def _read(names: Names, code: str) -> None:
         for acronym in _ACRONYM.findall(territories.get(place, "")):
             _add(names, "US", (fold(acronym).upper(),))
     for zone, spec in locale.time_zones.items():
-        if (city := spec.get("city")) and not zone.startswith("Etc/"):
+        if (city := spec.get("city")) and not zone.startswith(_COUNTIES):
             _add(names, "/" + zone.rpartition("/")[2], place_stems(_BRACKETS.sub(" ", city)))
 
 
@@ -103,12 +126,12 @@ def _read_beyond(names: Names) -> None:
     for place, acronyms in BEYOND.items():
         for acronym in acronyms.split():
             _add(names, place, (acronym.upper(),))
-    for place, some in COMMON.items():
-        for name in some:
+    for place, written in COMMON.items():
+        for name in written:
             _add(names, place, place_stems(name))
     for zone in get_global("zone_territories"):
         city = zone.rpartition("/")[2]
-        if zone.partition("/")[0] in _CONTINENTS and city not in _NO_CITY:
+        if zone.partition("/")[0] in _CONTINENTS and city not in _NO_CITY and not zone.startswith(_COUNTIES):
             _add(names, "/" + city, place_stems(city.replace("_", " ")))
 
 
@@ -135,19 +158,26 @@ def _read_peoples(names: Names) -> None:
     from babel.languages import get_official_languages
 
     locales = [Locale.parse(code) for code in OURS]
-    official = {tag for place in locales[0].territories for tag in get_official_languages(str(place), de_facto=True)}
-    for language in sorted(official & set(locales[0].languages)):
+    official = Counter(
+        tag for place in locales[0].territories for tag in get_official_languages(str(place), de_facto=True)
+    )
+    for language in sorted(official.keys() & set(locales[0].languages)):
         home = _home(language, locales)
+        if home.endswith(":") and official[language] < 2:
+            continue  # Dzongkha is no people, and in Hungarian begins as Kim Dzsongun's name
         for locale in locales:
             words = place_stems(locale.languages.get(language, ""))
             if len(words) == 1 and len(words[0]) > SHORTEST_STEM:
                 _add(names, home, words)
+                if words[0].endswith("isht"):  # greqisht, and grek
+                    _add(names, home, (re.sub("q$", "k", words[0].removesuffix("isht")),))
     for locale in locales:
         for tag, name in locale.languages.items():
             language, _, region = tag.partition("_")
             base = place_stems(locale.languages.get(language, ""))
+            europe = place_stems(locale.territories["150"])  # in "European Portuguese"
             for word in place_stems(_BRACKETS.sub(" ", name)) if region in locale.territories else ():
-                if word not in base and len(word) > SHORTEST_STEM:
+                if word not in base and len(word) > SHORTEST_STEM and not _share((word,), europe):
                     _add(names, region, (word,))
 
 
@@ -164,7 +194,13 @@ def _home(language: str, locales: Sequence[Locale]) -> str:
 
 
 def _share(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return any(one[:_SHARED] == other[:_SHARED] and len(one) >= SHORTEST_STEM for one in words for other in others)
+    """Whether two words begin alike: by four letters, or by all three of the shorter."""
+    return any(
+        one[:length] == other[:length]
+        for one in words
+        for other in others
+        if (length := min(_SHARED, len(one), len(other))) >= SHORTEST_STEM
+    )
 
 
 if __name__ == "__main__":

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from index.fold import fold
-from rag.name_tables import LINKS, PLACE_ENDING
+from rag.name_tables import ENDINGS, LINKS, PEOPLES
 
 SHORTEST_STEM = 3
 _LONGEST_ENDING = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeouy")
+_ADJECTIVES = ("ski", "cki")  # Serbian: ruski, nemački
 _SYLLABLES = frozenset("aeiouyаеиоуыэюяіїє")
 
 
@@ -26,11 +27,14 @@ def place_stems(name: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """A folded word without its last vowel, of at least three letters; "i" stays: Albanian Nigeri is not Niger."""
-    bare = word[:-1] if word[-1:] in _VOWELS else word
+    bare = word[:-1] if word[-1:] in _VOWELS or word.endswith(_ADJECTIVES) else word
     return bare if len(bare) >= SHORTEST_STEM and any(letter in _SYLLABLES for letter in bare) else word
 
 
 @lru_cache(maxsize=50_000)
 def continues(ending: str) -> bool:
-    """Whether a stem of a place may end so."""
-    return len(ending) <= _LONGEST_ENDING and PLACE_ENDING.fullmatch(ending) is not None
+    """Whether the stem of a place, or of another name that makes adjectives, may end so."""
+    return len(ending) <= _LONGEST_ENDING and any(
+        (not cut or ending[:cut] in PEOPLES) and (cut == len(ending) or ending[cut:] in ENDINGS)
+        for cut in range(len(ending) + 1)
+    )

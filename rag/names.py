@@ -14,13 +14,15 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.name_tables import CONCEPTS, ENDING, LINKS, NOT_NAMES, TITLES
+from rag.name_forms import continues
+from rag.name_tables import CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
 from rag.number_tokens import lexicon
 from rag.places import Mention, mentions
 from rag.sounds import alike, form_of
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = frozenset('.!?:…\n"„“”«»()[]')
+_ROMAN = re.compile("[IVXLC]+")
 _HEADLINE = 5
 """Words; fewer that all have capitals are names, not a headline."""
 _LONGEST = 40
@@ -76,12 +78,16 @@ def unlicensed(claim: str, language: str, licences: Sequence[str]) -> list[str]:
     some = names(claim, language)
     if not some:
         return []
-    held = _together(tuple(licence(text) for text in licences))
+    held = _together(tuple(licences))
     return list(dict.fromkeys(name.text for name in some if not _licensed(name, held)))
 
 
-def names(text: str, language: str) -> list[Name]:
-    """What is written as a name: places, acronyms, and words with a capital letter that does not open a sentence."""
+@lru_cache(maxsize=1024)
+def names(text: str, language: str) -> tuple[Name, ...]:
+    """What is written as a name: places, acronyms, and words with a capital letter that does not open a sentence.
+
+    A first word alone is one only if it is known as a place: every other first word is written so too.
+    """
     words = _words(text)
     small = SMALL_WORDS.get(language.partition("-")[0], frozenset())
     headline = _is_headline(words, small)
@@ -89,7 +95,7 @@ def names(text: str, language: str) -> list[Name]:
     taken = [False] * len(words)
     for mention in sorted(_mentions(words), key=lambda some: some.start - some.end):
         span = range(mention.start, mention.end)
-        if any(taken[at] for at in span) or not _counts(words, mention):
+        if any(taken[at] for at in span) or not _counts(words, mention, small):
             continue
         for at in span:
             taken[at] = True
@@ -108,7 +114,7 @@ def names(text: str, language: str) -> list[Name]:
             unit = []
         if goes_on:
             unit.append(at)
-    return [name for _, name in sorted(found, key=lambda item: item[0])]
+    return tuple(name for _, name in sorted(found, key=lambda item: item[0]))
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +129,7 @@ def licence(text: str) -> Licence:
         if after is not None and word.capital and after.joined and after.folded not in LINKS:
             capital |= {word.folded + after.folded, after.folded}  # Jong-un is Dzsongun; Asošijeted pres
     return Licence(
-        frozenset().union(*(mention.places for mention in held)),
+        frozenset().union(*(mention.places for mention in held if not _is_part(mention, held))),
         frozenset().union(*(_concepts(word) for word in folded)),
         frozenset(capital),
         frozenset(folded),
@@ -131,7 +137,19 @@ def licence(text: str) -> Licence:
     )
 
 
-def _together(some: tuple[Licence, ...]) -> Licence:
+def _is_part(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a place is named only within the name of another: Sudan in South Sudan, but a people as Korean is."""
+    return not any(place.endswith(":") for place in mention.places) and any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+        for other in held
+    )
+
+
+@lru_cache(maxsize=1024)
+def _together(texts: tuple[str, ...]) -> Licence:
+    some = [licence(text) for text in texts]
     return Licence(
         *(
             frozenset().union(*(getattr(one, field) for one in some))
@@ -166,23 +184,27 @@ def _is_headline(words: Sequence[Word], small: frozenset[str]) -> bool:
     )
 
 
-def _counts(words: Sequence[Word], mention: Mention) -> bool:
+def _counts(words: Sequence[Word], mention: Mention, small: frozenset[str]) -> bool:
     """Whether a place is written as a name; a lone first word must be sure to be one."""
     first = words[mention.start]
     if not any(words[at].capital for at in range(mention.start, mention.end)):
         return False
     if mention.end - mention.start > 1 or not first.opens or first.acronym:
         return True
-    return len(first.folded) > 3 and not all(place.startswith("/") for place in mention.places)
+    return (
+        len(first.folded) > 3
+        and first.folded not in small
+        and not all(place.startswith("/") for place in mention.places)
+    )
 
 
 def _is_name(words: Sequence[Word], at: int, language: str, headline: bool, small: frozenset[str]) -> bool:
     word = words[at]
     if not word.capital or len(word.folded) < 2 or word.folded in NOT_NAMES or _is_time(word.folded, language):
         return False
-    if word.acronym and not headline:
+    if word.acronym and not headline and not _ROMAN.fullmatch(word.text):
         return not (word.opens and word.folded in small)
-    if headline or len(word.text) > _LONGEST:
+    if headline or len(word.text) > _LONGEST or _ROMAN.fullmatch(word.text):
         return False
     return word.folded not in small
 
@@ -194,7 +216,10 @@ def _is_time(word: str, language: str) -> bool:
 
 def _licensed(name: Name, held: Licence) -> bool:
     if name.places:
-        return bool(name.places & held.places) or all(word.folded in held.words for word in name.words)
+        # "Island" is Serbian for Iceland, and English for what it is; "Islanda" is Iceland alone.
+        return bool(name.places & held.places) or (
+            len(name.words) == 1 and not held.concepts.isdisjoint(_concept_table()[1].get(name.words[0].folded, ()))
+        )
     initials = "".join(word.folded[0] for word in name.words)
     if len(initials) > 1 and initials in held.words:
         return True
@@ -202,7 +227,8 @@ def _licensed(name: Name, held: Licence) -> bool:
     strict = [word for word in name.words if word not in forgiven] or forgiven
     if all(_word_licensed(word, held) for word in strict):
         return True
-    return len(strict) > 1 and any(alike("".join(word.folded for word in strict), other) for other in held.names)
+    glued = "".join(word.folded for word in strict)
+    return len(strict) > 1 and any(alike(glued, other) for other in held.names)
 
 
 def _word_licensed(word: Word, held: Licence) -> bool:
@@ -210,11 +236,11 @@ def _word_licensed(word: Word, held: Licence) -> bool:
         return True
     if word.acronym:
         return word.folded in held.initials or any(
-            ENDING.fullmatch(other.removeprefix(word.folded)) for other in held.names if other.startswith(word.folded)
+            other.removeprefix(word.folded) in ENDINGS for other in held.names if other.startswith(word.folded)
         )
-    return any(alike(word.folded, other) for other in held.names) or any(
-        form_of(word.folded, other) for other in held.words
-    )
+    if not _concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
+        return True
+    return any(form_of(word.folded, other) for other in held.words)
 
 
 def _initials(words: Sequence[Word]) -> set[str]:
@@ -238,7 +264,7 @@ def _concepts(word: str) -> frozenset[str]:
     whole, stems = _concept_table()
     found = set(whole.get(word, ()))
     for cut in range(3, len(word) + 1):
-        if word[:cut] in stems and (cut == len(word) or ENDING.fullmatch(word[cut:]) or cut >= 5):
+        if word[:cut] in stems and (cut == len(word) or continues(word[cut:]) or cut >= 5):
             found |= stems[word[:cut]]
     return frozenset(found)
 

@@ -6,12 +6,12 @@ no claim. Several negative words of one clause are one negation, as Serbian, Ita
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rag.clauses import Cue, Reading
 from rag.support import Met
 
-_CLAUSE_SHARE = 0.6  # of a turned clause must be in the claim for the claim to state that clause
+_CLAUSE_SHARE = 0.5  # of a turned clause must be in the claim for the claim to state that clause
 
 
 def contradicts(claim: Reading, source: Reading, met: Met) -> str:
@@ -22,29 +22,33 @@ def contradicts(claim: Reading, source: Reading, met: Met) -> str:
 def _added(claim: Reading, source: Reading, met: Met) -> str:
     """A negation of the claim that nothing in the source answers."""
     turned = _turned(source)
+    verbs = {cue.place for cue in (*source.denials, *source.withheld)}
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
-        if not _all(source):
-            return claim.tokens[cue.place].text
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
-        if heads and not turned & set(heads) and not _withheld(source) & set(heads):
-            if not _same_denial(cue, claim, source):
-                return claim.tokens[cue.place].text
-        elif not heads and not any(answers & set(met.of(place)) for place in cue.scope):
+        if not _all(source) and not source.privative & set(heads):
+            return claim.tokens[cue.place].text
+        if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
+            return claim.tokens[cue.place].text
+        answered = turned | _withheld(source) | source.privative
+        if heads and not answered & set(heads) and not _same_denial(cue, claim, source):
+            return claim.tokens[cue.place].text
+        if not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
             return claim.tokens[cue.place].text
     return ""
 
 
 def _lost(claim: Reading, source: Reading, met: Met) -> str:
     """What the source says is not so, and the claim says is so."""
-    turned, own = _turned(source), _turned(claim)
+    turned = _turned(source)
+    own = {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
     has_cue = bool(_all(claim))
     for cue in source.negations:
         head = cue.heads[:1]
         for place in met.claim:
             found = met.of(place)
-            if found and set(found) <= turned and set(head) & set(found) and place not in own:
-                if not (has_cue and _withheld(claim)):
+            if found and set(found) <= turned and set(head) & set(found) and place not in own | claim.privative:
+                if not _withheld(claim):
                     return source.tokens[cue.place].text
     if not has_cue:
         for cue in _all(source):
@@ -82,5 +86,7 @@ def _all(reading: Reading) -> Sequence[Cue]:
     return (*reading.negations, *reading.denials, *reading.withheld)
 
 
-def _places(cues: Iterable[Cue]) -> set[int]:
-    return {cue.place for cue in cues}
+def _around(claim: Reading, cue: Cue) -> list[int]:
+    """The words of a negation's clause and of the next, which may be what is not said or not known."""
+    clause = claim.tokens[cue.place].clause
+    return [place for place in claim.content if clause <= claim.tokens[place].clause <= clause + 1]

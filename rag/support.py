@@ -22,22 +22,19 @@ class Met:
     """The content words of a claim against those of its cited sentences.
 
     `claim` and `source` are their places in the readings (a source's readings one after another), `near` is float32
-    (len(claim), len(source)) in [0, 1], `weight` float32 (len(claim),).
+    (len(claim), len(source)) in [0, 1], `weight` float32 (len(claim),). `found` are for each word of the claim the places
+    of the words that mean the same.
     """
 
     claim: tuple[int, ...]
     source: tuple[int, ...]
     near: np.ndarray
     weight: np.ndarray
+    found: tuple[tuple[int, ...], ...]
 
-    def of(self, place: int) -> list[int]:
+    def of(self, place: int) -> tuple[int, ...]:
         """The places in the source of the words that mean the same as the claim's word at a place."""
-        return self._found(self.near[self.claim.index(place)]) if place in self.claim else []
-
-    def _found(self, row: np.ndarray) -> list[int]:
-        if not row.size or row.max() < MET:
-            return []
-        return [self.source[column] for column in np.flatnonzero(row >= max(MET, 0.8 * float(row.max())))]
+        return self.found[self.claim.index(place)] if place in self.claim else ()
 
 
 def meet(claim: Reading, source: Reading, aligner: WordAligner) -> Met:
@@ -48,7 +45,14 @@ def meet(claim: Reading, source: Reading, aligner: WordAligner) -> Met:
     near, meaning = aligner.pairs(some, others)
     if claim.language == source.language:
         near = np.maximum(near, _stems(some, others))
-    return Met(tuple(asked), tuple(used), near, np.maximum(meaning, _LEAST_MEANING))
+    found = tuple(_found(row, used) for row in near)
+    return Met(tuple(asked), tuple(used), near, np.maximum(meaning, _LEAST_MEANING), found)
+
+
+def _found(row: np.ndarray, used: Sequence[int]) -> tuple[int, ...]:
+    if not row.size or row.max() < MET:
+        return ()
+    return tuple(used[column] for column in np.flatnonzero(row >= max(MET, 0.8 * float(row.max()))))
 
 
 def _stems(some: Sequence[str], others: Sequence[str]) -> np.ndarray:
@@ -66,16 +70,16 @@ def _one_stem(one: str, other: str) -> bool:
     return common >= 0.6 * max(len(one), len(other))
 
 
-def coverage(met: Met, without: frozenset[int] = frozenset(), nearby: np.ndarray | None = None) -> float:
-    """The share of the claim that the source meets, by weight, in [0, 1]; 0 for a claim without content.
+def coverage(some: Sequence[Met], without: frozenset[int], nearby: np.ndarray) -> float:
+    """The share of the claim that its sources meet together, by weight, in [0, 1]; 0 for a claim without content.
 
+    :param some: the claim against each of its sources, at least one.
     :param without: places of the claim that another check compares, such as figures.
-    :param nearby: how near the rest of the passage comes to each word, float32 (len(claim),).
+    :param nearby: how near the rest of the passages comes to each word, float32 (len(claim),).
     """
-    best = met.near.max(axis=1, initial=0.0)
-    if nearby is not None:
-        best = np.maximum(best, _NEARBY * nearby)
-    counts = np.array([place not in without for place in met.claim], dtype=bool)
-    weight = met.weight * counts
+    best = _NEARBY * nearby
+    for met in some:
+        best = np.maximum(best, met.near.max(axis=1, initial=0.0))
+    weight = some[0].weight * np.array([place not in without for place in some[0].claim], dtype=bool)
     total = float(weight.sum())
     return float(weight @ best) / total if total else 0.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
@@ -15,16 +16,19 @@ import numpy as np
 
 from index.records import Span, StoredPassage
 from index.sentences import sentence_spans
-from rag import attribution, direction, negation
-from rag.clauses import MAX_WORDS, Reading, read
-from rag.cues import grammar
-from rag.numbers import Value, compatible, values
+from rag import attribution, direction, names, negation
+from rag.clauses import MAX_WORDS, Reading, Token, read
+from rag.cues import cues, grammar
+from rag.opposites import opposite
+from rag.numbers import Value, unlicensed, values
+from rag.places import mentions
 from rag.records import Citation
 from rag.support import Met, coverage, meet
 from rag.words import WordAligner, words
 
 QUOTED = ("markers", "figures", "names", "negation", "direction", "attribution", "support")
 """What a quotation holds: nothing in it can differ from what it quotes."""
+_STRANGE = 0.22  # how near a word of the passage must be to the first word of a claim for that to be no name
 MAX_CLAIM_WORDS = 400
 """A longer claim is no sentence; it is dropped unread."""
 
@@ -170,6 +174,7 @@ class _Run:
         self._met = [meet(self._claim, reading, aligner) for reading in self._readings]
         self._values = values(text, language, _published(sources))
         self.is_same_language = all(_family(source.citation.language) == _family(language) for source in sources)
+        self._nearby = self._near_passage()
         self.support = self._support()
 
     def checks(self) -> Iterator[tuple[str, str]]:
@@ -188,23 +193,40 @@ class _Run:
         return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
 
     def _figures(self) -> str:
-        stated = [value for source in self.sources for value in _source_values(source)]
-        strange = _unlicensed(self._values, stated)
+        cited = [source.citation for source in self.sources]
+        stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
+        strange = unlicensed(self._values, stated)
         return f"its source does not state {_shown(self.text, strange)}" if strange else ""
 
     def _names(self) -> str:
-        licences = [text for source in self.sources for text in (source.citation.quote, source.passage)]
-        strange = _unlicensed_names(self.text, self._claim, licences, self._aligner)
+        licences = [text for source in self.sources for text in _licences(source)]
+        strange = names.unlicensed(self.text, self._language, licences) or self._opening_name(licences)
         return f"its source does not name {', '.join(strange)}" if strange else ""
+
+    def _opening_name(self, licences: Sequence[str]) -> list[str]:
+        """The first word of a claim where it must be a name: its capital alone says nothing there.
+
+        It is one where another name is joined to it, or where no word of the passage is anywhere near it.
+        """
+        tokens = self._claim.tokens
+        if not tokens or not tokens[0].is_content or not tokens[0].text[0].isupper():
+            return []
+        table = cues(self._claim.language)
+        joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
+        joined = joined and table is not None and tokens[1].folded in table.coordinating
+        inside = names.unlicensed(f"a {self.text}", self._language, licences)
+        if not joined and float(self._nearby[0]) >= _STRANGE and not _is_place(tokens[0]):
+            return []
+        return inside[:1] if inside and inside[0].startswith(tokens[0].text) else []
 
     def _negation(self) -> str:
         parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
-        return f"it and its source differ on “{parted[0]}”" if parted and all(parted) else ""
+        turned = parted if all(parted) else [opposite(self._claim, reading) for reading in self._readings]
+        return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
 
     def _direction(self) -> str:
-        parted = [direction.swapped(self._claim, reading, self._aligner) for reading in self._readings]
-        found = [pair for pair in parted if pair is not None]
-        return f"{found[0][0]} and {found[0][1]} have changed places" if found and len(found) == len(parted) else ""
+        parted = [direction.swapped(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
+        return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
 
     def _attribution(self) -> str:
         parted = [attribution.firmer(self._claim, reading, met) for reading, met in self._pairs()]
@@ -219,13 +241,11 @@ class _Run:
             for place, token in enumerate(self._claim.tokens)
             if any(value.start < token.end and token.start < value.end for value in self._values)
         )
-        near = np.concatenate([met.near for met in self._met], axis=1)
-        joined = Met(self._met[0].claim, tuple(range(near.shape[1])), near, self._met[0].weight)
-        return coverage(joined, figures, self._nearby())
+        return coverage(self._met, figures, self._nearby)
 
-    def _nearby(self) -> np.ndarray:
+    def _near_passage(self) -> np.ndarray:
         some = [self._claim.tokens[place].folded for place in self._claim.content]
-        others = list(dict.fromkeys(word for source in self.sources for word in words(source.passage)[:MAX_WORDS]))
+        others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
         near, _ = self._aligner.pairs(some, others)
         return near.max(axis=1, initial=0.0)
 
@@ -234,35 +254,30 @@ def _family(language: str) -> str:
     return grammar(language) or language.partition("-")[0]
 
 
-def _published(sources: Sequence[Source]):
+def _is_place(token: Token) -> bool:
+    """Whether a word is the name of a country or a city, and long enough to be no other word."""
+    return len(token.folded) > 4 and bool(mentions([token.folded], [True], [False]))
+
+
+def _licences(source: Source) -> tuple[str, ...]:
+    citation = source.citation
+    return citation.quote, source.passage, citation.title, citation.outlet
+
+
+def _published(sources: Sequence[Source]) -> date | None:
     dates = {source.citation.published for source in sources}
     return dates.pop() if len(dates) == 1 else None
 
 
-def _source_values(source: Source) -> list[Value]:
-    return values(source.citation.quote, source.citation.language, source.citation.published)
+@lru_cache(maxsize=4096)
+def _stated(quote: str, language: str, published: date | None) -> tuple[Value, ...]:
+    return tuple(values(quote, language, published))
 
 
-def _unlicensed(claim: Sequence[Value], source: Sequence[Value]) -> list[Value]:
-    return [
-        value
-        for value in claim
-        if not any(
-            one.kind is value.kind and one.unit == value.unit and compatible([value], [one]) for one in source
-        )
-    ]
+@lru_cache(maxsize=1024)
+def _words(passage: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words(passage)[:MAX_WORDS]))
 
 
 def _shown(text: str, strange: Sequence[Value]) -> str:
     return ", ".join(f"“{text[value.start : value.end]}”" for value in strange)
-
-
-def _unlicensed_names(text: str, claim: Reading, licences: Sequence[str], aligner: WordAligner) -> list[str]:
-    some = [t for t in claim.tokens if t.text[:1].isupper() and t.is_content and len(t.text) > 2]
-    others = list(dict.fromkeys(w for l in licences for w in words(l)))
-    near, _ = aligner.pairs([t.folded for t in some], others)
-    return [
-        t.text
-        for t, row in zip(some, near, strict=True)
-        if row.max(initial=0) < 0.6 and not any(o[:4] == t.folded[:4] for o in others)
-    ]

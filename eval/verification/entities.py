@@ -86,8 +86,8 @@ DATES = {
         "last week": "last year", "Last month": "Last year", "last month": "last year", "this year": "last year",
     },
     "it": {
-        "agosto": "marzo", "luglio": "ottobre", "maggio": "gennaio", "2019": "2024", "scorsa settimana": "scorsa estate",
-        "mese scorso": "anno scorso", "lunedì": "venerdì", "Quest'anno": "L'anno scorso", "settimana scorsa": "estate scorsa",
+        "agosto": "marzo", "luglio": "ottobre", "maggio": "gennaio", "2019": "2024", "La scorsa settimana": "Il mese scorso",
+        "mese scorso": "anno scorso", "lunedì": "venerdì", "Quest'anno": "L'anno scorso", "La settimana scorsa": "Il mese scorso",
     },
     "sr": {
         "avgustu": "martu", "julu": "oktobru", "јулу": "октобру", "maju": "januaru", "2019": "2024",
@@ -106,7 +106,7 @@ DATES = {
 # The first pattern that stands in a claim is turned, one mutant a pattern.
 NEGATIONS = {
     "en": {
-        r"\bdid not (specify)": r"\1", r"\bdid not (say)": r"did \1", r"\b(is|has|was|have)\b": r"\1 not", r"\bdenied\b": "confirmed",
+        r"\bdid not specify": "specified", r"\bdid not (say)": r"did \1", r"\b(is|has|was|have)\b": r"\1 not", r"\bdenied\b": "confirmed",
         r"\bwould (violate|be)": r"would not \1", r"\b(recognized|condemned|exchanged|confirmed|vetoed|blamed|said|met|required)\b":
         r"never \1",
     },
@@ -123,8 +123,10 @@ NEGATIONS = {
         r"\b(njohu|konfirmoi|vunë|shkëmbyen|akuzon)\b": r"nuk \1", r"\bu takua\b": "nuk u takua", r"\bu raportua\b": "nuk u raportua",
     },
     "hu": {
-        r"\bnem mondta\b": "elmondta", r"\bnem derül\b": "kiderül",
-        r"\b(megerősítette|elismerte|elítélte|megszakította|megkapta|kapott|vásárol|kénytelen|tagadta|küzd|okolta|vádolja|vett)\b": r"nem \1",
-        r"\btagadta\b": "megerősítette", r"\bmegvétózta\b": "nem vétózta meg", r"\blőtt ki\b": "nem lőtt ki", r"\b(akarja|készül)\b": r"nem \1",
+        r"\bnem mondta meg\b": "elmondta", r"\bnem derül ki\b": "kiderül",
+        r"\bmegerősítette\b": "nem erősítette meg", r"\belismerte\b": "nem ismerte el", r"\belítélte\b": "nem ítélte el",
+        r"\bmegszakította\b": "nem szakította meg", r"\bmegkapta\b": "nem kapta meg",
+        r"\b(kapott|vásárol|kénytelen|tagadta|küzd|okolta|vádolja|vett)\b": r"nem \1",
+        r"\btagadta\b": "megerősítette", r"\bmegvétózta\b": "nem vétózta meg", r"\blőtt ki\b": "nem lőtt ki", r"\b(készül)\b": r"nem \1", r"\bel akarja\b": "nem akarja el",
     },
 }
