@@ -20,6 +20,8 @@ from rag.verify import Source, Verdict, Verifier
 
 ANSWER_TOKENS = 600
 """Room for five sentences in a language that tokenizers cut small, such as Serbian in Cyrillic."""
+MOST_TOKENS = 4_000
+"""What a model may write where its context has the room: one that thinks first needs more than its answer takes."""
 MOST_READ = 40
 """Sentences of a reply that are read; one that goes on after them is not listened to."""
 MOST_CITED = 5
@@ -87,7 +89,9 @@ class LLMAnswerer:
         """One call of the model; each sentence is checked as soon as it is whole."""
         writing.begin()
         draft = Draft(writing.query.language)
-        with closing(_timed(self._model.stream(messages, ANSWER_TOKENS), writing)) as pieces:
+        room = self._model.context_tokens - sum(tokens_in(message.text) for message in messages)
+        most = max(ANSWER_TOKENS, min(MOST_TOKENS, room))
+        with closing(_timed(self._model.stream(messages, most), writing)) as pieces:
             for piece in pieces:
                 if isinstance(piece, Usage):
                     writing.used(piece)

@@ -11,7 +11,7 @@ import pytest
 from index.errors import ModelFailed, UsageError
 from index.settings import IndexSettings
 from rag.generate import LLMAnswerer
-from rag.llm import LanguageModel
+from rag.llm import LanguageModel, Message
 from rag.pipeline import Pipeline, open_pipeline
 from rag.records import Answer, Citation, Claim, Mode, Query, Status, Usage
 from rag.render import to_json, to_markdown, to_text
@@ -120,14 +120,13 @@ def with_model(pipeline: Pipeline, model: LanguageModel) -> Pipeline:
 QUESTION = "Which countries besides North Korea recognised Donetsk and Luhansk?"
 
 
-def numbered(messages: object, words: str) -> str:
+def numbered(messages: tuple[Message, ...], words: str) -> str:
     """The number that the prompt gives to the first sentence with some words."""
-    *_, last = messages  # type: ignore[misc]
-    return next(line.split("]")[0] + "]" for line in last.text.splitlines() if words in line)
+    return next(line.split("]")[0] + "]" for line in messages[1].text.splitlines() if words in line)
 
 
 def test_a_written_answer_over_the_seeds_is_cited_with_exact_quotes(seeds_pipeline: Pipeline) -> None:
-    def reply(messages: object) -> str:
+    def reply(messages: tuple[Message, ...]) -> str:
         number = numbered(messages, "aside from Russia and Syria")
         return (
             f"North Korea recognized Luhansk and Donetsk in July, besides Russia and Syria {number}.\n"
