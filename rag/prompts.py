@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.clean import clean_line, shorten
+from index.fold import fold
 from index.records import Span, StoredPassage
 from rag.llm import Message
 from rag.orders import commands_a_machine
-from rag.records import Hit, Query
+from rag.records import Citation, Hit, Query
 from rag.verify import Source
 from rag.wording import in_script_of
 
@@ -24,6 +25,11 @@ MOST_SENTENCES = 5
 """What an answer is asked to be at most: five sentences say what 120 words of quotation do."""
 _REFUSES = re.compile(r"\W*(?:NO[_ -]?ANSWER|[Nn]o_[Aa]nswer)\b")
 _NAMES_SENTINEL = re.compile(r"\bNO[\W_]{0,3}ANSWER\b")
+# What an order goes on with: an imperative of saying. By itself it may be a quotation.
+_TELLS_TO_SAY = re.compile(
+    r"\W*(?:say|write|answer|reply|respond|tell|print|repeat|show|thuaj|shkruaj|pergjigju|trego|reci|kazi|napisi"
+    r"|odgovori|ispisi|ponovi|di|dici|scrivi|rispondi|ripeti|mondd|ird|irj|valaszold?|felelj|feleld|ismeteld)\b"
+)
 _BYTES_PER_TOKEN = 2.5
 """Tokenizers give a token to 2.5 to 4 bytes of the five languages; a prompt must not be longer than reckoned."""
 _LONGEST_FIELD = 80
@@ -183,7 +189,9 @@ def answering(query: Query, hits: Sequence[Hit], context_tokens: int, answer_tok
     for hit in _by_article(shown):
         spans = _spans(hit)
         lines += _block(hit.stored, spans, len(sources) + 1)
-        sources += (Source.of(hit.stored, span) for span in spans)
+        passage = "\n".join(hit.passage.quote(span) for span in spans)
+        # Checked against what the model was shown: what was left out must license no name or word of an answer either.
+        sources += (Source(Citation.of(hit.stored, span), passage) for span in spans)
     user = "\n".join([*lines, "", f"{_in(_QUESTION, query)}: {data(query.text)}"])
     return Prompt(
         messages=(Message("system", rules), Message("user", user)),
@@ -240,8 +248,15 @@ def tokens_in(text: str) -> int:
 
 def _spans(hit: Hit) -> list[Span]:
     """The sentences of a passage that speak to a reader; what commands a machine or names our sentinel is left out."""
-    texts = ((span, hit.passage.quote(span)) for span in hit.passage.sentences)
-    return [span for span, text in texts if not commands_a_machine(text) and not _NAMES_SENTINEL.search(text)]
+    kept: list[Span] = []
+    ordered = False
+    for span in hit.passage.sentences:
+        text = hit.passage.quote(span)
+        goes_on = ordered and _TELLS_TO_SAY.match(fold(text))
+        ordered = bool(goes_on or commands_a_machine(text) or _NAMES_SENTINEL.search(text))
+        if not ordered:
+            kept.append(span)
+    return kept
 
 
 def _by_article(hits: Sequence[Hit]) -> Iterator[Hit]:
