@@ -1,0 +1,155 @@
+"""Words of grammar that reading names needs in five languages; data only, all folded (`index.fold`)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CASE: Final = (
+    "a e i o u n s t j eja ese ene ejen ejes it in et es ve eve ut un en esh ash sh te ta ti se ja je jt "  # Albanian
+    "at "
+    "om em ama ima ih og oga oj im omu ov ova ovi ovu ovom ev evi "  # Serbian
+    "ot ban ben ba be bol rol tol ra re on nak nek ig ert val vel hoz hez nal nel kent ul "  # Hungarian
+    "an ant ent ek ak ok eket akat nal tol ai ei jai jei val jat jet aban eben abol ebol at et aval evel anak enek ara "
+    "ere aig eig atol etol arol erol ahoz ehez ert aert eert"
+)
+"""Endings of nouns and names. The last rows are Hungarian after its linking vowels."""
+
+DEMONYM: Final = (
+    "n an ian ean ese ish er ers ic "  # English
+    "ez eze as ane ase iot jan jane inj isht ishte ian iane "  # Albanian
+    "sk ck ski ska ac anin anac anci anc anka ci c ic ka ki janin jan jsk ansk skij ijsk ensk insk uz uzi evac evsk "
+    "avac avsk ovsk "  # Serbian
+    "ano ana ani ane ese esi ino ina ini ine ita olo eno ena eni aco acco ense ensi iano iana iani iane o a "  # Italian
+    "i ai ei iai beli eli szk szki"  # Hungarian
+)
+"""Endings that make a people or an adjective of a country or a city."""
+
+
+def _any(endings: str) -> str:
+    return "|".join(sorted(set(endings.split()), key=lambda ending: (-len(ending), ending)))
+
+
+ENDING: Final = re.compile(f"(?:{_any(CASE)})")
+"""The ending of a case, to be matched in full."""
+PLACE_ENDING: Final = re.compile(f"(?:{_any(DEMONYM)})?(?:{_any(CASE)})?")
+"""What may follow the stem of a country or a city, to be matched in full."""
+
+_LINKS = "e i se te of the and del della dello dell dei di d de da la le el a i y und du"
+LINKS: Final = frozenset(_LINKS.split())
+"""Words inside names that licence nothing and need no licence."""
+
+_NOT_NAMES = "i ii iii iv v vi vii viii ix x xi xii mr mrs ms dr prof sir st g gdja gospodin zoti zonja signor signora"
+NOT_NAMES: Final = frozenset(_NOT_NAMES.split())
+"""Capitalised in all five languages without being a name: the English pronoun, Roman numerals and forms of address."""
+
+CONCEPTS: Final[dict[str, str]] = {
+    "north": "north* veri* sever* sjever* nord* settentrion* eszak*",
+    "south": "south* jug* juzn* sud* meridional* del deli delen delre delrol",
+    "east": "east* lindj* lindor* istok* istoc* est oriental* orient* kelet*",
+    "west": "west* perendim* zapad* ovest occident* nyugat*",
+    "central": "central* qendr* qender* sredisnj* centr* kozep* kozpont*",
+    "great": "great* madh* velik* grand* nagy*",
+    "new": "new ri re rinj* nov* nuov* uj",
+    "white": "white* bardh* bel* bianc* feher*",
+    "black": "black* zi zez* crn* ner* fekete*",
+    "red": "red kuq* crven* ross* voros* piros*",
+    "house": "house* shtepi* kuc* casa* cas haz* hazban hazba",
+    "united": "united bashkuar* ujedinjen* sjedinjen* unit* egyesult*",
+    "nation": "nation* komb* nacij* nacion* nazion* nemzet*",
+    "people": "people* popull* popullor* narod* popol* nep nepi nepkoztarsasag*",
+    "state": "state* shtet* drzav* stat* allam*",
+    "republic": "republic* republik* repubblic* koztarsasag*",
+    "kingdom": "kingdom* mbreteri* kraljevin* kraljevstv* regn* kiralysag*",
+    "king": "king* mbret* kralj* re kiraly*",
+    "queen": "queen* mbretereshe* kraljic* regin* kiralyno*",
+    "prince": "prince* princ* princip* herceg*",
+    "union": "union* bashkim* unij* savez* unio* unione uni",
+    "federation": "federa* federat* foderaci* szovetseg*",
+    "president": "president* kryetar* predsed* predsjed* predsjednik* elnok* allamfo*",
+    "minister": "minister* ministr* ministar* miniszter*",
+    "ministry": "ministry ministri* ministr* ministarstv* miniszterium*",
+    "prime": "prime kryeministr* premijer* premier* primo miniszterelnok*",
+    "government": "government* qeveri* vlad* govern* kormany*",
+    "defence": "defence defense mbrojtj* odbran* obran* difes* vedelm*",
+    "foreign": "foreign jasht* jashtem* spoljn* vanjsk* inostran* ester* kul kulugy*",
+    "interior": "interior* brendsh* unutrasnj* intern* belugy*",
+    "finance": "finance* financ* finansij* finanz* penzugy*",
+    "health": "health* shendet* zdrav* salut* sanita* egeszseg*",
+    "education": "educat* arsim* obrazov* prosvet* istruzion* oktat*",
+    "science": "scien* shkenc* nauc* nauk* scienz* tudoman*",
+    "council": "council* keshill* savet* vijec* consigl* tanacs*",
+    "security": "security sigur* bezbedn* sigurnost* sicurezz* biztonsag*",
+    "court": "court* gjykat* sud* tribunal* cort* birosag*",
+    "supreme": "supreme larte* vrhovn* suprem* legfelsobb*",
+    "parliament": "parliament* parlament* kuvend* skupstin* sabor* orszaggyul*",
+    "senate": "senat* szenat*",
+    "congress": "congress* kongres* kongressz*",
+    "assembly": "assembl* asamble* skupstin* kozgyul*",
+    "party": "party parti* partij* strank* partit* part partja",
+    "democratic": "democrat* demokrat*",
+    "republican": "republican* republikan* repubblican*",
+    "army": "army ushtri* vojsk* armij* esercit* hadsereg*",
+    "navy": "navy marin* mornaric* tengereszet*",
+    "force": "force* forc* snag* forz* ero erok eroi",
+    "war": "war* luft* rat rata ratu guerr* haboru*",
+    "world": "world* bot* boter* svet* svjet* mond* vilag*",
+    "international": "international* nderkombetar* medjunarod* internazional* nemzetkozi*",
+    "organisation": "organi* organizat* organizacij* szervezet*",
+    "agency": "agenc* agjenci* agencij* agenzi* ugynokseg*",
+    "service": "servic* sherbim* sluzb* servizi* szolgalat*",
+    "office": "office* zyr* kancelarij* uffic* hivatal*",
+    "department": "department* departament* odeljenj* odjel* dipartiment* osztaly* miniszterium*",
+    "committee": "committee* komitet* komision* odbor* komitet* comitat* bizottsag*",
+    "commission": "commission* komision* komisij* bizottsag*",
+    "bank": "bank* banc*",
+    "university": "universit* universitet* univerzitet* sveucilist* egyetem*",
+    "institute": "institut* istitut* intezet*",
+    "school": "school* shkoll* skol* scuol* iskol*",
+    "college": "colleg* kolegj* koledz* kolleg* foiskol*",
+    "hospital": "hospital* spital* bolnic* ospedal* korhaz*",
+    "church": "church* kish* crkv* chies* egyhaz* templom*",
+    "police": "polic* polici* polizi* rendorseg*",
+    "city": "city qytet* grad* citt* varos*",
+    "street": "street* rrug* ulic* vi utca*",
+    "park": "park* parc*",
+    "island": "island* isle* ishu* ostrv* otok* isol* sziget*",
+    "sea": "sea* det* mor* mar tenger*",
+    "ocean": "ocean* oqean* okean* ocean*",
+    "river": "river* lum* rek* rijek* fium* folyo*",
+    "lake": "lake* liqen* jezer* lag* to tava tavon",
+    "mountain": "mount* mal* planin* gor* mont* hegy* hegyseg*",
+    "gulf": "gulf* gji* zaliv* golf* obol*",
+    "bay": "bay gji* zaliv* bai* obol*",
+    "valley": "valley* lugin* dolin* vall* volgy*",
+    "desert": "desert* shkretetir* pustinj* desert* sivatag*",
+    "bridge": "bridge* ur* most* pont* hid*",
+    "airport": "airport* aeroport* aerodrom* repuloter*",
+    "museum": "museum* muze* muzej* muse* muzeum*",
+    "cup": "cup* kup* kupa* copp*",
+    "game": "game* loj* igr* gioch* jatek*",
+    "olympic": "olymp* olimp*",
+    "championship": "champion* kampion* prvenstv* campionat* bajnoksag*",
+    "league": "league* lig* leg*",
+    "team": "team* ekip* skuad* tim* squadr* csapat*",
+    "age": "age epok* dob* er* kor korban korszak*",
+    "middle": "middle mes* mesjet* srednj* med* kozep* kozel*",
+    "ancient": "ancien* lasht* antik* antic* okor*",
+    "empire": "empire* perandor* carstv* imper* birodal*",
+    "revolution": "revolut* revolucion* revolucij* rivoluz* forradal*",
+    "treaty": "treaty* traktat* ugovor* sporazum* trattat* szerzodes*",
+    "earth": "earth* tok* zemlj* terr* fold*",
+    "sun": "sun diell* sunc* sol* nap",
+    "moon": "moon* hen* mesec* mjesec* lun* hold*",
+    "god": "god zot* bog* di dio dei isten*",
+    "muslim": "muslim* myslim* musulm* muszlim*",
+    "christian": "christ* krisht* hrisc* krsc* cristian* kereszt*",
+    "day": "day* dit* dan* giorn* nap napja",
+    "news": "news lajm* vest* vijest* notizi* hir hirek",
+    "times": "times time tajms* tajm*",
+}
+"""Common words that languages capitalise in names and translate: one concept a row, `*` after a stem."""
+
+_TITLES = "president minister prime king queen prince god"
+TITLES: Final = frozenset(_TITLES.split())
+"""Concepts that stand before a person's name without being part of it."""
