@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 PATH = Path(__file__).with_name("places.txt")
 OURS = ("en", "sq", "sr", "hu", "it")
 OTHERS = ("de", "fr", "es", "pt", "ro", "nl", "pl", "hr", "bs", "mk", "bg", "ru", "uk")
-_NO_PLACE = frozenset({"001", "ZZ", "XA", "XB", "EZ", "QO"})
+_NO_PLACE = frozenset({"001", "009", "ZZ", "XA", "XB", "EZ", "QO"})
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Atlantic", "Europe", "Indian", "Pacific", "Australia"})
+_COUNTIES = ("Etc/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")  # Petersburg, Vincennes
 # English words, or no cities.
 _NO_CITY = frozenset({"Center", "Nome", "Easter", "North", "South", "West", "Capital", "ACT", "NSW", "LHI"})
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]\s*")
@@ -34,7 +35,23 @@ _SHARED = 4
 BEYOND = {"UN": "un onu ensz okb oun", "EU": "eu ue be", "US": "us usa", "GB": "uk gb"}
 """Acronyms that CLDR's plain names lack."""
 
-COMMON = {"GB": ("Britan", "Britann"), "US": ("Shtetet e Bashkuara",)}
+COMMON = {
+    "GB": (
+        "Britan",
+        "Britann",
+        "Great Britain",
+        "Gran Bretagna",
+        "Britani Madhe",
+        "Velika Britanija",
+        "Nagy-Britannia",
+    ),
+    "US": ("Shtete Bashkuara", "Shteteve Bashkuara", "Shtetet Bashkuara", "America", "Amerika"),
+    "UN": ("Kombet Bashkuara", "Kombeve Bashkuara"),
+    "TR": ("Turkey", "Turke"),
+    "/Rome": ("Roman", "Romak"),
+    "en:": ("England", "Anglia", "Inghilterra", "Engleska"),
+    "/Scotland": ("Scotland", "Scottish", "Skoci", "Skotska", "Scozia", "Scozzes", "Skocia", "Skot"),
+}
 """Names in daily use that CLDR leaves out."""
 
 Names = dict[str, dict[tuple[str, ...], None]]
@@ -92,7 +109,7 @@ def _read(names: Names, code: str) -> None:
         for acronym in _ACRONYM.findall(territories.get(place, "")):
             _add(names, "US", (fold(acronym).upper(),))
     for zone, spec in locale.time_zones.items():
-        if (city := spec.get("city")) and not zone.startswith("Etc/"):
+        if (city := spec.get("city")) and not zone.startswith(_COUNTIES):
             _add(names, "/" + zone.rpartition("/")[2], place_stems(_BRACKETS.sub(" ", city)))
 
 
@@ -108,7 +125,7 @@ def _read_beyond(names: Names) -> None:
             _add(names, place, place_stems(name))
     for zone in get_global("zone_territories"):
         city = zone.rpartition("/")[2]
-        if zone.partition("/")[0] in _CONTINENTS and city not in _NO_CITY:
+        if zone.partition("/")[0] in _CONTINENTS and city not in _NO_CITY and not zone.startswith(_COUNTIES):
             _add(names, "/" + city, place_stems(city.replace("_", " ")))
 
 
@@ -142,12 +159,15 @@ def _read_peoples(names: Names) -> None:
             words = place_stems(locale.languages.get(language, ""))
             if len(words) == 1 and len(words[0]) > SHORTEST_STEM:
                 _add(names, home, words)
+                if words[0].endswith("isht"):  # greqisht, and grek
+                    _add(names, home, (re.sub("q$", "k", words[0].removesuffix("isht")),))
     for locale in locales:
         for tag, name in locale.languages.items():
             language, _, region = tag.partition("_")
             base = place_stems(locale.languages.get(language, ""))
+            europe = place_stems(locale.territories["150"])  # in "European Portuguese"
             for word in place_stems(_BRACKETS.sub(" ", name)) if region in locale.territories else ():
-                if word not in base and len(word) > SHORTEST_STEM:
+                if word not in base and len(word) > SHORTEST_STEM and not _share((word,), europe):
                     _add(names, region, (word,))
 
 

@@ -12,6 +12,7 @@ SHORTEST_STEM = 3
 _LONGEST_ENDING = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeouy")
+_ADJECTIVES = ("ski", "cki")  # Serbian: ruski, nemački
 _SYLLABLES = frozenset("aeiouyаеиоуыэюяіїє")
 
 
@@ -26,7 +27,7 @@ def place_stems(name: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """A folded word without its last vowel, of at least three letters; "i" stays: Albanian Nigeri is not Niger."""
-    bare = word[:-1] if word[-1:] in _VOWELS else word
+    bare = word[:-1] if word[-1:] in _VOWELS or word.endswith(_ADJECTIVES) else word
     return bare if len(bare) >= SHORTEST_STEM and any(letter in _SYLLABLES for letter in bare) else word
 
 

@@ -17,9 +17,10 @@ CASE: Final = (
 
 DEMONYM: Final = (
     "n an ian ean ese ish er ers ic "  # English
-    "ez eze as ane ase iot jan jane inj isht ishte ian iane "  # Albanian
+    "ez eze ane ase iot jan jane inj isht ishte ian iane "  # Albanian
     "sk ck ski ska ac anin anac anci anc anka ci c ic ka ki janin jan jsk ansk skij ijsk ensk insk uz uzi evac evsk "
     "avac avsk ovsk "  # Serbian
+    "y "  # English: Germany
     "ano ana ani ane ese esi ino ina ini ine ita olo eno ena eni aco acco ense ensi iano iana iani iane o a "  # Italian
     "i ai ei iai beli eli szk szki"  # Hungarian
 )
@@ -39,9 +40,12 @@ _LINKS = "e i se te of the and del della dello dell dei di d de da la le el a i 
 LINKS: Final = frozenset(_LINKS.split())
 """Words inside names that licence nothing and need no licence."""
 
-_NOT_NAMES = "i ii iii iv v vi vii viii ix x xi xii mr mrs ms dr prof sir st g gdja gospodin zoti zonja signor signora"
+_NOT_NAMES = (
+    "mr mrs ms dr prof sir st g gdja gospodin zoti zonja signor signora tv "
+    "vi vam vas vasa vase vaseg vasem vasoj vasim on one onre onnek ont onok lei suo sua i"
+)
 NOT_NAMES: Final = frozenset(_NOT_NAMES.split())
-"""Capitalised in all five languages without being a name: the English pronoun, Roman numerals and forms of address."""
+"""Capitalised in all five languages without being a name: forms of address, pronouns of courtesy."""
 
 CONCEPTS: Final[dict[str, str]] = {
     "north": "north* veri* sever* sjever* nord* settentrion* eszak*",
@@ -65,7 +69,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "queen": "queen* mbretereshe* kraljic* regin* kiralyno*",
     "prince": "prince* princ* princip* herceg*",
     "union": "union* bashkim* unij* savez* unio* unione uni",
-    "federation": "federa* federat* foderaci* szovetseg*",
+    "federation": "federa* federat* federac* szovetseg* foderaci*",
     "president": "president* kryetar* predsed* predsjed* predsjednik* elnok* allamfo*",
     "minister": "minister* ministr* ministar* miniszter*",
     "ministry": "ministry ministri* ministr* ministarstv* miniszterium*",
@@ -147,6 +151,67 @@ CONCEPTS: Final[dict[str, str]] = {
     "day": "day* dit* dan* giorn* nap napja",
     "news": "news lajm* vest* vijest* notizi* hir hirek",
     "times": "times time tajms* tajm*",
+    "country": "country countri* vend* shtet* zemlj* drzav* paes* orszag*",
+    "soviet": "soviet* sovjet* szovjet* sssr sovietic*",
+    "first": "first pare pari prv* prim* elso*",
+    "second": "second* dyte drug* masodik*",
+    "royal": "royal* mbreteror* kraljevsk* real* kiralyi",
+    "chamber": "chamber* house dhom* dom* camer* haz*",
+    "speaker": "speaker* kryetar* predsed* portavoce elnok*",
+    "independence": "independ* pavaresi* nezavisn* indipend* fuggetlen*",
+    "association": "associat* shoqat* udruzenj* associaz* szovetseg* tarsasag*",
+    "way": "way rrug* put via ut utca*",
+    "saint": "saint* shen* svet* sankt* san sant* szent*",
+    "prize": "prize* award* prix cmim* nagrad* premi* dij*",
+    "grand": "grand* gran madh* velik* nagy*",
+    "federal": "federal* savezn* szovetseg*",
+    "peace": "peace paq* mir mira miru pac* beke*",
+    "trade": "trade* tregti* trgovin* commerc* kereskedel*",
+    "fund": "fund* fond* alap*",
+    "climate": "climat* klim* eghajlat*",
+    "space": "space hapesir* svemir* spazi* urkutat*",
+    "air": "air ajr* ajror* vazduh* vazduhoplov* zrac* aere* aeronaut* legi* legier*",
+    "guard": "guard* gard* straz* guardi* gardist*",
+    "border": "border* kufi* granic* confin* hatar*",
+    "system": "system* sistem* sustav* rendszer*",
+    "solar": "solar* diellor* suncev* naprendszer*",
+    "zone": "zone* zon* area* teren* ovezet* terulet*",
+    "mediterranean": "mediterran* mesdhe* sredozem* mediteran* foldkozi*",
+    "medical": "medic* mjekes* medicin* orvos*",
+    "centre": "centre center qendr* centar centr* kozpont*",
+    "civil": "civil* civile gradjansk* polgar*",
+    "free": "free lir* slobod* liber* szabad*",
+    "liberation": "liberat* clirim* oslobodj* liberaz* felszabad*",
+    "declaration": "declarat* deklarat* deklaracij* dichiaraz* nyilatkozat*",
+    "constitution": "constitut* kushtetut* ustav* costituz* alkotmany*",
+    "act": "act ligj* zakon* legg* torveny*",
+    "group": "group* grup* gruppo gruppi csoport*",
+    "operation": "operation* operacion* operacij* operazion* muvelet*",
+    "mission": "mission* mision* misij* kuldet*",
+    "foundation": "foundation* fondacion* fondacij* zaklad* fondazion* alapitvany*",
+    "society": "societ* shoqer* drustv* tarsasag*",
+    "movement": "movement* levizj* pokret* moviment* mozgal*",
+    "resistance": "resistan* rezisten* otpor* resisten* ellenall*",
+    "general": "general* gjeneral* generaln* altalanos tabornok*",
+    "holy": "holy shenjte svet* sant* szent*",
+    "summit": "summit* samit* vertic* csucs*",
+    "winter": "winter* dimer* zimsk* invern* tel teli",
+    "summer": "summer* ver veror* letnj* ljetn* estiv* nyar*",
+    "night": "night* nat* noc* nott* ejszak*",
+    "old": "old vjeter* star* vecchi* regi oreg*",
+    "high": "high lart* visok* alt* magas* fo",
+    "labour": "labour labor pun* rad* lavor* munka*",
+    "square": "square sheshi* trg* piazz* ter teren*",
+    "tower": "tower* kull* kul* torr* torony*",
+    "castle": "castle* kala* kesht* dvor* zam* castell* var vara*",
+    "palace": "palace* pallat* palat* palazz* palot*",
+    "nuclear": "nuclear* berthamor* nuklearn* atom*",
+    "environment": "environment* mjedis* zivotn* ambient* kornyezet*",
+    "human": "human* njeri* ljudsk* uman* ember*",
+    "rights": "rights right drejt* prav* diritt* jog*",
+    "family": "famil* familj* porodic* famigl* csalad*",
+    "children": "child* femij* dec* bambin* gyerek* gyermek*",
+    "women": "women woman gra grua zen* donn* no nok noi",
 }
 """Common words that languages capitalise in names and translate: one concept a row, `*` after a stem."""
 

@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.name_tables import CONCEPTS, ENDING, LINKS, NOT_NAMES, TITLES
+from rag.name_tables import CONCEPTS, ENDING, LINKS, NOT_NAMES, PLACE_ENDING, TITLES
 from rag.number_tokens import lexicon
 from rag.places import Mention, mentions
 from rag.sounds import alike, form_of
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = frozenset('.!?:…\n"„“”«»()[]')
+_ROMAN = re.compile("[IVXLC]+")
 _HEADLINE = 5
 """Words; fewer that all have capitals are names, not a headline."""
 _LONGEST = 40
@@ -89,7 +90,7 @@ def names(text: str, language: str) -> list[Name]:
     taken = [False] * len(words)
     for mention in sorted(_mentions(words), key=lambda some: some.start - some.end):
         span = range(mention.start, mention.end)
-        if any(taken[at] for at in span) or not _counts(words, mention):
+        if any(taken[at] for at in span) or not _counts(words, mention, small):
             continue
         for at in span:
             taken[at] = True
@@ -166,23 +167,27 @@ def _is_headline(words: Sequence[Word], small: frozenset[str]) -> bool:
     )
 
 
-def _counts(words: Sequence[Word], mention: Mention) -> bool:
+def _counts(words: Sequence[Word], mention: Mention, small: frozenset[str]) -> bool:
     """Whether a place is written as a name; a lone first word must be sure to be one."""
     first = words[mention.start]
     if not any(words[at].capital for at in range(mention.start, mention.end)):
         return False
     if mention.end - mention.start > 1 or not first.opens or first.acronym:
         return True
-    return len(first.folded) > 3 and not all(place.startswith("/") for place in mention.places)
+    return (
+        len(first.folded) > 3
+        and first.folded not in small
+        and not all(place.startswith("/") for place in mention.places)
+    )
 
 
 def _is_name(words: Sequence[Word], at: int, language: str, headline: bool, small: frozenset[str]) -> bool:
     word = words[at]
     if not word.capital or len(word.folded) < 2 or word.folded in NOT_NAMES or _is_time(word.folded, language):
         return False
-    if word.acronym and not headline:
+    if word.acronym and not headline and not _ROMAN.fullmatch(word.text):
         return not (word.opens and word.folded in small)
-    if headline or len(word.text) > _LONGEST:
+    if headline or len(word.text) > _LONGEST or _ROMAN.fullmatch(word.text):
         return False
     return word.folded not in small
 
@@ -212,9 +217,9 @@ def _word_licensed(word: Word, held: Licence) -> bool:
         return word.folded in held.initials or any(
             ENDING.fullmatch(other.removeprefix(word.folded)) for other in held.names if other.startswith(word.folded)
         )
-    return any(alike(word.folded, other) for other in held.names) or any(
-        form_of(word.folded, other) for other in held.words
-    )
+    if not _concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
+        return True
+    return any(form_of(word.folded, other) for other in held.words)
 
 
 def _initials(words: Sequence[Word]) -> set[str]:
@@ -238,7 +243,7 @@ def _concepts(word: str) -> frozenset[str]:
     whole, stems = _concept_table()
     found = set(whole.get(word, ()))
     for cut in range(3, len(word) + 1):
-        if word[:cut] in stems and (cut == len(word) or ENDING.fullmatch(word[cut:]) or cut >= 5):
+        if word[:cut] in stems and (cut == len(word) or PLACE_ENDING.fullmatch(word[cut:]) or cut >= 5):
             found |= stems[word[:cut]]
     return frozenset(found)
 

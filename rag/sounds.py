@@ -12,6 +12,9 @@ BAR = 0.24
 CLOSE = 0.06
 """The same for a word in small letters, which most often is no name."""
 _SURE = 5
+_SHORT = 4
+BAR_OF_SHORT = 0.15
+"""The same for names of at most four letters."""
 _DIGRAPHS = (
     ("tsch", "c"), ("sch", "s"), ("dzs", "j"), ("dzh", "j"), ("xh", "j"), ("dz", "j"), ("gj", "j"), ("dj", "j"),
     ("gy", "j"), ("cs", "c"), ("ch", "c"), ("tch", "c"), ("sz", "s"), ("zs", "z"), ("sh", "s"), ("zh", "z"),
@@ -23,6 +26,7 @@ _RULES = dict(_DIGRAPHS)
 _PARTS = re.compile("|".join(spelling for spelling, _ in sorted(_DIGRAPHS, key=lambda pair: -len(pair[0]))))
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
+_BEGIN = 0.5
 _VOWEL, _WEAK, _FULL = 0.3, 0.25, 1.0
 _GLIDES = frozenset("hji")
 _NEAR = {
@@ -38,13 +42,19 @@ def alike(one: str, other: str) -> bool:
     """Whether two folded words may be spellings or forms of one name."""
     if one == other:
         return True
-    return distance(one, other) <= BAR
+    shortest = min(len(one), len(other))
+    return _begin_alike(one, other) and distance(one, other) <= (BAR if shortest > _SHORT else BAR_OF_SHORT)
 
 
 @lru_cache(maxsize=100_000)
 def form_of(name: str, word: str) -> bool:
     """Whether a word in small letters sounds as a name does but for an ending: "luhanszki" and Luhansk."""
     return min(len(name), len(word)) >= _SURE and name[0] == word[0] and distance(name, word) <= CLOSE
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    first, second = _sounds(one)[0], _sounds(other)[0]
+    return _swap(first, second) < _BEGIN or first in _GLIDES or second in _GLIDES
 
 
 def distance(one: str, other: str) -> float:
