@@ -1,16 +1,17 @@
 """Write `places.txt` from CLDR: `python -m rag.make_names`. Run by hand; babel is a development dependency.
 
-A line is one country or city: its code, a tab, and the stems of its names, peoples and languages in many locales,
-"|" between names and a space between the words of a name; acronyms stand in capitals. Countries and continents are
-CLDR's territories; cities are the exemplar cities of its time zones, which hold most capitals. CLDR has no demonyms:
-they are the stems of the countries' names, the names of the languages that share a stem with their country's, and what
-regional languages add to a language's name ("American English").
+A line is the stem of a first word of names, peoples and languages in many locales, a tab, and by "|" the stems of the
+other words of each with "=" and the codes of what is called so; acronyms stand in capitals. Countries and continents
+are CLDR's territories; cities, with "/", the exemplar cities of its time zones, which hold most capitals. CLDR has no
+demonyms: they are the stems of the countries' names, the names of the languages that share a stem with their country's,
+and what regional languages add to a language's name ("American English").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,14 @@ def lines() -> Iterator[str]:
                 short = any(len(word) <= SHORTEST_STEM for word in name)
                 if place in names and not short and taken.get(name, place) == place:
                     names[place].setdefault(name)
+    called: dict[str, dict[str, list[str]]] = {}
     for place in sorted(names):
-        yield f"{place}\t{'|'.join(' '.join(name) for name in _told_apart(names[place]))}\n"
+        for first, *others in names[place]:
+            if all(len(word) >= 2 for word in (first, *others)):
+                called.setdefault(first, {}).setdefault(" ".join(others), []).append(place)
+    for first in sorted(called):
+        rows = sorted(called[first].items(), key=lambda item: (-item[0].count(" ") - bool(item[0]), item[0]))
+        yield f"{first}\t{'|'.join(others + '=' + ','.join(places) for others, places in rows)}\n"
 
 
 def _shorten(names: Names) -> None:
@@ -87,10 +94,6 @@ def _shorten(names: Names) -> None:
             short = name[0].removesuffix("ij")
             if len(name) == 1 and short != name[0] and len(short) >= SHORTEST_STEM and (short,) not in known:
                 some.setdefault((short,))
-
-
-def _told_apart(names: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    return sorted({name for name in names if name and all(len(word) >= 2 for word in name)})
 
 
 def _read(names: Names, code: str) -> None:
@@ -120,8 +123,8 @@ def _read_beyond(names: Names) -> None:
     for place, acronyms in BEYOND.items():
         for acronym in acronyms.split():
             _add(names, place, (acronym.upper(),))
-    for place, some in COMMON.items():
-        for name in some:
+    for place, written in COMMON.items():
+        for name in written:
             _add(names, place, place_stems(name))
     for zone in get_global("zone_territories"):
         city = zone.rpartition("/")[2]
@@ -152,9 +155,13 @@ def _read_peoples(names: Names) -> None:
     from babel.languages import get_official_languages
 
     locales = [Locale.parse(code) for code in OURS]
-    official = {tag for place in locales[0].territories for tag in get_official_languages(str(place), de_facto=True)}
-    for language in sorted(official & set(locales[0].languages)):
+    official = Counter(
+        tag for place in locales[0].territories for tag in get_official_languages(str(place), de_facto=True)
+    )
+    for language in sorted(official.keys() & set(locales[0].languages)):
         home = _home(language, locales)
+        if home.endswith(":") and official[language] < 2:
+            continue  # Dzongkha is no people, and in Hungarian begins as Kim Dzsongun's name
         for locale in locales:
             words = place_stems(locale.languages.get(language, ""))
             if len(words) == 1 and len(words[0]) > SHORTEST_STEM:
@@ -184,7 +191,13 @@ def _home(language: str, locales: Sequence[Locale]) -> str:
 
 
 def _share(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return any(one[:_SHARED] == other[:_SHARED] and len(one) >= SHORTEST_STEM for one in words for other in others)
+    """Whether two words begin alike: by four letters, or by all three of the shorter."""
+    return any(
+        one[:length] == other[:length]
+        for one in words
+        for other in others
+        if (length := min(_SHARED, len(one), len(other))) >= SHORTEST_STEM
+    )
 
 
 if __name__ == "__main__":

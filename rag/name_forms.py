@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.fold import fold
-from rag.name_tables import LINKS, PLACE_ENDING
+from rag.name_tables import ENDINGS, LINKS, PEOPLES
 
 SHORTEST_STEM = 3
 _LONGEST_ENDING = 8
@@ -33,5 +33,8 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def continues(ending: str) -> bool:
-    """Whether a stem of a place may end so."""
-    return len(ending) <= _LONGEST_ENDING and PLACE_ENDING.fullmatch(ending) is not None
+    """Whether the stem of a place, or of another name that makes adjectives, may end so."""
+    return len(ending) <= _LONGEST_ENDING and any(
+        (not cut or ending[:cut] in PEOPLES) and (cut == len(ending) or ending[cut:] in ENDINGS)
+        for cut in range(len(ending) + 1)
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 CASE: Final = (
@@ -27,14 +26,8 @@ DEMONYM: Final = (
 """Endings that make a people or an adjective of a country or a city."""
 
 
-def _any(endings: str) -> str:
-    return "|".join(sorted(set(endings.split()), key=lambda ending: (-len(ending), ending)))
-
-
-ENDING: Final = re.compile(f"(?:{_any(CASE)})")
-"""The ending of a case, to be matched in full."""
-PLACE_ENDING: Final = re.compile(f"(?:{_any(DEMONYM)})?(?:{_any(CASE)})?")
-"""What may follow the stem of a country or a city, to be matched in full."""
+ENDINGS: Final = frozenset(CASE.split())
+PEOPLES: Final = frozenset(DEMONYM.split())
 
 _LINKS = "e i se te of the and del della dello dell dei di d de da la le el a i y und du"
 LINKS: Final = frozenset(_LINKS.split())

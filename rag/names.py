@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.name_tables import CONCEPTS, ENDING, LINKS, NOT_NAMES, PLACE_ENDING, TITLES
+from rag.name_forms import continues
+from rag.name_tables import CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
 from rag.number_tokens import lexicon
 from rag.places import Mention, mentions
 from rag.sounds import alike, form_of
@@ -77,7 +78,7 @@ def unlicensed(claim: str, language: str, licences: Sequence[str]) -> list[str]:
     some = names(claim, language)
     if not some:
         return []
-    held = _together(tuple(licence(text) for text in licences))
+    held = _together(tuple(licences))
     return list(dict.fromkeys(name.text for name in some if not _licensed(name, held)))
 
 
@@ -124,7 +125,7 @@ def licence(text: str) -> Licence:
         if after is not None and word.capital and after.joined and after.folded not in LINKS:
             capital |= {word.folded + after.folded, after.folded}  # Jong-un is Dzsongun; Asošijeted pres
     return Licence(
-        frozenset().union(*(mention.places for mention in held)),
+        frozenset().union(*(mention.places for mention in held if not _is_part(mention, held))),
         frozenset().union(*(_concepts(word) for word in folded)),
         frozenset(capital),
         frozenset(folded),
@@ -132,7 +133,19 @@ def licence(text: str) -> Licence:
     )
 
 
-def _together(some: tuple[Licence, ...]) -> Licence:
+def _is_part(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a place is named only within the name of another: Sudan in South Sudan, but a people as Korean is."""
+    return not any(place.endswith(":") for place in mention.places) and any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+        for other in held
+    )
+
+
+@lru_cache(maxsize=1024)
+def _together(texts: tuple[str, ...]) -> Licence:
+    some = [licence(text) for text in texts]
     return Licence(
         *(
             frozenset().union(*(getattr(one, field) for one in some))
@@ -199,7 +212,7 @@ def _is_time(word: str, language: str) -> bool:
 
 def _licensed(name: Name, held: Licence) -> bool:
     if name.places:
-        return bool(name.places & held.places) or all(word.folded in held.words for word in name.words)
+        return bool(name.places & held.places)
     initials = "".join(word.folded[0] for word in name.words)
     if len(initials) > 1 and initials in held.words:
         return True
@@ -215,7 +228,7 @@ def _word_licensed(word: Word, held: Licence) -> bool:
         return True
     if word.acronym:
         return word.folded in held.initials or any(
-            ENDING.fullmatch(other.removeprefix(word.folded)) for other in held.names if other.startswith(word.folded)
+            other.removeprefix(word.folded) in ENDINGS for other in held.names if other.startswith(word.folded)
         )
     if not _concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
         return True
@@ -243,7 +256,7 @@ def _concepts(word: str) -> frozenset[str]:
     whole, stems = _concept_table()
     found = set(whole.get(word, ()))
     for cut in range(3, len(word) + 1):
-        if word[:cut] in stems and (cut == len(word) or PLACE_ENDING.fullmatch(word[cut:]) or cut >= 5):
+        if word[:cut] in stems and (cut == len(word) or continues(word[cut:]) or cut >= 5):
             found |= stems[word[:cut]]
     return frozenset(found)
 

@@ -25,23 +25,27 @@ class Mention(NamedTuple):
 
 
 @cache
-def _names() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+def _lines() -> dict[str, str]:
+    """The rest of a line of the file by the stem it begins with; read apart only where a text has that stem."""
+    lines = _PATH.read_text(encoding="utf-8").splitlines()
+    return {first: rest for first, _, rest in (line.partition("\t") for line in lines)}
+
+
+@cache
+def _called(first: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     """By the first stem of a name its other stems and the places called so, longest first."""
-    called: dict[tuple[str, ...], set[str]] = {}
-    for line in _PATH.read_text(encoding="utf-8").splitlines():
-        place, _, names = line.partition("\t")
-        for written in names.split("|"):
-            called.setdefault(tuple(written.split(" ")), set()).add(place)
-    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for name, places in called.items():
-        found.setdefault(name[0], []).append((name[1:], frozenset(places)))
-    return {first: tuple(sorted(some, key=lambda item: -len(item[0]))) for first, some in found.items()}
+    found = []
+    for item in _lines().get(first, "").split("|"):
+        others, _, places = item.partition("=")
+        if places:
+            found.append((tuple(others.split()), frozenset(places.split(","))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
 def _stems(word: str) -> tuple[str, ...]:
     """The first stems of names that a folded word may be a form of, longest first."""
-    known = _names()
+    known = _lines()
     return tuple(
         word[:cut]
         for cut in range(len(word), 1, -1)
@@ -59,17 +63,16 @@ def mentions(words: Sequence[str], capitals: Sequence[bool], acronyms: Sequence[
 
     :param capitals: which words begin with a capital; `acronyms`, which are written in capitals alone.
     """
-    acronym_names = _names()
     found = [
         Mention(at, at + 1, places)
         for at, word in enumerate(words)
         if acronyms[at]
-        for _, places in acronym_names.get(word.upper(), ())
+        for _, places in _called(word.upper())
     ]
     for start, word in enumerate(words):
         for first in _stems(word):
             known = False
-            for others, places in _names()[first]:
+            for others, places in _called(first):
                 end = _end(words, start, others)
                 if end is None or not (any(capitals[start:end]) or _surely(word, first, bool(others))):
                     continue

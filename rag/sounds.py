@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.name_tables import ENDING
+from rag.name_tables import ENDINGS
 
 BAR = 0.24
 """The greatest distance of two spellings of one name; chosen on names of parallel sentences."""
@@ -65,7 +65,7 @@ def distance(one: str, other: str) -> float:
 @lru_cache(maxsize=50_000)
 def _forms(word: str) -> tuple[str, ...]:
     """The sounds of a word and of what is left of it without an ending."""
-    stems = {word, *(word[:cut] for cut in range(max(3, len(word) - 5), len(word)) if ENDING.fullmatch(word[cut:]))}
+    stems = {word, *(word[:cut] for cut in range(max(3, len(word) - 5), len(word)) if word[cut:] in ENDINGS)}
     return tuple(dict.fromkeys(_sounds(stem) for stem in sorted(stems, key=len, reverse=True)))
 
 
