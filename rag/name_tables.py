@@ -144,6 +144,8 @@ CONCEPTS: Final[dict[str, str]] = {
     "day": "day* dit* dan* giorn* nap napja",
     "news": "news lajm* vest* vijest* notizi* hir hirek",
     "times": "times time tajms* tajm*",
+    "deputy": "deputy vice zv zevendes* zamenik* zamjenik* potpredsed* vic* helyettes* alelnok*",
+    "former": "former ish bivs* ex volt",
     "country": "country countri* vend* shtet* zemlj* drzav* paes* orszag*",
     "soviet": "soviet* sovjet* szovjet* sssr sovietic*",
     "first": "first pare pari prv* prim* elso*",
@@ -208,6 +210,6 @@ CONCEPTS: Final[dict[str, str]] = {
 }
 """Common words that languages capitalise in names and translate: one concept a row, `*` after a stem."""
 
-_TITLES = "president minister prime king queen prince god"
+_TITLES = "president minister prime deputy former speaker king queen prince god"
 TITLES: Final = frozenset(_TITLES.split())
 """Concepts that stand before a person's name without being part of it."""

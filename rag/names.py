@@ -82,8 +82,12 @@ def unlicensed(claim: str, language: str, licences: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(name.text for name in some if not _licensed(name, held)))
 
 
-def names(text: str, language: str) -> list[Name]:
-    """What is written as a name: places, acronyms, and words with a capital letter that does not open a sentence."""
+@lru_cache(maxsize=1024)
+def names(text: str, language: str) -> tuple[Name, ...]:
+    """What is written as a name: places, acronyms, and words with a capital letter that does not open a sentence.
+
+    A first word alone is one only if it is known as a place: every other first word is written so too.
+    """
     words = _words(text)
     small = SMALL_WORDS.get(language.partition("-")[0], frozenset())
     headline = _is_headline(words, small)
@@ -110,7 +114,7 @@ def names(text: str, language: str) -> list[Name]:
             unit = []
         if goes_on:
             unit.append(at)
-    return [name for _, name in sorted(found, key=lambda item: item[0])]
+    return tuple(name for _, name in sorted(found, key=lambda item: item[0]))
 
 
 @lru_cache(maxsize=4096)
@@ -212,7 +216,10 @@ def _is_time(word: str, language: str) -> bool:
 
 def _licensed(name: Name, held: Licence) -> bool:
     if name.places:
-        return bool(name.places & held.places)
+        # "Island" is Serbian for Iceland, and English for what it is; "Islanda" is Iceland alone.
+        return bool(name.places & held.places) or (
+            len(name.words) == 1 and not held.concepts.isdisjoint(_concept_table()[1].get(name.words[0].folded, ()))
+        )
     initials = "".join(word.folded[0] for word in name.words)
     if len(initials) > 1 and initials in held.words:
         return True
@@ -220,7 +227,8 @@ def _licensed(name: Name, held: Licence) -> bool:
     strict = [word for word in name.words if word not in forgiven] or forgiven
     if all(_word_licensed(word, held) for word in strict):
         return True
-    return len(strict) > 1 and any(alike("".join(word.folded for word in strict), other) for other in held.names)
+    glued = "".join(word.folded for word in strict)
+    return len(strict) > 1 and any(alike(glued, other) for other in held.names)
 
 
 def _word_licensed(word: Word, held: Licence) -> bool:
