@@ -1,0 +1,58 @@
+"""Language models behind one protocol: a spec such as "openai-like:qwen3@http://127.0.0.1:8080/v1" names one.
+
+Opening one imports neither LlamaIndex nor an HTTP library, and asks nobody: both happen with the first question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from index.errors import UsageError
+from rag.records import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a prompt."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+class LanguageModel(Protocol):
+    """What an answer needs of a language model.
+
+    `name` is the spec without address, such as "openai-like:qwen3"; it never holds a key.
+    """
+
+    @property
+    def name(self) -> str:
+        """Provider and model."""
+        ...
+
+    @property
+    def context_tokens(self) -> int:
+        """Tokens that prompt and answer have together; may ask the endpoint, once."""
+        ...
+
+    def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | Usage]:
+        """Write an answer piece by piece, without the model's reasoning; the usage comes last, if at all.
+
+        :raises ModelFailed: the model did not answer, or broke off; pieces that came before it are no answer.
+        """
+        ...
+
+
+def open_model(spec: str, environ: Mapping[str, str]) -> LanguageModel:  # noqa: ARG001
+    """Open the language model that a spec names: "script:FILE" replies from a file.
+
+    :param environ: for keys and settings.
+    :raises UsageError: a spec that names none, or a missing file; its line says what to do.
+    """
+    if spec.startswith("script:"):
+        from rag.llm_script import ScriptedModel
+
+        return ScriptedModel.load(spec.removeprefix("script:"))
+    raise UsageError(f"CHORUS_LLM={spec!r} names no language model; give one such as script:FILE")
