@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from index.errors import UsageError
 from rag.records import Usage
 
 
@@ -45,14 +44,19 @@ class LanguageModel(Protocol):
         ...
 
 
-def open_model(spec: str, environ: Mapping[str, str]) -> LanguageModel:  # noqa: ARG001
-    """Open the language model that a spec names: "script:FILE" replies from a file.
+def open_model(spec: str, environ: Mapping[str, str]) -> LanguageModel:
+    """Open the language model that a spec names.
 
-    :param environ: for keys and settings.
-    :raises UsageError: a spec that names none, or a missing file; its line says what to do.
+    "openai-like:MODEL@URL"; "openai:MODEL", "anthropic:MODEL" and "ollama:MODEL", which may name another URL than the
+    provider's own too; "script:FILE"; or the place of a LlamaIndex LLM, as "my.module:make" or "package.Class".
+
+    :param environ: for the keys and the `CHORUS_LLM_*` settings.
+    :raises UsageError: a spec that names none, a missing extra, key or file; its line says what to do.
     """
     if spec.startswith("script:"):
         from rag.llm_script import ScriptedModel
 
         return ScriptedModel.load(spec.removeprefix("script:"))
-    raise UsageError(f"CHORUS_LLM={spec!r} names no language model; give one such as script:FILE")
+    from rag.llm_open import open_endpoint
+
+    return open_endpoint(spec, environ)
