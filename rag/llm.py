@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from rag.records import Usage
+if TYPE_CHECKING:
+    from rag.records import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,18 @@ def open_model(spec: str, environ: Mapping[str, str]) -> LanguageModel:
     from rag.llm_open import open_endpoint
 
     return open_endpoint(spec, environ)
+
+
+def check_model(spec: str, environ: Mapping[str, str]) -> None:
+    """Find what is wrong with a spec and its settings without importing or asking anything; "" is right.
+
+    :raises UsageError: as `open_model`, except for what only importing a module of the reader's own would tell.
+    """
+    if spec.startswith("script:"):
+        open_model(spec, environ)
+    elif spec:
+        from rag.llm_open import read_spec
+        from rag.llm_time import Patience
+
+        Patience.from_env(environ)
+        read_spec(spec, environ)

@@ -51,12 +51,16 @@ class EndpointModel:
         """
         return served(self.endpoint, self._wire)
 
+    def load(self) -> None:
+        """Import the provider's integration, which takes a second or two once."""
+        importlib.import_module(PROVIDERS[self.endpoint.provider].module)
+
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | Usage]:
         """The reply, where it is a whole answer.
 
         :raises ModelFailed: it is not.
         """
-        importlib.import_module(PROVIDERS[self.endpoint.provider].module)  # before the clock of the exchange starts
+        self.load()  # before the clock of the exchange starts
         prompt = chat_messages(messages)
         reading = Reading(messages, max_tokens, tells_end=True)
         exchange = self._wire.exchange(_BYTES_AT_LEAST + _BYTES_A_TOKEN * max_tokens)

@@ -83,6 +83,11 @@ def open_endpoint(spec: str, environ: Mapping[str, str]) -> LanguageModel:
         model, place = OwnModel(load_own(spec), spec, context_setting(environ)), f"the language model {spec}"
     else:
         model, place = endpoint_model(endpoint, patience), endpoint.place
+    return bounded(model, place, patience)
+
+
+def bounded(model: LanguageModel, place: str, patience: Patience) -> LanguageModel:
+    """A model that is asked again where that helps, and left behind when it takes too long."""
     return Retrying(Deadline(model, place, patience), patience)
 
 
@@ -139,6 +144,11 @@ def key_of(provider: Provider, url: str, environ: Mapping[str, str]) -> tuple[st
     if provider.key_variable and url == provider.url:  # the provider's own service
         raise UsageError(f"{url} needs a key; set {provider.key_variable}, or CHORUS_LLM_KEY_FILE to a file with it")
     return "", ""
+
+
+def key_origin(endpoint: Endpoint, environ: Mapping[str, str]) -> str:
+    """The variable that the key of an endpoint comes from, "" for no key."""
+    return key_of(PROVIDERS[endpoint.provider], endpoint.url, environ)[1]
 
 
 def _from_file(name: str) -> str:

@@ -24,11 +24,13 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.errors import ModelFailed, UsageError
 from rag.llm import Message
-from rag.records import Usage
+
+if TYPE_CHECKING:
+    from rag.records import Usage
 
 CONTEXT_TOKENS = 8_192
 _KNOWN = frozenset({"when", "reply", "times", "delay_s", "fail"})
@@ -85,8 +87,14 @@ class ScriptedModel:
         parsed = [_reply(entry, f"{path}: reply {number}") for number, entry in enumerate(replies, start=1)]
         return cls(parsed, path, context)
 
+    def __len__(self) -> int:
+        """How many replies it has."""
+        return len(self._replies)
+
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | Usage]:
         """Reply to a prompt; a reply longer than `max_tokens` words fails, as one that ran out of tokens does."""
+        from rag.records import Usage
+
         prompt = "\n\n".join(message.text for message in messages)
         reply, groups = self._choose(prompt)
         time.sleep(reply.delay_s)

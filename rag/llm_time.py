@@ -7,11 +7,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.errors import ModelFailed
 from index.settings import number
 from rag.llm import LanguageModel, Message
-from rag.records import Usage
+
+if TYPE_CHECKING:
+    from rag.records import Usage
 
 _LONGEST_S = 3_600.0
 _MOST_RETRIES = 2
