@@ -193,7 +193,7 @@ def test_the_reader_going_away_is_no_traceback(seeds_store: Path) -> None:
 @pytest.mark.parametrize(
     ("spec", "line"),
     [
-        ("qwen3", "CHORUS_LLM names no language model; give openai-like:MODEL@http://host/v1"),
+        ("qwen3", "CHORUS_LLM names no language model that can be found; give openai-like:MODEL@http://host/v1"),
         ("openai:gpt", "needs a key; set OPENAI_API_KEY"),
         ("script:none.yaml", "script:none.yaml: No such file or directory"),
     ],
