@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.counts import Count, near, read_count
+from rag.fractions import read_fraction
 from rag.number_tokens import Token
 from rag.number_values import Kind, Value
 
@@ -16,6 +17,7 @@ _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billi
 _COMPARATIVES = frozenset({"more", "shume", "vise", "piu", "tobb"})
 _ATTACHED = frozenset({"", "-", "‑"})
 _LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
+_MINUS = ("-", "−", "–")
 _RANGE = frozenset({"-", "–", "—", " - ", " – ", " — "})
 
 
@@ -24,6 +26,9 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
 
     :param taken: the first token that no value holds yet; an earlier amount keeps its currency sign.
     """
+    fraction = read_fraction(found, place)
+    if fraction is not None:
+        return fraction
     ordinal = _ordinal(found, place)
     if ordinal is not None:
         number, after = ordinal
@@ -36,6 +41,8 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
         kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
     low, high = _loosened(found, first, count)
+    if unit == "deg" and _negative(found, place):
+        low, high = -high, -low
     return Value(kind, low * factor, high * factor, unit, found[first].start, found[after - 1].end), after
 
 
@@ -94,6 +101,14 @@ def _sign_before(found: Sequence[Token], place: int) -> bool:
     sign = found[place - 1]
     return found[place].gap in {"", " ", "\u00a0"} and (
         not sign.text.isalpha() or sign.text.upper() == sign.roles["currency"]
+    )
+
+
+def _negative(found: Sequence[Token], place: int) -> bool:
+    """Whether a minus stands before a temperature."""
+    gap = found[place].gap
+    return (place > 0 and "minus" in found[place - 1].roles) or (
+        gap[-1:] in _MINUS and (len(gap) > 1 or not place or gap == "−")
     )
 
 

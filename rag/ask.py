@@ -16,6 +16,7 @@ from index.errors import UsageError
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
+from rag.llm import check_model
 from rag.settings import MOST, RagSettings
 
 if TYPE_CHECKING:
@@ -33,10 +34,26 @@ environment (a flag wins over its variable):
                            openai-like:MODEL@URL (default: bundled)          --embedding-model
   CHORUS_EMBEDDING_API_KEY key of the embeddings endpoint
   CHORUS_RERANKER          sentence-transformers cross-encoder (default none) --reranker
+  CHORUS_NLI_MODEL         cross-encoder for entailment that checks claims
+                           too (default none)                                --nli-model
   CHORUS_TOP_K             passages that reach the answer step (default 12)  --top-k
   CHORUS_MAX_WORDS         longest extractive answer (default 120)           --max-words
   CHORUS_PASSAGE_TOKENS    size of a passage when indexing (default 120)
   CHORUS_LOCK_TIMEOUT_S    seconds to wait for another writer (default 30)
+  CHORUS_LLM               language model that writes the answer (default
+                           none: sentences are quoted), as one of            --llm
+                             openai-like:MODEL@http://host:8080/v1
+                             ollama:MODEL  anthropic:MODEL  openai:MODEL  (each takes @URL too)
+                             script:FILE   replies from a file, to try a set-up
+                             my.module:make  any LlamaIndex LLM
+  CHORUS_LLM_API_KEY       its key, or a file that holds it in
+  CHORUS_LLM_KEY_FILE      this one; else OPENAI_API_KEY and ANTHROPIC_API_KEY, for these providers' own addresses
+  CHORUS_LLM_CONTEXT       tokens of its context (default: as it says, else 8192)
+  CHORUS_LLM_CONNECT_S     seconds to connect (default 3)
+  CHORUS_LLM_FIRST_TOKEN_S seconds to its first token and between two (default 20)
+  CHORUS_LLM_TOTAL_S       seconds for the whole answer, retries too (default 90)
+  CHORUS_LLM_RETRIES       how often a busy one is asked again, 0 to 2 (default 2)
+  python -m rag.doctor checks them all
 """
 
 
@@ -55,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("question", nargs="?", help='the question, or "-" to read it from stdin')
     parser.add_argument("--jsonl", metavar="FILE", help='answer a file of questions ("-": stdin), a line each')
+    parser.add_argument(
+        "--chat", action="store_true", help="a conversation: a question a line, each may lean on others"
+    )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the documented record (rag/answer.schema.json)")
     output.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -70,12 +90,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
     parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
     parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
+    parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")
+    parser.add_argument("--nli-model", metavar="NAME", help="cross-encoder for entailment that checks claims too")
     return parser
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if (arguments.question is None) == (arguments.jsonl is None):
-        raise UsageError('give one question, or --jsonl FILE for a batch; see "python -m rag.ask --help"')
+    if [arguments.question is not None, arguments.jsonl is not None, arguments.chat].count(True) != 1:
+        raise UsageError(
+            'give one question, or --jsonl FILE for a batch, or --chat for a conversation; see "python -m rag.ask --help"'
+        )
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
     settings = _settings(arguments)
@@ -86,6 +110,8 @@ def _run(arguments: argparse.Namespace) -> int:
         until=arguments.until,
     )
     asking = _Asking(arguments, where)
+    if arguments.chat:
+        return asking.chat(settings)
     return asking.batch(settings) if arguments.jsonl else asking.one(settings)
 
 
@@ -104,6 +130,21 @@ class _Asking:
         answer = self._ask(_open(settings), question)
         print(self._printed(answer), end="")
         return REFUSED if answer.status == "refused" else ANSWERED
+
+    def chat(self, settings: RagSettings) -> int:
+        """Answer a line at a time, each understood with the ones before it, until the input ends."""
+        conversation = _open(settings).chat()
+        lines = _lines(_stdin())
+        while True:
+            if sys.stdin.isatty():
+                print("> ", end="", file=sys.stderr, flush=True)
+            line = next(lines, None)
+            if line is None:
+                return ANSWERED
+            question = line.decode("utf-8", "replace").strip()
+            if question:
+                answer = conversation.ask(question, language=self.arguments.lang, where=self.where)
+                print(self._printed(answer), flush=True)
 
     def batch(self, settings: RagSettings) -> int:
         """Answer a line at a time; a line that cannot be read gets a record with its error, and the rest goes on."""
@@ -207,8 +248,12 @@ def _settings(arguments: argparse.Namespace) -> RagSettings:
         "CHORUS_TOP_K": arguments.top_k,
         "CHORUS_MAX_WORDS": arguments.max_words,
         "CHORUS_RERANKER": arguments.reranker,
+        "CHORUS_LLM": arguments.llm,
+        "CHORUS_NLI_MODEL": arguments.nli_model,
     }
-    return RagSettings.from_env(with_flags(os.environ, flags))
+    settings = RagSettings.from_env(with_flags(os.environ, flags))
+    check_model(settings.llm, os.environ)  # here, before anything is loaded
+    return settings
 
 
 def _codes(given: Sequence[str]) -> list[str]:

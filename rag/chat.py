@@ -14,7 +14,7 @@ from index.terminal import guarded, say
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.types import ASGIApp
 
     from rag.pipeline import Pipeline
 
@@ -28,6 +28,9 @@ environment (a flag wins over its variable; those of python -m rag.ask are read 
   CHORUS_UPLOADS           folder for what they add (default STORE-uploads)
   CHORUS_FEEDBACK          file for ratings (default STORE-feedback.jsonl)   --feedback
   CHORUS_REPORTS           folder of saved evaluation runs (eval/out)        --reports
+  CHORUS_AUTH_FILE         who may log in (python -m rag.web.passwords)      --auth-file
+  CHORUS_API_KEY_FILE      keys of programs that call /v1, a line each
+  CHORUS_ALLOWED_HOSTS     names that a proxy serves the page under
 """
 
 
@@ -37,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return guarded(lambda: _run(arguments))
 
 
-def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> FastAPI:
+def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIApp:
     """Give the page and everything served beside it as one ASGI app.
 
     :param pipeline: answers the questions; opened from the settings when not given.
@@ -47,10 +50,14 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> FastA
 
     from rag.pipeline import open_pipeline
     from rag.web.desk import Desk
+    from rag.web.front import guarded_app
+    from rag.web.health import health_route
+    from rag.web.openai_api import routes
     from rag.web.page import mount_page, page_script
 
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.router.routes += [health_route(pipeline), *routes(pipeline)]
     script = page_script()
 
     @app.get("/chorus/page.js")
@@ -59,7 +66,7 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> FastA
 
     # The page answers for every path that is left: whatever else is served has to be added before it.
     mount_page(app, Desk(pipeline, settings), settings)
-    return app
+    return guarded_app(app, settings)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -85,6 +92,8 @@ def _settings(arguments: argparse.Namespace) -> ChatSettings:
         "CHORUS_ALLOW_UPLOADS": "1" if arguments.allow_uploads else None,
         "CHORUS_FEEDBACK": arguments.feedback,
         "CHORUS_REPORTS": arguments.reports,
+        "CHORUS_AUTH_FILE": arguments.auth_file,
+        "CHORUS_SHARE": "1" if arguments.share else None,
     }
     return ChatSettings.from_env(with_flags(os.environ, flags))
 
@@ -103,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--allow-uploads", action="store_true", help="let visitors add articles to the index")
     parser.add_argument("--feedback", type=Path, metavar="FILE", help="file that ratings are appended to")
     parser.add_argument("--reports", type=Path, metavar="DIR", help="folder of saved evaluation runs")
+    parser.add_argument("--auth-file", type=Path, metavar="FILE", help="who may log in: names with salted hashes")
+    parser.add_argument("--share", action="store_true", help="open a public address (Gradio's tunnel); needs a login")
     return parser
 
 

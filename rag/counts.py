@@ -72,7 +72,7 @@ def _begin(read: _Sum, found: Sequence[Token], place: int) -> int | None:
     if "number" in token.roles:
         read.current = float(token.roles["number"])
         return None if _is_week(found, place) else place + 1
-    if "one" in token.roles and _starts_scale(found, place + 1):
+    if "one" in token.roles and (_starts_scale(found, place + 1) or _and_a_half(found, place + 1)):
         read.current = 1.0
         return place + 1
     if "scale" in token.roles and len(token.text) > 1:  # "m" and "k" need their numeral
@@ -129,6 +129,15 @@ def _fits(current: float, atom: float) -> bool:
 
 def _starts_scale(found: Sequence[Token], place: int) -> bool:
     return place < len(found) and near(found[place]) and "scale" in found[place].roles
+
+
+def _and_a_half(found: Sequence[Token], place: int) -> bool:
+    return (
+        place < len(found)
+        and "and" in found[place].roles
+        and any("half" in token.roles for token in found[place + 1 : place + 3])
+        and _goes_on(found, place, 1.0)
+    )
 
 
 def _to_scale(found: Sequence[Token], place: int) -> int | None:

@@ -9,6 +9,7 @@ from datetime import date
 from rag.counts import read_count
 from rag.number_tokens import Token
 from rag.number_values import Kind, Value
+from rag.quarters import read_quarter
 from rag.relative_dates import days_of, read_relative, read_weekday
 from rag.years import YEARS, is_year, read_year, year_after
 
@@ -25,6 +26,7 @@ def read_date(text: str, found: Sequence[Token], place: int, published: date | N
         return None
     return (
         _numeric(text, found, place)
+        or read_quarter(found, place)
         or _day_and_month(text, found, place, published)
         or read_relative(found, place, published)
         or read_weekday(found, place, published)

@@ -22,7 +22,11 @@ ENDINGS: Final[dict[str, str]] = {
 DECIMAL_POINT: Final = frozenset({"en"})
 """Languages that write 1,200.5; the others write 1.200,5."""
 
-LOOKALIKES: Final[dict[str, frozenset[str]]] = {"sr": frozenset({"što", "што"}), "hu": frozenset({"őt"})}
+LOOKALIKES: Final[dict[str, frozenset[str]]] = {
+    "sr": frozenset({"što", "што"}),
+    "hu": frozenset({"őt", "felé"}),
+    "it": frozenset({"meta"}),
+}
 """Words that folding turns into a number word: "what" into a hundred, "him" into five."""
 
 JOINED: Final[dict[str, str]] = {
@@ -38,6 +42,10 @@ JOINED: Final[dict[str, str]] = {
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
+        "part": "halves=2 third/thirds=3 quarter/quarters/fourth/fourths=4 fifth/fifths=5 sixth/sixths=6 "
+        "seventh/sevenths=7 eighth/eighths=8 ninth/ninths=9 tenth/tenths=10",
+        "quarter": "quarter=1 q=1",
+        "minus": "minus=1",
         "number": "two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
         "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 "
         "sixty=60 seventy=70 eighty=80 ninety=90 zero=0",
@@ -84,6 +92,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litre/liter/litres/liters=l:1 hectare/hectares=ha:1",
     },
     "sq": {
+        "share": "gjysma/gjysmen/gjysmes=2",
+        "part": "treta/treten/tretat=3 katerta/katerten/katertat/cerek/cereku/cerekun=4 pesta/pesten/pestat=5",
+        "quarter": "tremujor*=1",
+        "minus": "minus=1",
         "number": "dy=2 tre/tri=3 kater=4 pese=5 gjashte=6 shtate=7 tete=8 nente=9 dhjete=10 njembedhjete=11 "
         "dymbedhjete=12 trembedhjete=13 katermbedhjete=14 pesembedhjete=15 gjashtembedhjete=16 shtatembedhjete=17 "
         "tetembedhjete=18 nentembedhjete=19 njezet=20 tridhjete=30 dyzet=40 pesedhjete=50 gjashtedhjete=60 "
@@ -130,6 +142,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektare=ha:1",
     },
     "sr": {
+        "share": "polovin*=2 trecin*=3 cetvrtin*=4 petin*=5",
+        "quarter": "kvartal*/tromesecj*/tromjesecj*=1",
+        "minus": "minus=1",
         "number": "dva/dve/dvije/dvoje/dvojica/obojica=2 tri/troje/trojica=3 cetiri/cetvoro/cetvorica=4 "
         "pet/petoro/petorica=5 sest/sestoro/sestorica=6 sedam/sedmoro/sedmorica=7 osam/osmoro=8 devet/devetoro=9 "
         "deset/desetoro=10 jedanaest=11 dvanaest=12 trinaest=13 cetrnaest=14 petnaest=15 sesnaest=16 sedamnaest=17 "
@@ -186,6 +201,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litar/litr*/litara=l:1 hektar*=ha:1",
     },
     "it": {
+        "share": "meta=2",
+        "part": "terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 sesto/sesti=6 decimo/decimi=10",
+        "quarter": "trimestre=1",
+        "minus": "meno=1",
         "number": "zero=0 cento=100",
         "one": "un/uno/una=1",
         "scale": "milione/milioni/mln=1e6 miliardo/miliardi/mld/mrd=1e9 centinaio/centinaia=100 migliaio/migliaia=1e3 "
@@ -226,7 +245,13 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1",
     },
     "hu": {
-        "number": "nulla=0 husz/huszan=20 szazan=100 oten=5 hatan=6 het=7 tizen=10",
+        "share": "fele/felet/felenek/felere=2 harmada/harmadat/harmadanak/egyharmad*/egyharmada=3 "
+        "negyede/negyedet/negyedenek/egynegyed*/egynegyede=4 otode/otodet/otodenek=5 tizede/tizedet/tizedenek=10 "
+        "ketharmad*/ketharmada/ketharmadat/ketharmadanak=1.5 "
+        "haromnegyede/haromnegyedet/haromnegyedenek=1.3333333333333333",
+        "quarter": "negyedev*=1",
+        "minus": "minusz=1",
+        "number": "nulla=0 masfel=1.5 husz/huszan=20 szazan=100 oten=5 hatan=6 het=7 tizen=10",
         "one": "egy=1",
         "scale": "szaz=100 ezer/ezret/ezren/e=1e3 millio*/mio/m=1e6 milliard*/mrd/mld=1e9 billio*=1e12 tucat*=12",
         "vague": "szazak*=100 ezrek*=1e3 tizezrek*=1e4 szazezrek*=1e5 milliok*=1e6 milliardok*=1e9 tucatnyi/"
@@ -277,7 +302,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 
 EVERYWHERE: Final[dict[str, str]] = {
     "currency": "usd/$=USD eur/€=EUR gbp/£=GBP rub/₽=RUB rsd=RSD huf=HUF chf=CHF uah/₴=UAH cny=CNY jpy/¥=JPY krw=KRW",
-    "measure": "mm=m:.001 cm=m:.01 km=m:1000 kg=g:1000 kw=W:1e3 mw=W:1e6 gw=W:1e9 ha=ha:1",
+    "measure": "mm=m:.001 cm=m:.01 km=m:1000 kg=g:1000 kw=W:1e3 mw=W:1e6 gw=W:1e9 ha=ha:1 °=deg:1",
     "percent": "%=1",
 }
 """What every language writes alike."""

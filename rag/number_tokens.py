@@ -13,7 +13,7 @@ from rag.number_tables import DECIMAL_POINT, ENDINGS, EVERYWHERE, JOINED, LOOKAL
 LONGEST_WORD = 40
 """Characters; no number word or unit is longer, and a numeral of more characters is no figure."""
 _NUMERAL = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
-_TOKEN = re.compile(rf"(?P<word>[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$€£¥₽₴])")
+_TOKEN = re.compile(rf"(?P<word>[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$€£¥₽₴]|°(?=\s?[CF]\b))")
 _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
 _HYPHENS = frozenset("-‑")
 _OPEN_PREFIXES = frozenset({"mid", "pre", "post", "early", "late"})

@@ -13,8 +13,9 @@ from rag.amounts import read_amount
 from rag.dates import read_date
 from rag.number_tokens import tokens
 from rag.number_values import Kind, Value
+from rag.stated import unlicensed
 
-__all__ = ["Kind", "Value", "compatible", "values"]
+__all__ = ["Kind", "Value", "compatible", "unlicensed", "values"]
 
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _SERBIAN = dict.fromkeys(("bs", "cnr", "hr", "sh"), "sr")  # one grammar of figures; the months of both are in the table

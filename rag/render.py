@@ -29,23 +29,33 @@ def numbered(answer: Answer) -> dict[Citation, int]:
 
 def to_text(answer: Answer) -> str:
     """For a terminal: the claims with their markers, then what each number stands for."""
-    numbers = numbered(answer)
-    lines = [answer.reason] if answer.reason else []
-    lines += [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+    lines = [*_about(answer), answer.reason] if answer.reason else [*_about(answer)]
+    lines += claim_lines(answer)
     if answer.closest:
         lines += ["", _say("closest", answer)]
         lines += [f"  {_quoted(citation.quote, citation.language)} – {_where(citation)}" for citation in answer.closest]
-    if numbers:
-        lines += ["", _say("sources", answer)]
-        lines += list(_sources(answer, numbers, indent="    "))
+    lines += source_lines(answer)
     return "\n".join(lines) + "\n"
+
+
+def claim_lines(answer: Answer) -> list[str]:
+    """The claims with their markers, a line each."""
+    numbers = numbered(answer)
+    return [f"{_shown(claim, answer)} {_markers(claim, numbers)}" for claim in answer.claims]
+
+
+def source_lines(answer: Answer) -> list[str]:
+    """What each number stands for, under its heading; nothing for an answer without claims."""
+    numbers = numbered(answer)
+    return ["", _say("sources", answer), *_sources(answer, numbers, indent="    ")] if numbers else []
 
 
 def to_markdown(answer: Answer) -> str:
     """For a document: as the text, with the quotes of other languages in italics; nothing of the articles is markup."""
     numbers = numbered(answer)
     lines = [f"**{_escape(answer.question)}**", ""]
-    lines += [_escape(answer.reason), ""] if answer.reason else []
+    for line in (*_about(answer), answer.reason):
+        lines += [_escape(line), ""] if line else []
     for claim in answer.claims:
         markers = _escape(_markers(claim, numbers))
         foreign = claim.language != answer.question_language
@@ -86,7 +96,7 @@ def to_json(answer: Answer, explain: bool = False, question_id: str | int | None
         "versions": dict(answer.versions),
     }
     if explain:
-        record["passages"] = [_hit_json(hit) for hit in answer.hits]
+        record["passages"] = [hit_json(hit) for hit in answer.hits]
     return record
 
 
@@ -140,7 +150,8 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _hit_json(hit: Hit) -> dict[str, Any]:
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A passage as `--explain` and a search give it: where it stands and what its score is made of."""
     return {
         "passage_id": hit.passage.id,
         "article_id": hit.article.id,
@@ -151,6 +162,16 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "legs": {name: round(value, 6) for name, value in hit.legs.items()},
         "copies": [copy.passage.id for copy in hit.copies],
     }
+
+
+def _about(answer: Answer) -> Iterator[str]:
+    """How the question was understood and how the answer came to be, where there is something to say."""
+    if answer.standing:
+        yield _say("understood_as", answer, standing=answer.standing)
+    if answer.notice:
+        yield answer.notice
+    if answer.left_out:
+        yield _say("left_out", answer, count=answer.left_out)
 
 
 def _shown(claim: Claim, answer: Answer) -> str:

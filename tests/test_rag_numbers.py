@@ -11,7 +11,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.numbers import Kind, Value, compatible, values
+from rag.numbers import Kind, Value, compatible, unlicensed, values
 
 # language | text | its values. A date without a year stands as --MM-DD, a range as low..high; "-" is no value at all.
 TABLE = """
@@ -338,6 +338,42 @@ hu | a tizenkilencedik | ordinal 19
 hu | tegnapelőtt | relative -2 day
 it | un miliardo e duecento milioni | 1200000000
 sr | pre više od 30 dana, u junu 2021, 16 sporazuma | measure 30..60 day; 2021-06-01..2021-06-30; 16
+en | half of the people | percent 50 %
+en | two thirds of the voters | percent 66.66666667 %
+en | a third of them | percent 33.33333333 %
+en | three quarters of the votes | percent 75 %
+en | the second half of the year | ordinal 2
+sq | gjysma e votave | percent 50 %
+sq | dy të tretat e votave | percent 66.66666667 %
+sr | polovina glasova | percent 50 %
+sr | dve trećine glasova | percent 66.66666667 %
+sr | две трећине гласова | percent 66.66666667 %
+sr | četvrtina birača | percent 25 %
+sr | druga polovina godine | -
+it | la metà dei voti | percent 50 %
+it | due terzi degli elettori | percent 66.66666667 %
+it | un quarto dei voti | percent 25 %
+it | la seconda metà dell'anno | -
+hu | a szavazatok kétharmada | percent 66.66666667 %
+hu | a szavazók fele | percent 50 %
+hu | háromnegyede | percent 75 %
+hu | másfél millió | 1500000
+en | one and a half million | 1500000
+en | −5 °C | measure -5 deg
+en | minus 5 degrees | measure -5 deg
+en | 5 degrees | measure 5 deg
+sq | minus 5 gradë | measure -5 deg
+sr | minus 5 stepeni | measure -5 deg
+sr | минус 5 степени | measure -5 deg
+it | meno 5 gradi | measure -5 deg
+hu | mínusz 5 fok | measure -5 deg
+en | in the third quarter of 2022 | 2022-07-01..2022-09-30
+en | in Q1 2022 | 2022-01-01..2022-03-31
+sq | në tremujorin e tretë të vitit 2022 | 2022-07-01..2022-09-30
+sr | u trećem kvartalu 2022. | 2022-07-01..2022-09-30
+sr | у трећем тромесечју 2022. године | 2022-07-01..2022-09-30
+it | nel terzo trimestre del 2022 | 2022-07-01..2022-09-30
+hu | 2022 harmadik negyedévében | 2022-07-01..2022-09-30
 de | 1.200 Menschen, 5 % | 1200; percent 5 %
 """
 ROWS = [tuple(cell.strip() for cell in line.split(" | ")) for line in TABLE.strip().splitlines()]
@@ -529,3 +565,83 @@ def test_reading_takes_time_linear_in_the_length(piece: str) -> None:
 
 def test_a_million_digits_are_no_figure() -> None:
     assert values("9" * 1_000_000 + " people", "en") == []
+
+
+# language | claim | source | whether the source states every figure and date of the claim
+STATED = """
+en | 30 rockets | 30 raketa | yes
+en | 31 rockets | 30 raketa | no
+en | more than 30 rockets | više od 30 raketa | yes
+en | more than 30 rockets | 30 raketa | no
+en | more than 30 rockets | 35 raketa | yes
+en | 30 rockets | više od 30 raketa | no
+en | fewer than 30 rockets | više od 30 raketa | no
+en | about 30 rockets | 31 raketa | yes
+en | 30 rockets | oko 30 raketa | no
+en | millions of rockets | miliona raketa | yes
+en | several million rockets | miliona raketa | yes
+en | millions of rockets | 2,5 miliona raketa | yes
+en | 2.5 million rockets | miliona raketa | no
+en | thousands of rockets | miliona raketa | no
+en | tens of thousands of rockets | hiljade raketa | no
+en | $2.5 billion | 2,5 milijarde dolara | yes
+en | $2.5 billion | 2,5 milijarde evra | no
+en | $2.5 billion | 2.487 miliona dolara | yes
+en | $2.5 billion | 2.434 miliona dolara | no
+en | 2.5 billion | 2,5 milijarde evra | yes
+en | 5 percent | 5 raketa | no
+en | half of the votes | 50 odsto glasova | yes
+en | 66.7 percent | dve trećine glasova | yes
+en | the third time | treći put | yes
+en | the third time | četvrti put | no
+en | 30 km away | 30 kilometara dalje | yes
+en | in September 2022 | 5. septembra 2022. | yes
+en | on 5 September 2022 | u septembru 2022. | no
+en | on 5 September | 5. septembra 2022. | yes
+en | on 6 September | 5. septembra 2022. | no
+en | on 5 September 2022 | 5. septembra, a 2022. godine | yes
+en | on 5 September 2021 | 5. septembra, a 2022. godine | no
+en | on Monday | 5. septembra 2022. | yes
+en | on Tuesday | 5. septembra 2022. | no
+en | on Tuesday | u ponedeljak | no
+en | last month | prošlog meseca | yes
+en | last week | prošlog meseca | no
+en | in 2022 | u trećem kvartalu 2022. | yes
+en | since 2000 | 2000 | yes
+en | it rained | 30 raketa | yes
+"""
+STATED_ROWS = [tuple(cell.strip() for cell in line.split(" | ")) for line in STATED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "source", "stated"), STATED_ROWS, ids=[" | ".join(r) for r in STATED_ROWS]
+)
+def test_a_source_states_a_figure_by_its_value_and_its_unit(
+    language: str, claim: str, source: str, stated: str
+) -> None:
+    assert (not unlicensed(values(claim, language), values(source, "sr"))) == (stated == "yes")
+
+
+def test_a_relative_date_is_stated_by_the_day_it_fell_on() -> None:
+    claim = values("last month", "en", PUBLISHED)
+    assert unlicensed(claim, values("12. avgusta 2022.", "sr")) == []
+    assert unlicensed(claim, values("12. septembra 2022.", "sr")) == claim
+
+
+@given(LOCALES, DAYS, st.integers(2, 10**9), st.integers(1, 400))
+def test_what_cldr_formats_in_two_languages_states_itself_and_nothing_else(
+    locale: str, day: date, number: int, later: int
+) -> None:
+    source = values(
+        f"x {format_date(day, 'long', locale=locale)}, x {format_currency(number, 'EUR', locale=locale)}", locale[:2]
+    )
+    claim = f"On {format_date(day, 'long', locale='en')} it cost {format_currency(number, 'EUR', locale='en')}"
+    assert unlicensed(values(claim, "en"), source) == []
+    other = format_date(date.fromordinal(day.toordinal() + later), "long", locale="en")
+    assert len(unlicensed(values(f"On {other}", "en"), source)) == 1
+
+
+@given(st.text(), st.text(), st.sampled_from([*LANGUAGES, ""]), PUBLICATIONS)
+def test_every_text_states_its_own_figures(text: str, other: str, language: str, published: date) -> None:
+    found = values(text, language, published)
+    assert unlicensed(found, found + values(other, language, published)) == []

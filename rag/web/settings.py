@@ -16,7 +16,9 @@ class ChatSettings:
 
     `root_path` is the path that a proxy serves the page under, "" for none. `feedback` is the file that ratings are
     appended to, `reports` the folder that holds the saved evaluation runs, `uploads` the folder that keeps what
-    visitors added, so that the index can be built anew from it; without `allow_uploads` they add nothing.
+    visitors added, so that the index can be built anew from it; without `allow_uploads` they add nothing. `auth_file`
+    holds who may log in, `api_key_file` the keys of programs, `allowed_hosts` the names that a proxy serves the page
+    under. `share` opens a public address through Gradio's tunnel.
     """
 
     rag: RagSettings = field(default_factory=RagSettings)
@@ -27,6 +29,10 @@ class ChatSettings:
     feedback: Path = Path(".chorus-feedback.jsonl")
     uploads: Path = Path(".chorus-uploads")
     reports: Path = Path("eval/out")
+    auth_file: Path | None = None
+    api_key_file: Path | None = None
+    allowed_hosts: frozenset[str] = frozenset()
+    share: bool = False
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> ChatSettings:
@@ -45,7 +51,15 @@ class ChatSettings:
             feedback=Path(environ.get("CHORUS_FEEDBACK") or store.with_name(f"{store.name}-feedback.jsonl")),
             uploads=Path(environ.get("CHORUS_UPLOADS") or store.with_name(f"{store.name}-uploads")),
             reports=Path(environ.get("CHORUS_REPORTS") or "eval/out"),
+            auth_file=_file(environ.get("CHORUS_AUTH_FILE", "")),
+            api_key_file=_file(environ.get("CHORUS_API_KEY_FILE", "")),
+            allowed_hosts=frozenset(environ.get("CHORUS_ALLOWED_HOSTS", "").replace(",", " ").split()),
+            share=environ.get("CHORUS_SHARE", "") not in ("", "0"),
         )
+
+
+def _file(name: str) -> Path | None:
+    return Path(name) if name else None
 
 
 def _path(text: str) -> str:

@@ -1,0 +1,185 @@
+"""/v1/chat/completions and /v1/models as OpenAI's API has them, so that other front ends can use Chorus as a model.
+
+The last message of the user is the question; what the caller's system message says is not obeyed. The message holds the
+answer with its numbered sources, and an extra field, `chorus`, the documented record (rag/answer.schema.json).
+Source of the formats: OpenAI's API reference, "Chat".
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from index.errors import ChorusError
+from rag.records import Answer, Claim
+from rag.render import to_json
+from rag.web.writing import Writing
+
+if TYPE_CHECKING:
+    from rag.pipeline import Pipeline
+
+MODEL = "chorus"
+MOST_MESSAGES = 200
+MOST_BYTES = 1 << 20
+_OUT_OF_ORDER = "the index cannot be used; the server's log says why"
+Turns = Sequence[tuple[str, str]]
+"""Who said what, in order: "user" or "assistant", and the text."""
+
+
+class _Part(BaseModel):
+    type: str = "text"
+    text: str = ""
+
+
+class _Message(BaseModel):
+    role: Literal["system", "developer", "user", "assistant", "tool", "function"]
+    content: str | list[_Part] | None = None
+
+    @property
+    def text(self) -> str:
+        if isinstance(self.content, list):
+            return "\n".join(part.text for part in self.content if part.type == "text")
+        return self.content or ""
+
+
+class _StreamOptions(BaseModel):
+    include_usage: bool = False
+
+
+class _Asked(BaseModel):
+    """A request; fields about sampling and tools are accepted and mean nothing here."""
+
+    model: str = MODEL
+    messages: list[_Message] = Field(min_length=1, max_length=MOST_MESSAGES)
+    stream: bool = False
+    stream_options: _StreamOptions | None = None
+    n: Literal[1, None] = 1
+
+    @property
+    def turns(self) -> list[tuple[str, str]]:
+        return [(one.role, one.text) for one in self.messages if one.role in ("user", "assistant")]
+
+
+class _BadCall(Exception):
+    """A request that cannot be served, with its status and words."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def routes(pipeline: Pipeline) -> list[Route]:
+    """Give the routes; they go before the page, which answers for every path that is left."""
+    api = _Api(pipeline)
+    return [
+        Route("/v1/models", api.models, methods=["GET"]),
+        Route("/v1/chat/completions", api.completions, methods=["POST"]),
+    ]
+
+
+class _Api:
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+        self._since = int(time.time())
+
+    async def models(self, _request: Request) -> Response:
+        """The one model there is."""
+        card = {"id": MODEL, "object": "model", "created": self._since, "owned_by": "chorus"}
+        return JSONResponse({"object": "list", "data": [card]})
+
+    async def completions(self, request: Request) -> Response:
+        """Answer the last question, at once or claim by claim."""
+        try:
+            asked = await _read(request)
+            if not asked.stream:
+                return JSONResponse(await run_in_threadpool(_whole, self._pipeline, asked.turns))
+            usage = bool(asked.stream_options and asked.stream_options.include_usage)
+            events = _events(self._pipeline, asked.turns, usage)
+            headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+            return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+        except _BadCall as error:
+            return _error(str(error), error.status)
+        except ChorusError:
+            return _error(_OUT_OF_ORDER, 503)
+
+
+async def _read(request: Request) -> _Asked:
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MOST_BYTES:
+            raise _BadCall(413, f"the request is longer than {MOST_BYTES} bytes")
+    try:
+        asked = _Asked.model_validate_json(body)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise _BadCall(400, f"{place or 'body'}: {first['msg']}") from None
+    if asked.model != MODEL:
+        raise _BadCall(404, f"there is no model {asked.model[:80]!r}; the one there is: {MODEL}")
+    if not asked.turns or asked.turns[-1][0] != "user":
+        raise _BadCall(400, "messages: the last one must be the user's question")
+    return asked
+
+
+def _whole(pipeline: Pipeline, turns: Turns) -> dict[str, Any]:
+    writing, stream = _answered(pipeline, turns)
+    content = "".join(map(writing.text, stream))
+    answer = writing.answer
+    message = {"role": "assistant", "content": content, "refusal": None}
+    choice = {"index": 0, "message": message, "finish_reason": "stop"}
+    return _frame("chat.completion") | {"choices": [choice], "usage": _usage(answer), "chorus": to_json(answer)}
+
+
+def _events(pipeline: Pipeline, turns: Turns, usage: bool) -> Iterator[str]:
+    """Server-sent events: a chunk a claim, then the sources; what was sent is checked and stays valid."""
+    frame = _frame("chat.completion.chunk")
+
+    def chunk(delta: dict[str, str], finish: str | None = None, **extra: Any) -> str:
+        return _event(frame | {"choices": [{"index": 0, "delta": delta, "finish_reason": finish}]} | extra)
+
+    yield chunk({"role": "assistant", "content": ""})
+    try:
+        writing, stream = _answered(pipeline, turns)
+        for item in stream:
+            yield chunk({"content": writing.text(item)})
+        yield chunk({}, "stop", chorus=to_json(writing.answer))
+        if usage:
+            yield _event(frame | {"choices": [], "usage": _usage(writing.answer)})
+    except ChorusError:
+        yield _event({"error": {"message": _OUT_OF_ORDER, "type": "server_error"}})
+    yield "data: [DONE]\n\n"
+
+
+def _answered(pipeline: Pipeline, turns: Turns) -> tuple[Writing, Iterator[Claim | Answer]]:
+    question = turns[-1][1]
+    language = pipeline.query(question).language
+    return Writing(question, language), pipeline.stream(question, language=language)
+
+
+def _frame(kind: str) -> dict[str, Any]:
+    return {"id": f"chatcmpl-{uuid.uuid4().hex}", "object": kind, "created": int(time.time()), "model": MODEL}
+
+
+def _event(record: dict[str, Any]) -> str:
+    return f"data: {json.dumps(record, ensure_ascii=False)}\n\n"
+
+
+def _usage(answer: Answer) -> dict[str, int]:
+    """Tokens of the language model behind the answer; none where there was none."""
+    given, written = (answer.usage.prompt_tokens, answer.usage.completion_tokens) if answer.usage else (0, 0)
+    return {"prompt_tokens": given, "completion_tokens": written, "total_tokens": given + written}
+
+
+def _error(message: str, status: int) -> Response:
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    return JSONResponse({"error": {"message": message, "type": kind, "param": None, "code": None}}, status)

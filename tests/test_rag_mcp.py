@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import anyio
+import httpx
+import jsonschema
+import pytest
+import uvicorn
+from mcp import Client, StdioServerParameters, stdio_client
+from mcp.client.streamable_http import streamable_http_client
+from mcp.types import CallToolResult
+
+from index.errors import UsageError
+from rag.mcp import build_server, http_app
+from rag.pipeline import Pipeline
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "rag" / "answer.schema.json").read_text(encoding="utf-8"))
+KEY = "a-key-of-enough-characters"
+
+
+def call(pipeline: Pipeline, tool: str, **arguments: object) -> CallToolResult:
+    async def once() -> CallToolResult:
+        async with Client(build_server(pipeline)) as client:
+            return await client.call_tool(tool, arguments)
+
+    return anyio.run(once)
+
+
+def text_of(result: CallToolResult) -> str:
+    (block,) = result.content
+    assert block.type == "text"
+    return block.text
+
+
+def test_the_tools_say_what_they_do_and_that_they_only_read(seeds_pipeline: Pipeline) -> None:
+    async def listed() -> dict[str, object]:
+        async with Client(build_server(seeds_pipeline)) as client:
+            return {tool.name: tool for tool in (await client.list_tools()).tools}
+
+    tools = anyio.run(listed)
+    assert set(tools) == {"ask", "search", "article"}
+    for tool in tools.values():
+        assert tool.annotations.read_only_hint and len(tool.description) > 80  # type: ignore[attr-defined]
+
+
+def test_ask_gives_the_cited_answer_as_text_and_as_the_documented_record(seeds_pipeline: Pipeline) -> None:
+    result = call(seeds_pipeline, "ask", question="Kush i njohu Donjeckun dhe Luhanskun?")
+    assert result.structured_content is not None
+    jsonschema.validate(result.structured_content, SCHEMA)
+    assert result.structured_content["question_language"] == "sq"
+    assert result.structured_content["claims"][0]["text"] in text_of(result)
+
+
+def test_ask_keeps_to_the_filter(seeds_pipeline: Pipeline) -> None:
+    result = call(seeds_pipeline, "ask", question="Why is Russia buying shells from North Korea?", languages=["hu"])
+    assert result.structured_content is not None
+    cited = {c["language"] for claim in result.structured_content["claims"] for c in claim["citations"]}
+    assert cited == {"hu"}
+
+
+def test_search_finds_passages_and_article_reads_them_whole(seeds_pipeline: Pipeline) -> None:
+    found = call(seeds_pipeline, "search", query="balističke rakete", passages=3)
+    assert found.structured_content is not None
+    first, *others = found.structured_content["passages"]
+    assert len(others) <= 2 and first["text"] in text_of(found)
+    article = call(seeds_pipeline, "article", article_id=first["article_id"]).structured_content
+    assert article is not None and "source" not in article
+    assert article["text"][first["start"] : first["end"]] == first["text"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "named"),
+    [
+        ("article", {"article_id": "../../etc/passwd"}, "no article has the id"),
+        ("ask", {"question": "Who?", "since": "yesterday"}, "'yesterday' is no date"),
+        ("ask", {"question": "Who?", "languages": ["klingon!"]}, "is no language code"),
+        ("search", {"query": "x", "passages": 5000}, "passages"),
+    ],
+)
+def test_a_bad_call_is_answered_with_one_line_that_names_the_fault(
+    seeds_pipeline: Pipeline, tool: str, arguments: dict[str, object], named: str
+) -> None:
+    result = call(seeds_pipeline, tool, **arguments)
+    assert result.is_error and named in text_of(result) and "Traceback" not in text_of(result)
+
+
+def test_it_speaks_over_stdin_and_stdout_as_a_client_starts_it(seeds_store: Path) -> None:
+    parameters = StdioServerParameters(
+        command=sys.executable, args=["-m", "rag.mcp", "--store", str(seeds_store)], cwd=str(ROOT)
+    )
+
+    async def once() -> CallToolResult:
+        async with Client(stdio_client(parameters)) as client:
+            return await client.call_tool("ask", {"question": "Who bought shells?"})
+
+    assert "[1]" in text_of(anyio.run(once))
+
+
+def test_an_index_that_is_missing_is_said_before_the_protocol_starts(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "rag.mcp", "--store", str(tmp_path / "none")],
+        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1 and done.stdout == ""
+    assert done.stderr.startswith("error: ") and "none" in done.stderr and "Traceback" not in done.stderr
+
+
+@contextmanager
+def served(pipeline: Pipeline, key_file: Path | None) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(http_app(pipeline, "127.0.0.1", key_file), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/mcp"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> Path:
+    path = tmp_path / "keys"
+    path.write_text(f"# for the newsroom\n{KEY}\n", encoding="utf-8")
+    return path
+
+
+def test_over_http_a_client_with_a_key_is_answered(seeds_pipeline: Pipeline, key_file: Path) -> None:
+    async def once(url: str) -> CallToolResult:
+        async with (
+            httpx.AsyncClient(headers={"Authorization": f"Bearer {KEY}"}) as http,
+            Client(streamable_http_client(url, http_client=http)) as client,
+        ):
+            return await client.call_tool("search", {"query": "Donetsk"})
+
+    with served(seeds_pipeline, key_file) as url:
+        assert not anyio.run(once, url).is_error
+
+
+def test_over_http_no_tool_is_listed_without_a_key(seeds_pipeline: Pipeline, key_file: Path) -> None:
+    listing = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+    with served(seeds_pipeline, key_file) as url:
+        for headers in ({}, {"Authorization": "Bearer wrong-key-of-enough-length"}, {"Authorization": KEY}):
+            answer = httpx.post(url, json=listing, headers=headers)
+            assert answer.status_code == 401 and "search" not in answer.text
+
+
+def test_over_http_a_page_of_another_site_cannot_call(seeds_pipeline: Pipeline) -> None:
+    listing = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+    with served(seeds_pipeline, None) as url:
+        for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}):
+            assert httpx.post(url, json=listing, headers=headers).status_code in (403, 421)
+
+
+def test_an_address_open_to_others_needs_keys(seeds_pipeline: Pipeline) -> None:
+    with pytest.raises(UsageError, match=r"0\.0\.0\.0 is open to other machines .*--api-key-file"):
+        http_app(seeds_pipeline, "0.0.0.0")
+
+
+@pytest.mark.parametrize(("text", "fault"), [("", "holds no key"), ("short\n", ":1: a key needs at least 16")])
+def test_a_key_file_that_protects_nothing_is_refused(tmp_path: Path, text: str, fault: str) -> None:
+    from rag.web.api_keys import ApiKeys
+
+    path = tmp_path / "keys"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=fault):
+        ApiKeys.read(path)
+
+
+def test_keys_are_in_no_repr(key_file: Path) -> None:
+    from rag.web.api_keys import ApiKeys
+
+    assert KEY not in repr(ApiKeys.read(key_file))
