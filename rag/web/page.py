@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _SCRIPT = '<script src="chorus/page.js"></script>'
 _SPEAK = "watch('value', () => chorus.speak(element.querySelector('[data-speaks]').dataset.speaks))"
+_MOST_PASTED = 300_000  # characters, which is under the bound of a request whatever the script
 _THREAD_EVENTS = ["open", "retry", "edit", "rate", "note"]
 # How Gradio writes a text down of which the browser chooses the language.
 _MARKED_TEXT = re.compile(r'__i18n__\{.*"key": "(\w+)"')
@@ -178,7 +179,7 @@ class _Page:
             self._files = gr.File(
                 label=self._text("files"), file_count="multiple", file_types=[".txt", ".md", ".jsonl"], height=140
             )
-            self._pasted = [gr.Textbox(label=self._text("paste"), lines=5, max_lines=14)]
+            self._pasted = [gr.Textbox(label=self._text("paste"), lines=5, max_lines=14, max_length=_MOST_PASTED)]
             with gr.Row():
                 self._pasted += [
                     gr.Textbox(label=self._text(name), min_width=140, max_length=300)
