@@ -16,10 +16,12 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
 
@@ -38,12 +40,15 @@ class Pipeline:
         embedder: Embedder,
         retriever: Retriever,
         answerer: ExtractiveAnswerer,
+        *,
+        verifier: Verifier,
     ) -> None:
         self.settings = settings
         self.store = store
         self.retriever = retriever
         self._embedder = embedder
         self._answerer = answerer
+        self._verifier = verifier
 
     def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
         """Answer a question, or refuse it in its own language; a refusal is a result, never an exception.
@@ -104,13 +109,19 @@ class Pipeline:
             question_language=query.language,
             status=Status.PARTIAL if absent else Status.ANSWERED,
             reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
-            claims=draft.claims,
+            claims=tuple(map(self._checked, draft.claims, draft.shown)),
             confidence=sure,
             hits=tuple(hits),
             dropped=draft.dropped,
             timings_ms=clock.laps,
             versions=self._versions(),
         )
+
+    def _checked(self, claim: Claim, shown: Sentence) -> Claim:
+        """The claim with the checks that it holds: it is a sentence of its passage, word for word."""
+        sources = [Source(citation, shown.stored.passage.text) for citation in claim.citations]
+        verdict = self._verifier.check(claim.text, claim.language, sources)
+        return replace(claim, checks=verdict.checks, support=verdict.support)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -182,7 +193,15 @@ def open_pipeline(
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    return Pipeline(settings, opened, embedder, retriever, answerer)
+    return Pipeline(settings, opened, embedder, retriever, answerer, verifier=_verifier(settings, aligner))
+
+
+def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:
+    if not settings.nli_model:
+        return Verifier(aligner)
+    from rag.nli import EntailmentModel
+
+    return Verifier(aligner, EntailmentModel(settings.nli_model))
 
 
 def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:
