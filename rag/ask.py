@@ -53,6 +53,8 @@ environment (a flag wins over its variable):
   CHORUS_LLM_FIRST_TOKEN_S seconds to its first token and between two (default 20)
   CHORUS_LLM_TOTAL_S       seconds for the whole answer, retries too (default 90)
   CHORUS_LLM_RETRIES       how often a busy one is asked again, 0 to 2 (default 2)
+  CHORUS_LLM_TRANSLATE_QUERY  1: it also puts the question into the languages
+                           of the articles to search with (default off)
   python -m rag.doctor checks them all
 """
 
@@ -98,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(arguments: argparse.Namespace) -> int:
     if [arguments.question is not None, arguments.jsonl is not None, arguments.chat].count(True) != 1:
         raise UsageError(
-            'give one question, or --jsonl FILE for a batch, or --chat for a conversation; see "python -m rag.ask --help"'
+            'give one question, --jsonl FILE for a batch or --chat for a conversation; see "python -m rag.ask --help"'
         )
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")

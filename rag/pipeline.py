@@ -17,10 +17,12 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
 
@@ -45,6 +47,7 @@ class Pipeline:
         retriever: Retriever,
         answerer: ExtractiveAnswerer,
         *,
+        verifier: Verifier,
         writer: Writer | None = None,
         model: LanguageModel | None = None,
     ) -> None:
@@ -53,6 +56,7 @@ class Pipeline:
         self.retriever = retriever
         self._embedder = embedder
         self._answerer = answerer
+        self._verifier = verifier
         self._writer = writer
         self._model = model
 
@@ -126,13 +130,19 @@ class Pipeline:
             question_language=query.language,
             status=Status.PARTIAL if absent else Status.ANSWERED,
             reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
-            claims=draft.claims,
+            claims=tuple(map(self._checked, draft.claims, draft.shown)),
             confidence=sure,
             hits=tuple(hits),
             dropped=draft.dropped,
             timings_ms=clock.laps,
             versions=self._versions(),
         )
+
+    def _checked(self, claim: Claim, shown: Sentence) -> Claim:
+        """The claim with the checks that it holds: it is a sentence of its passage, word for word."""
+        sources = [Source(citation, shown.stored.passage.text) for citation in claim.citations]
+        verdict = self._verifier.check(claim.text, claim.language, sources)
+        return replace(claim, checks=verdict.checks, support=verdict.support)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -204,26 +214,33 @@ def open_pipeline(
     opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
     retriever: Retriever = HybridRetriever(opened, aligner)
+    if model and settings.translate_query:
+        from rag.translate import Translating
+
+        retriever = Translating(retriever, model, opened, embedder)
     if settings.reranker:
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    writer = _writer(model, aligner, settings) if model else None
-    return Pipeline(settings, opened, embedder, retriever, answerer, writer=writer, model=model)
+    verifier = _verifier(settings, aligner)
+    writer = _writer(model, verifier, settings) if model else None
+    return Pipeline(settings, opened, embedder, retriever, answerer, verifier=verifier, writer=writer, model=model)
 
 
-def _writer(model: LanguageModel, aligner: WordAligner, settings: RagSettings) -> Writer:
+def _writer(model: LanguageModel, verifier: Verifier, settings: RagSettings) -> Writer:
     from rag.generate import LLMAnswerer
-    from rag.verify import Verifier
     from rag.writer import Writer
 
-    entailment = None
-    if settings.nli_model:
-        from rag.nli import EntailmentModel
+    return Writer(model, LLMAnswerer(model, verifier, settings.max_words))
 
-        entailment = EntailmentModel(settings.nli_model)
-    return Writer(model, LLMAnswerer(model, Verifier(aligner, entailment), settings.max_words))
+
+def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:
+    if not settings.nli_model:
+        return Verifier(aligner)
+    from rag.nli import EntailmentModel
+
+    return Verifier(aligner, EntailmentModel(settings.nli_model))
 
 
 def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:

@@ -26,9 +26,6 @@ def checked(verifier: Verifier, claim: str, sentence: str, language: str = "en",
     return verifier.check(claim, language, [source(sentence, of or language)])
 
 
-# --- markers and quotations
-
-
 def test_a_claim_that_cites_nothing_of_this_answer_is_rejected(verifier: Verifier) -> None:
     verdict = verifier.check("Snow fell in Oslo.", "en", [])
     assert (verdict.check, verdict.checks, verdict.support) == ("markers", (), 0.0)
@@ -55,9 +52,6 @@ def test_whole_sentences_in_a_row_are_a_quotation_and_other_words_are_none(verif
     three = "He won the vote. He did not say when he starts. She left."
     assert checked(verifier, "He did not say when he starts. She left.", three).checks == QUOTED
     assert checked(verifier, "He did say when he starts.", three).check == "negation"
-
-
-# --- one check at a time: what is rejected, and what is kept beside it
 
 
 def test_another_figure_is_rejected(verifier: Verifier) -> None:
@@ -106,7 +100,11 @@ def test_a_claim_turned_round_is_rejected_in_five_languages(
         ("en", "The union won, although its leader did not speak.", "The union won the vote."),
         ("sr", "Niko nikada nije ništa rekao o bolesti lidera.", "Niko nije rekao ništa o bolesti lidera."),
         ("it", "Nessuno ha mai detto niente sulla malattia.", "Nessuno ha detto nulla sulla malattia."),
-        ("en", "Not only did the bank close its branch in Rome, it sold the house.", "The bank closed its branch in Rome."),
+        (
+            "en",
+            "Not only did the bank close its branch in Rome, it sold the house.",
+            "The bank closed its branch in Rome.",
+        ),
         ("hu", "Nemcsak bezárta a fiókot, hanem eladta a házat.", "Eladta a házat és bezárta a fiókot."),
         ("en", "The minister omitted the number of tanks.", "The minister did not give the number of tanks."),
         ("sr", "Ministar nije želeo da govori o tenkovima.", "Ministar nije hteo da govori o tenkovima."),
@@ -173,9 +171,24 @@ def test_what_one_does_is_not_put_to_another_of_the_same_sentence(verifier: Veri
     ("language", "sentence", "firmer", "kept"),
     [
         ("en", "The storm may reach Crete.", "The storm reached Crete.", "The storm could reach Crete."),
-        ("en", "An official said the mine was closed.", "The mine was closed.", "The mine was closed, an official said."),
-        ("it", "La tempesta potrebbe raggiungere Creta.", "La tempesta raggiunge Creta.", "Forse la tempesta raggiungerà Creta."),
-        ("sr", "Oluja je navodno stigla na Krit.", "Oluja je stigla na Krit.", "Oluja je, kako se navodi, možda stigla na Krit."),
+        (
+            "en",
+            "An official said the mine was closed.",
+            "The mine was closed.",
+            "The mine was closed, an official said.",
+        ),
+        (
+            "it",
+            "La tempesta potrebbe raggiungere Creta.",
+            "La tempesta raggiunge Creta.",
+            "Forse la tempesta raggiungerà Creta.",
+        ),
+        (
+            "sr",
+            "Oluja je navodno stigla na Krit.",
+            "Oluja je stigla na Krit.",
+            "Oluja je, kako se navodi, možda stigla na Krit.",
+        ),
         ("hu", "A vihar állítólag elérte Krétát.", "A vihar elérte Krétát.", "A vihar talán elérte Krétát."),
         ("sq", "Stuhia mund të arrijë në Kretë.", "Stuhia arriti në Kretë.", "Ndoshta stuhia do të arrijë në Kretë."),
     ],
@@ -198,9 +211,6 @@ def test_two_cited_sentences_support_a_claim_together(verifier: Verifier) -> Non
     claim = "Heavy rain closed the bridge and homes lost power."
     assert verifier.check(claim, "en", some).support > verifier.check(claim, "en", some[:1]).support
     assert verifier.check(claim, "en", some).checks == ALL
-
-
-# --- what bad input gets
 
 
 @pytest.mark.parametrize("claim", ["", " ", "…", "[[", "Да", "\ud800", "1", "- - -", "﷽", "not not not"])
