@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from index.clean import clean
@@ -15,10 +16,12 @@ from index.language import detect
 from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
+from rag.agree import Agreeing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.records import Answer, Claim, Hit, Query, Status
+from rag.origins import Origins, backing
+from rag.records import Agreement, Answer, Backing, Claim, Hit, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
@@ -42,6 +45,7 @@ class Pipeline:
         answerer: ExtractiveAnswerer,
         *,
         verifier: Verifier,
+        aligner: WordAligner,
     ) -> None:
         self.settings = settings
         self.store = store
@@ -49,24 +53,43 @@ class Pipeline:
         self._embedder = embedder
         self._answerer = answerer
         self._verifier = verifier
+        self._agreeing = Agreeing(aligner)
+        self._origins = Origins(store, aligner)
 
-    def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
+    ) -> Answer:
         """Answer a question, or refuse it in its own language; a refusal is a result, never an exception.
 
         :param language: ISO 639-1 code of the question; detected when "".
         :param where: which articles may be used.
         :param top_k: passages that reach the answer step; 0 for the settings' own.
+        :param as_of: answer from what was published by that day; articles without a date are left out.
         """
-        return _last(self.stream(question, language=language, where=where, top_k=top_k))
+        return _last(self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of))
 
     def stream(
-        self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
         An answer that had to be given up, as when a language model breaks off, may hold other claims than those before.
         """
         clock = _Clock()
+        if as_of is not None:
+            where = replace(where, until=min(as_of, where.until or as_of))
         query = self.query(question, language)
         clock.lap("read")
         fault = _fault(query, len(question))
@@ -104,12 +127,15 @@ class Pipeline:
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
+        claims, behind = self._weighed(tuple(map(self._checked, draft.claims, draft.shown)), hits)
+        clock.lap("agree")
         return Answer(
             question=query.text,
             question_language=query.language,
             status=Status.PARTIAL if absent else Status.ANSWERED,
             reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
-            claims=tuple(map(self._checked, draft.claims, draft.shown)),
+            claims=claims,
+            backing=behind,
             confidence=sure,
             hits=tuple(hits),
             dropped=draft.dropped,
@@ -122,6 +148,13 @@ class Pipeline:
         sources = [Source(citation, shown.stored.passage.text) for citation in claim.citations]
         verdict = self._verifier.check(claim.text, claim.language, sources)
         return replace(claim, checks=verdict.checks, support=verdict.support)
+
+    def _weighed(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[tuple[Claim, ...], Backing]:
+        """The claims with what the other articles say to each, and what stands behind them all."""
+        weighed = self._agreeing.weigh(claims, hits)
+        origins = self._origins.of(one.article_id for claim in weighed for one in claim.behind())
+        named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
+        return named, backing(named, origins)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -136,6 +169,11 @@ class Pipeline:
 
     def _versions(self) -> dict[str, str]:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
+
+
+def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
+    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind()))
+    return replace(claim.agreement, origins=named)
 
 
 class _Clock:
@@ -193,7 +231,9 @@ def open_pipeline(
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    return Pipeline(settings, opened, embedder, retriever, answerer, verifier=_verifier(settings, aligner))
+    return Pipeline(
+        settings, opened, embedder, retriever, answerer, verifier=_verifier(settings, aligner), aligner=aligner
+    )
 
 
 def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:
