@@ -144,6 +144,10 @@ class Claim:
     checks: tuple[str, ...] = ()
     support: float = 1.0
 
+    def behind(self) -> tuple[Citation, ...]:
+        """All that states it: its own sentences, then those of other articles that say the same."""
+        return (*self.citations, *self.agreement.same)
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:

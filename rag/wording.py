@@ -16,12 +16,22 @@ Message = Literal[
     "nothing_searched",
     "closest",
     "also",
-    "sources",
     "model_failed",
     "model_unchecked",
     "left_out",
     "understood_as",
+    "differs",
+    "differing",
+    "backing",
+    "sources",
+    "figure",
+    "date",
+    "name",
+    "stage",
+    "attribution",
+    "negation",
 ]
+Noun = Literal["article", "language", "origin"]
 
 _MESSAGES: dict[Message, dict[str, str]] = {
     "not_in_sources": {
@@ -101,7 +111,58 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Inteso come: {standing}",
         "hu": "Így értve: {standing}",
     },
+    "differs": {
+        "en": "Differs: {outlets}",
+        "sq": "Ndryshon: {outlets}",
+        "sr": "Drugačije: {outlets}",
+        "it": "Diverso: {outlets}",
+        "hu": "Eltér: {outlets}",
+    },
+    "differing": {
+        "en": "{outlet} – {kind}: “{there}”, here: “{here}”",
+        "sq": "{outlet} – {kind}: “{there}”, këtu: “{here}”",
+        "sr": "{outlet} – {kind}: „{there}”, ovde: „{here}”",
+        "it": "{outlet} – {kind}: «{there}», qui: «{here}»",
+        "hu": "{outlet} – {kind}: „{there}”, itt: „{here}”",
+    },
+    "backing": {
+        "en": "{articles} in {languages}, {origins}: {names}",
+        "sq": "{articles} në {languages}, {origins}: {names}",
+        "sr": "{articles} na {languages}, {origins}: {names}",
+        "it": "{articles} in {languages}, {origins}: {names}",
+        "hu": "{articles} {languages}, {origins}: {names}",
+    },
+    "figure": {"en": "figure", "sq": "shifra", "sr": "broj", "it": "cifra", "hu": "számadat"},
+    "date": {"en": "date", "sq": "data", "sr": "datum", "it": "data", "hu": "időpont"},
+    "name": {"en": "name", "sq": "emri", "sr": "ime", "it": "nome", "hu": "név"},
+    "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
+    "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
+    "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
+}
+# One form for one, one for a few (Serbian: 2 to 4), one for more; CLDR has the same three classes for these languages.
+_COUNTED: dict[Noun, dict[str, tuple[str, str, str]]] = {
+    "article": {
+        "en": ("article", "articles", "articles"),
+        "sq": ("artikull", "artikuj", "artikuj"),
+        "sr": ("članak", "članka", "članaka"),
+        "it": ("articolo", "articoli", "articoli"),
+        "hu": ("cikk", "cikk", "cikk"),
+    },
+    "language": {
+        "en": ("language", "languages", "languages"),
+        "sq": ("gjuhë", "gjuhë", "gjuhë"),
+        "sr": ("jeziku", "jezika", "jezika"),
+        "it": ("lingua", "lingue", "lingue"),
+        "hu": ("nyelven", "nyelven", "nyelven"),
+    },
+    "origin": {
+        "en": ("credited origin", "credited origins", "credited origins"),
+        "sq": ("burim i cituar", "burime të cituara", "burime të cituara"),
+        "sr": ("naveden izvor", "navedena izvora", "navedenih izvora"),
+        "it": ("fonte citata", "fonti citate", "fonti citate"),
+        "hu": ("megjelölt forrás", "megjelölt forrás", "megjelölt forrás"),
+    },
 }
 _TO_CYRILLIC = (
     {"lj": "љ", "nj": "њ", "dž": "џ", "Lj": "Љ", "Nj": "Њ", "Dž": "Џ"}
@@ -119,10 +180,24 @@ def say(message: Message, language: str, question: str = "", **values: object) -
     :param question: decides the script where a language has two.
     """
     told = _MESSAGES[message]
-    return in_script_of(question, language, told.get(language, told["en"])).format(**values)
+    return in_script(told.get(language, told["en"]), language, question).format(**values)
 
 
-def in_script_of(question: str, language: str, text: str) -> str:
+def counted(noun: Noun, count: int, language: str, question: str = "") -> str:
+    """A number and its noun: "3 credited origins", "5 članaka"."""
+    forms = _COUNTED[noun].get(language, _COUNTED[noun]["en"])
+    return f"{count} {in_script(forms[_form(count, language)], language, question)}"
+
+
+def _form(count: int, language: str) -> int:
+    """Which form of a noun a number takes (CLDR plural rules of the five languages)."""
+    if language != "sr":
+        return 0 if count == 1 else 1
+    last, teens = count % 10, 10 < count % 100 < 20
+    return 0 if last == 1 and not teens else 1 if 2 <= last <= 4 and not teens else 2
+
+
+def in_script(text: str, language: str, question: str) -> str:
     """A text of ours in the script that the question is written in; what stands in {braces} is left as it is."""
     if language == "sr" and _CYRILLIC.search(question):
         return _LATIN.sub(lambda found: _TO_CYRILLIC.get(found.group(), found.group()), text)

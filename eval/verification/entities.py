@@ -22,7 +22,7 @@ FORMS = {
     """,
     "it": """
         la Russia|dalla Russia|La Russia|alla Russia|con la Russia|Russia
-        la Corea del Nord|dalla Corea del Nord|La Corea del Nord|alla Corea del Nord|con la Corea del Nord|Corea del Nord
+       la Corea del Nord|dalla Corea del Nord|La Corea del Nord|alla Corea del Nord|con la Corea del Nord|Corea del Nord
         ~il Vietnam|~dal Vietnam|~Il Vietnam|~al Vietnam|~con il Vietnam|~Vietnam
         New York Times|~Washington Post
         Putin|~Macron
@@ -73,14 +73,14 @@ FORMS = {
     """,
 }
 
-FIGURES = {
+FIGURES: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {"millions": "thousands", "30": "50", r"\btwo\b": "seven", r"\bmore than (?=\d)": "fewer than "},
     "it": {"milioni": "migliaia", "30": "50", r"\bdue\b": "sette", r"più di (?=\d)": "meno di "},
     "sr": {"milione": "hiljade", "30": "50", r"\bdve\b": "sedam", r"više od (?=\d)": "manje od "},
     "sq": {"miliona": "mijëra", "30": "50", r"\bdy\b": "shtatë", r"më shumë se (?=\d)": "më pak se "},
     "hu": {"több millió": "több ezer", "30": "50", r"\bkét\b": "hét", r"több mint (?=\d)": "kevesebb mint "},
 }
-DATES = {
+DATES: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {
         "August": "March",
         "July": "October",
@@ -136,7 +136,7 @@ DATES = {
     },
 }
 # The first pattern that stands in a claim is turned, one mutant a pattern.
-NEGATIONS = {
+NEGATIONS: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {
         r"\bdid not specify": "specified",
         r"\bdid not (say)": r"did \1",
