@@ -144,7 +144,10 @@ def _refusals(run: Run) -> str:
         return ""
     answerable = [one.reply.confidence for one in run.judgements if one.case.answerable]
     unanswerable = [one.reply.confidence for one in run.judgements if not one.case.answerable]
-    return _section(f"Refusals: AUROC {area:.3f}", plots.roc("Refusal ROC", answerable, unanswerable))
+    ranked = sorted(run.judgements, key=lambda one: (-one.reply.confidence, one.case.id))
+    drawn = plots.roc("Refusal ROC", answerable, unanswerable)
+    drawn += plots.risk_coverage("Risk by coverage", [one.case.answerable and one.correct for one in ranked])
+    return _section(f"Refusals: AUROC {area:.3f}", drawn)
 
 
 def _details(judgements: Iterable[Judgement]) -> str:

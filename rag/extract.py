@@ -56,7 +56,7 @@ class ExtractiveAnswerer:
     """Chooses the sentences that answer, in the question's language where one says it, else in the original."""
 
     def __init__(self, aligner: WordAligner, max_words: int = 120, tuning: Tuning = Tuning()) -> None:
-        self._aligner = aligner
+        self.aligner = aligner
         self._max_words = max_words
         self._tuning = tuning
 
@@ -71,7 +71,7 @@ class ExtractiveAnswerer:
 
     def _choose(self, sentences: Sequence[Sentence], language: str) -> list[tuple[Sentence, Sequence[Sentence]]]:
         """What is shown, each with all that say the same: the best, and what states other figures than one of those."""
-        compared = Comparison(sentences, self._aligner, self._tuning.same)
+        compared = Comparison(sentences, self.aligner, self._tuning.same)
         chosen: list[tuple[Sentence, list[int]]] = []
         left = self._max_words
         for group in compared.groups():
@@ -91,12 +91,12 @@ class ExtractiveAnswerer:
     def _judge(self, query: Query, hits: Sequence[Hit]) -> tuple[list[Sentence], Alignment]:
         """Every statement of the hits, best first, each once."""
         found = list(statements(hits))
-        alignment = self._aligner.align(query.text, [text for *_, text in found])
+        alignment = self.aligner.align(query.text, [text for *_, text in found])
         match = _with_the_one_before(alignment.match, found, self._tuning.before)
         coverage = alignment.weight @ match
         unmet = (alignment.weight[:, None] * (1.0 - match)).max(axis=0, initial=0.0)
         strange = _strange(alignment, found)
-        kind = asked(query.text)
+        kind = asked(query.text, query.language)
         judged = []
         for place, (hit, row, text) in enumerate(found):
             cosine = float(hit.stored.sentence_vectors[row] @ query.vector)

@@ -18,11 +18,12 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.origins import Origins, backing
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
+from rag.refusal import why_refused
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
@@ -141,11 +142,12 @@ class Pipeline:
         self.store.close()
 
     def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock) -> Answer:
-        sure = confidence(draft)
+        judgement = judge(query, draft, self._answerer.aligner)
+        sure = judgement.confidence
         clock.lap("answer")
         if sure < REFUSE_BELOW:
-            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            reason = say("not_in_sources", query.language, query.text)
+            near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
+            reason = why_refused(query, judgement)
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
