@@ -70,7 +70,7 @@ def test_a_filter_applies_to_the_next_question_and_is_visible_while_it_does(brow
         visiting.page.get_by_role("button", name="Filters").click()
         visiting.page.get_by_role("checkbox", name="Serbian").check()
         visiting.page.locator(".ch-filters", has_text="Serbian").wait_for()
-        turn = visiting.ask(WHY)
+        turn = visiting.ask("How many ballistic missiles did North Korea fire this year?")
         claims = visiting.record(turn)["claims"]
         assert {cited["language"] for claim in claims for cited in claim["citations"]} == {"sr"}
         assert turn.locator(".ch-asked-of").text_content() == "Asked only of: Serbian"
