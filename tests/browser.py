@@ -91,10 +91,10 @@ def visit(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
 
 
 def picture(visiting: Visit, folder: Path, name: str) -> None:
-    """Save what the tab shows, in 64 colours, which a page of text does not miss."""
+    """Save what the tab shows, in 256 colours, which a page of text does not miss."""
     from PIL import Image
 
     folder.mkdir(parents=True, exist_ok=True)
     taken = visiting.page.screenshot(animations="disabled", caret="hide")
     with Image.open(BytesIO(taken)) as image:
-        image.convert("RGB").quantize(64).save(folder / f"{name}.png", optimize=True)
+        image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(folder / f"{name}.png", optimize=True)
