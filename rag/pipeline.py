@@ -17,6 +17,7 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
+from rag.comparing import subject
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
@@ -111,7 +112,8 @@ class Pipeline:
         known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
             code = detect(known, language, prefer=view.languages()).code
-        return Query(text, code, self._embedder.embed_query(known))
+        about = subject(known)
+        return Query(text, code, self._embedder.embed_query(about or known), about)
 
     def close(self) -> None:
         """Close the store."""
