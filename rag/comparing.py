@@ -75,6 +75,11 @@ def subject(question: str) -> str:
     return " ".join(word.group() for place, word in enumerate(found) if place not in dropped)
 
 
+def names_outlets(question: str) -> bool:
+    """Whether a question names outlets in the plural, and not two other sides."""
+    return any(_OUTLETS.fullmatch(fold(word)) for word in _WORD.findall(question))
+
+
 def _dropped(words: list[str]) -> set[int]:
     """Places of the words that only say that outlets are compared; none where they are not."""
     outlets = _places(words, _OUTLETS)

@@ -83,8 +83,9 @@ class ExtractiveAnswerer:
         """What is shown of some sentences, best first; and what is said of the sides, to a question about them."""
         if not query.subject or not sentences:
             return [], self._choose(sentences, query.language, alignment)
-        sides = choose(query, sentences, self._aligner, self._max_words)
-        return [_statement(query, sides)], [(group[0], group) for group in sides.groups]
+        sides = choose(query, sentences, self._aligner, max_words=self._max_words)
+        told = [_statement(query, sides)] if sides.told else []
+        return told, [(group[0], group) for group in sides.groups]
 
     def _choose(self, sentences: Sequence[Sentence], language: str, alignment: Alignment) -> list[Shown]:
         """What is shown, each with all that say the same: the best, and what states other figures than one of those."""

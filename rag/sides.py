@@ -8,11 +8,12 @@ a difference; sentences that are less alike than most translations put it differ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rag.asked import Asked, asked
+from rag.comparing import names_outlets
 from rag.evidence import Comparison, Sentence
 from rag.number_values import Kind, Value
 from rag.numbers import compatible
@@ -20,8 +21,12 @@ from rag.records import Query
 from rag.wording import Message, say
 from rag.words import WordAligner
 
-Told = Literal["sides_differ", "sides_put", "sides_same", "sides_one"]
-"""What can be said of the sides; each is a message of `rag.wording`."""
+Told = Literal["sides_differ", "sides_put", "sides_same", "sides_one", ""]
+"""What can be said of the sides; each is a message of `rag.wording`, "" for nothing."""
+Differ = Callable[[Sentence, Sentence], tuple[str, str] | None]
+"""The words in which two sentences, known to speak of the same thing, contradict each other; None if in none."""
+_TRIED = 12
+"""The best sentences that are searched for contradictions."""
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _QUOTED = re.compile('[“„"«]([^“„”"«»]{3,80})[”“"»]')
 _STATEMENT_WORDS = 25
@@ -33,11 +38,14 @@ class Weighing:
     """How sides are chosen; chosen on the development questions about differences of the fact set.
 
     A side has at least `keep` of the best score. Of two sides count their scores, and `agreement` times how far they
-    speak of the same thing; a further one speaks of it from `related`. Sentences from `same` on say the same.
+    speak of the same thing, and `differs` if they contradict each other; a further one speaks of it from `related`, and
+    only those may contradict, each with at least `surely` of the best score. Sentences from `same` on say the same.
     """
 
     keep: float = 0.5
     agreement: float = 1.0
+    differs: float = 0.3
+    surely: float = 0.8
     related: float = 0.35
     same: float = 0.6
     most: int = 3
@@ -52,7 +60,9 @@ class Sides:
     words: tuple[str, ...] = ()
 
     def statement(self, query: Query) -> str:
-        """What is said of the sides, in the question's language."""
+        """What is said of the sides, in the question's language; "" for nothing."""
+        if not self.told:
+            return ""
         named = zip(self.groups, self.words, strict=False)
         parts = [f"“{word}” ({_source(group[0])})" for group, word in named]
         message: Message = self.told
@@ -62,13 +72,24 @@ class Sides:
 
 
 def choose(
-    query: Query, sentences: Sequence[Sentence], aligner: WordAligner, max_words: int, weighing: Weighing = Weighing()
+    query: Query,
+    sentences: Sequence[Sentence],
+    aligner: WordAligner,
+    *,
+    max_words: int,
+    differ: Differ | None = None,
+    weighing: Weighing = Weighing(),
 ) -> Sides:
-    """Choose the sides among some sentences, best first, of which there is one at least."""
+    """Choose the sides among some sentences, best first, of which there is one at least.
+
+    :param differ: tells contradictions; by default those between figures and dates of the kind that is asked for.
+    """
+    about_outlets = names_outlets(query.text)
     enough = weighing.keep * sentences[0].score
     good = [sentence for sentence in sentences if sentence.score >= enough]
     compared = Comparison(good, aligner, weighing.same)
-    shown = _pair(good, compared, weighing)
+    differing = _contradictions(good, compared, differ or _figures(asked(query.text)), weighing)
+    shown = _pair(good, compared, differing, weighing)
     while 1 < len(shown) < weighing.most:
         left = max_words - _STATEMENT_WORDS - sum(_length(good[place]) for place in shown)
         further = _further(good, compared, shown, left, weighing)
@@ -76,19 +97,56 @@ def choose(
             break
         shown.append(further)
     groups = tuple(tuple(_group(good, compared, place, shown)) for place in shown)
+    told: Told
     if len(groups) == 1:
-        return Sides(groups, "sides_same" if len({some.stored.article.id for some in groups[0]}) > 1 else "sides_one")
-    told, words = _told(query, [group[0] for group in groups])
-    return Sides(groups, told, words)
+        told = "sides_same" if len({some.stored.article.id for some in groups[0]}) > 1 else "sides_one"
+        return Sides(groups, told if about_outlets else "")
+    parted = next((pair for pair in differing if shown[0] in pair and shown[1] in pair), None)
+    if parted:
+        words = differing[parted]
+        return Sides(groups, "sides_differ", words if parted[0] == shown[0] else (words[1], words[0]))
+    # That articles put it differently is no answer to whether Oslo and Bergen agree.
+    if not about_outlets:
+        return Sides(groups, "")
+    return Sides(groups, "sides_put", _put(query, [group[0] for group in groups]))
 
 
-def _pair(good: Sequence[Sentence], compared: Comparison, weighing: Weighing) -> list[int]:
+def _contradictions(
+    good: Sequence[Sentence], compared: Comparison, differ: Differ, weighing: Weighing
+) -> dict[tuple[int, int], tuple[str, str]]:
+    """The pairs of the best sentences that contradict each other, with the words in which they do."""
+    pairs = {
+        (one, other): words
+        for one in range(min(_TRIED, len(good)))
+        for other in range(one + 1, min(_TRIED, len(good)))
+        if good[one].stored.article.id != good[other].stored.article.id
+        and good[other].score >= weighing.surely * good[0].score
+        and compared.agreement(one, other) >= weighing.related
+        and (words := differ(good[one], good[other]))
+    }
+    return pairs
+
+
+def _pair(
+    good: Sequence[Sentence],
+    compared: Comparison,
+    differing: dict[tuple[int, int], tuple[str, str]],
+    weighing: Weighing,
+) -> list[int]:
     """The two sentences of different articles that answer best, speak of the same thing and do not say the same."""
     pairs = (
-        (good[one].score + good[other].score + weighing.agreement * compared.agreement(one, other), -one, -other)
+        (
+            good[one].score
+            + good[other].score
+            + weighing.agreement * compared.agreement(one, other)
+            + weighing.differs * ((one, other) in differing),
+            -one,
+            -other,
+        )
         for one in range(len(good))
         for other in range(one + 1, len(good))
-        if good[one].stored.article.id != good[other].stored.article.id and not compared.same(one, other)
+        if good[one].stored.article.id != good[other].stored.article.id
+        and ((one, other) in differing or not compared.same(one, other))
     )
     _, one, other = max(pairs, default=(0.0, 0, 0))
     return [-one, -other] if other else [0]
@@ -117,20 +175,29 @@ def _group(good: Sequence[Sentence], compared: Comparison, side: int, shown: Seq
             yield sentence
 
 
-def _told(query: Query, sides: Sequence[Sentence]) -> tuple[Told, tuple[str, ...]]:
-    """Whether the first two sides contradict each other or only put it differently, and in which words."""
+def _figures(kind: Asked | None) -> Differ:
+    """Contradictions between the figures and dates that a question of a kind is about."""
+
+    def differ(one: Sentence, other: Sentence) -> tuple[str, str] | None:
+        here, there = (_asked_for(kind, sentence.values()) for sentence in (one, other))
+        if compatible(here, there):
+            return None
+        words = _differing(one, here, there) + _differing(other, there, here)
+        return (words[0], words[1]) if len(words) == 2 else None
+
+    return differ
+
+
+def _put(query: Query, sides: Sequence[Sentence]) -> tuple[str, ...]:
+    """In which words the first two sides put it, where that can be told: the times or figures asked for, or quotes."""
     one, other = sides[0], sides[1]
     kind = asked(query.text)
-    here, there = (_asked_for(kind, sentence.values()) for sentence in (one, other))
-    if not compatible(here, there):
-        return "sides_differ", tuple(_differing(one, here, there) + _differing(other, there, here))
-    if kind in (Asked.TIME, Asked.NUMBER) and here and there:
+    if kind in (Asked.TIME, Asked.NUMBER):
+        here, there = (_asked_for(kind, sentence.values()) for sentence in (one, other))
         words = _differing(one, here, there) + _differing(other, there, here)
-        return "sides_put", tuple(words) if len(words) == len(sides) else ()
-    quoted = [_QUOTED.findall(sentence.text) for sentence in (one, other)]
-    if all(quoted):
-        return "sides_put", tuple(some[0] for some in quoted)
-    return "sides_put", ()
+    else:
+        words = [some[0] for sentence in (one, other) if (some := _QUOTED.findall(sentence.text))]
+    return tuple(words) if len(words) == 2 else ()
 
 
 def _asked_for(kind: Asked | None, values: Sequence[Value]) -> list[Value]:

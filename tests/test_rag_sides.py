@@ -12,6 +12,7 @@ from tests.test_rag_extract import RAIN, SNOW, HandModel
 JULY = hit("The rain came in July to Oslo.", article="a", vector=RAIN, outlet="BBC")
 AUGUST = hit("Kiša je u Oslo stigla u avgustu.", article="b", language="sr", vector=RAIN, outlet="Tanjug")
 AGAIN = hit("La pioggia a Oslo a luglio.", article="c", language="it", vector=RAIN, outlet="Ansa")
+SNOWED = hit("Sneg je pao u Oslo.", article="b", language="sr", vector=RAIN, outlet="Tanjug")
 OFF = hit("The snow melted on Friday morning.", article="d", vector=SNOW, outlet="AFP")
 
 
@@ -69,3 +70,13 @@ def test_a_side_that_others_share_is_shown_once() -> None:
 
 def test_nothing_found_is_an_empty_draft() -> None:
     assert compare().claims == ()
+
+
+def test_articles_that_put_it_differently_say_nothing_of_whether_two_others_agree() -> None:
+    question = "Do Oslo and Bergen agree on the rain?"
+    assert [claim.language for claim in compare(JULY, SNOWED, question=question).claims] == ["en", "sr"]
+
+
+def test_sides_without_a_contradiction_are_only_said_to_put_it_differently() -> None:
+    statement, *sides = compare(JULY, SNOWED, question="How do the outlets describe it?").claims
+    assert statement.text == "The articles put this differently." and len(sides) == 2
