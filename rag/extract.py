@@ -12,7 +12,8 @@ from rag.asked import asked, holds
 from rag.evidence import Comparison, Sentence, dropped, statements
 from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
 from rag.seats import with_countries
-from rag.sides import Sides, choose
+from rag.sides import Differ, Sides, choose
+from rag.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 from rag.words import Alignment, WordAligner
 
 COMPARED = 40
@@ -27,8 +28,9 @@ class Tuning:
     """How sentences are chosen; each default was chosen on development questions (eval/bench/answer_grid.py).
 
     A sentence scores its coverage of the question, where words that only the sentence before it meets count `before`;
-    plus `cosine` times its cosine; plus `kind` if it holds the kind of answer that is asked for. Two sentences say the
-    same from an agreement of `same`, so that only one is shown; from `also` one is named as saying what the other does.
+    plus `cosine` times its cosine; plus `kind` if it holds the kind of answer that is asked for; less `unsaid` if it
+    tells what was not said and nobody asked that. Two sentences say the same from an agreement of `same`, so that only
+    one is shown; from `also` one is named as saying what the other does.
     The others are shares of a score: of the best of its group, for a sentence in the question's language to stand for
     the group (`prefer_own`), unless it fails a word that the best one meets by more than `lose` of the question; of the
     best of all, for such a group to come first (`lead_own`), and for any group to be shown (`keep`).
@@ -37,6 +39,7 @@ class Tuning:
     cosine: float = 0.5
     before: float = 0.3
     kind: float = 0.15
+    unsaid: float = 0.1
     same: float = 0.6
     also: float = 0.5
     prefer_own: float = 0.85
@@ -61,12 +64,18 @@ class Draft:
 
 
 class ExtractiveAnswerer:
-    """Chooses the sentences that answer, in the question's language where one says it, else in the original."""
+    """Chooses the sentences that answer, in the question's language where one says it, else in the original.
 
-    def __init__(self, aligner: WordAligner, max_words: int = 120, tuning: Tuning = Tuning()) -> None:
+    :param differ: tells in which words two sentences contradict each other; by default in figures and dates alone.
+    """
+
+    def __init__(
+        self, aligner: WordAligner, max_words: int = 120, tuning: Tuning = Tuning(), differ: Differ | None = None
+    ) -> None:
         self._aligner = aligner
         self._max_words = max_words
         self._tuning = tuning
+        self._differ = differ
 
     def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
         """Draft an answer from the hits; no claims when no hit has a sentence."""
@@ -83,7 +92,7 @@ class ExtractiveAnswerer:
         """What is shown of some sentences, best first; and what is said of the sides, to a question about them."""
         if not query.subject or not sentences:
             return [], self._choose(sentences, query.language, alignment)
-        sides = choose(query, sentences, self._aligner, max_words=self._max_words)
+        sides = choose(query, sentences, self._aligner, max_words=self._max_words, differ=self._differ)
         told = [_statement(query, sides)] if sides.told else []
         return told, [(group[0], group) for group in sides.groups]
 
@@ -120,6 +129,7 @@ class ExtractiveAnswerer:
         unmet = (alignment.weight[:, None] * (1.0 - match)).max(axis=0, initial=0.0)
         strange = _strange(alignment, found)
         kind = asked(query.text)
+        beside = not may_ask_what_was_not_said(query.text)
         judged = []
         for place, (hit, row, text) in enumerate(found):
             cosine = float(hit.stored.sentence_vectors[row] @ query.vector)
@@ -127,6 +137,8 @@ class ExtractiveAnswerer:
             score = covered + self._tuning.cosine * cosine
             if kind and holds(text, kind):
                 score += self._tuning.kind
+            if beside and tells_what_was_not_said(text):
+                score -= self._tuning.unsaid
             judged.append(Sentence(hit, row, place, text, cosine, covered, failed, float(strange[place]), score))
         return sorted(judged, key=lambda sentence: -sentence.score), alignment
 

@@ -43,7 +43,7 @@ class Weighing:
     """
 
     keep: float = 0.5
-    agreement: float = 1.0
+    agreement: float = 1.25
     differs: float = 0.3
     surely: float = 0.8
     related: float = 0.35
