@@ -25,6 +25,7 @@ from rag.origins import Origins, backing
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.sides import contradictions
 from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
@@ -129,7 +130,9 @@ class Pipeline:
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
-        claims, behind = self._weighed(tuple(map(self._checked, draft.claims, draft.shown)), hits)
+        claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
+        # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
+        claims = (*draft.claims[: -len(draft.shown)], *claims)
         clock.lap("agree")
         return Answer(
             question=query.text,
@@ -232,7 +235,7 @@ def open_pipeline(
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
-    answerer = ExtractiveAnswerer(aligner, settings.max_words)
+    answerer = ExtractiveAnswerer(aligner, settings.max_words, differ=contradictions(aligner))
     return Pipeline(
         settings, opened, embedder, retriever, answerer, verifier=_verifier(settings, aligner), aligner=aligner
     )

@@ -14,9 +14,12 @@ from typing import Literal
 
 from rag.asked import Asked, asked
 from rag.comparing import names_outlets
+from rag.differences import differences
 from rag.evidence import Comparison, Sentence
 from rag.number_values import Kind, Value
 from rag.numbers import compatible
+from rag.pairs import Statement
+from rag.records import Kind as Differing
 from rag.records import Query
 from rag.wording import Message, say
 from rag.words import WordAligner
@@ -27,6 +30,7 @@ Differ = Callable[[Sentence, Sentence], tuple[str, str] | None]
 """The words in which two sentences, known to speak of the same thing, contradict each other; None if in none."""
 _TRIED = 12
 """The best sentences that are searched for contradictions."""
+_SURE = frozenset({Differing.FIGURE, Differing.DATE, Differing.STAGE})
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _QUOTED = re.compile('[“„"«]([^“„”"«»]{3,80})[”“"»]')
 _STATEMENT_WORDS = 25
@@ -225,3 +229,22 @@ def _source(sentence: Sentence) -> str:
 
 def _length(sentence: Sentence) -> int:
     return len(sentence.text.split())
+
+
+def contradictions(aligner: WordAligner) -> Differ:
+    """Contradictions in a figure, a date or a stage, by `rag.differences`.
+
+    Sides speak of the same thing less surely than the sentences its rules for negation and names are meant for.
+    """
+
+    def differ(one: Sentence, other: Sentence) -> tuple[str, str] | None:
+        here, there = (_statement(sentence) for sentence in (one, other))
+        found = next((one for one in differences(here, there, aligner) if one.kind in _SURE), None)
+        return (found.here, found.there) if found else None
+
+    return differ
+
+
+def _statement(sentence: Sentence) -> Statement:
+    article = sentence.stored.article
+    return Statement(sentence.text, article.language, article.published, article.outlet)
