@@ -18,6 +18,7 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
+from rag.comparing import subject
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
@@ -26,6 +27,7 @@ from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Sta
 from rag.refusal import why_refused
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.sides import contradictions
 from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
@@ -135,7 +137,8 @@ class Pipeline:
         known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
             code = detect(known, language, prefer=view.languages()).code
-        return Query(text, code, self._embedder.embed_query(known))
+        about = subject(known)
+        return Query(text, code, self._embedder.embed_query(about or known), about)
 
     def close(self) -> None:
         """Close the store."""
@@ -152,7 +155,9 @@ class Pipeline:
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
-        claims, behind = self._weighed(tuple(map(self._checked, draft.claims, draft.shown)), hits)
+        claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
+        # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
+        claims = (*draft.claims[: -len(draft.shown)], *claims)
         clock.lap("agree")
         return Answer(
             question=query.text,
@@ -273,7 +278,7 @@ def open_pipeline(
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
-    answerer = ExtractiveAnswerer(aligner, settings.max_words)
+    answerer = ExtractiveAnswerer(aligner, settings.max_words, differ=contradictions(aligner))
     verifier = _verifier(settings, aligner)
     writer = _writer(model, verifier, settings) if model else None
     return Pipeline(

@@ -37,6 +37,12 @@ Message = Literal[
     "stage",
     "attribution",
     "negation",
+    "sides_differ",
+    "sides_differ_in",
+    "sides_put",
+    "sides_put_as",
+    "sides_same",
+    "sides_one",
 ]
 Noun = Literal["article", "language", "origin"]
 
@@ -194,6 +200,48 @@ _MESSAGES: dict[Message, dict[str, str]] = {
     "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
     "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
     "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
+    "sides_differ": {
+        "en": "The articles differ on this.",
+        "sq": "Artikujt ndryshojnë për këtë.",
+        "sr": "Članci se u tome razlikuju.",
+        "it": "Gli articoli differiscono su questo punto.",
+        "hu": "A cikkek ebben eltérnek.",
+    },
+    "sides_differ_in": {
+        "en": "The articles differ: {sides}.",
+        "sq": "Artikujt ndryshojnë: {sides}.",
+        "sr": "Članci se razlikuju: {sides}.",
+        "it": "Gli articoli differiscono: {sides}.",
+        "hu": "A cikkek eltérnek: {sides}.",
+    },
+    "sides_put": {
+        "en": "The articles put this differently.",
+        "sq": "Artikujt e thonë këtë ndryshe.",
+        "sr": "Članci to navode različito.",
+        "it": "Gli articoli lo dicono in modo diverso.",
+        "hu": "A cikkek ezt eltérően írják le.",
+    },
+    "sides_put_as": {
+        "en": "The articles put this differently: {sides}.",
+        "sq": "Artikujt e thonë këtë ndryshe: {sides}.",
+        "sr": "Članci to navode različito: {sides}.",
+        "it": "Gli articoli lo dicono in modo diverso: {sides}.",
+        "hu": "A cikkek ezt eltérően írják le: {sides}.",
+    },
+    "sides_same": {
+        "en": "The articles that speak of this say the same.",
+        "sq": "Artikujt që flasin për këtë thonë të njëjtën gjë.",
+        "sr": "Članci koji o tome pišu kažu isto.",
+        "it": "Gli articoli che ne parlano dicono la stessa cosa.",
+        "hu": "Az erről szóló cikkek ugyanazt írják.",
+    },
+    "sides_one": {
+        "en": "Only one article speaks of this.",
+        "sq": "Vetëm një artikull flet për këtë.",
+        "sr": "O tome piše samo jedan članak.",
+        "it": "Ne parla un solo articolo.",
+        "hu": "Erről csak egy cikk ír.",
+    },
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
 }
 # One form for one, one for a few (Serbian: 2 to 4), one for more; CLDR has the same three classes for these languages.

@@ -132,3 +132,19 @@ def test_another_figure_for_the_same_thing_is_shown_too_however_weak_its_sentenc
     weak = hit("The rain killed 80 people there.", article="b", vector=RAIN, sentence_vectors=(OTHER,))
     draft = answer("rain", [strong, weak])
     assert [claim.text for claim in draft.claims] == [strong.passage.text, weak.passage.text]
+
+
+@pytest.mark.parametrize("bullet", ["- ", "– ", "• ", "* "])
+def test_the_bullet_of_a_list_is_no_part_of_a_claim_or_its_quote(bullet: str) -> None:
+    text = f"{bullet}The rain fell all of Monday."
+    (claim,) = answer("rain", [hit(text, vector=RAIN)]).claims
+    (citation,) = claim.citations
+    assert claim.text == citation.quote == text[citation.start : citation.end] == "The rain fell all of Monday."
+
+
+def test_a_version_in_the_questions_language_that_lacks_what_is_asked_for_does_not_stand_for_the_others() -> None:
+    whole = hit("Kiša i sneg su padali.", article="sr", language="sr", vector=RAIN)
+    part = hit("The rain was falling.", article="en", vector=RAIN)
+    question, vector = "how much snow and rain", np.array(RAIN, dtype=np.float32)
+    draft = ExtractiveAnswerer(WordAligner(HandModel())).answer(Query(question, "en", vector), [whole, part])
+    assert draft.claims[0].text == "Kiša i sneg su padali."
