@@ -33,6 +33,7 @@ from rag.wording import say
 from rag.words import WordAligner, WordModel
 
 if TYPE_CHECKING:
+    from rag.conversation import Conversation
     from rag.llm import LanguageModel
     from rag.writer import Writer
 
@@ -123,6 +124,12 @@ class Pipeline:
             return
         yield from answer.claims
         yield answer
+
+    def chat(self) -> Conversation:
+        """Begin a conversation, in which a question may lean on the ones before it."""
+        from rag.conversation import Conversation
+
+        return Conversation(self, self._model)
 
     def query(self, question: str, language: str = "") -> Query:
         """Make a question ready to search with; of an endless one only the beginning is read."""
