@@ -53,6 +53,8 @@ environment (a flag wins over its variable):
   CHORUS_LLM_FIRST_TOKEN_S seconds to its first token and between two (default 20)
   CHORUS_LLM_TOTAL_S       seconds for the whole answer, retries too (default 90)
   CHORUS_LLM_RETRIES       how often a busy one is asked again, 0 to 2 (default 2)
+  CHORUS_LLM_TRANSLATE_QUERY  1: it also puts the question into the languages
+                           of the articles to search with (default off)
   python -m rag.doctor checks them all
 """
 

@@ -270,6 +270,10 @@ def open_pipeline(
     opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
     retriever: Retriever = HybridRetriever(opened, aligner)
+    if model and settings.translate_query:
+        from rag.translate import Translating
+
+        retriever = Translating(retriever, model, opened, embedder)
     if settings.reranker:
         from rag.rerank import Reranking
 
