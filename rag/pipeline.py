@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.clean import clean
 from index.embed import Embedder, open_embedder
@@ -22,7 +23,7 @@ from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.origins import Origins, backing
-from rag.records import Agreement, Answer, Backing, Claim, Hit, Query, Status
+from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.refusal import why_refused
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -30,6 +31,11 @@ from rag.sides import contradictions
 from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
+
+if TYPE_CHECKING:
+    from rag.conversation import Conversation
+    from rag.llm import LanguageModel
+    from rag.writer import Writer
 
 VERSION = "0.1.0"
 _READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
@@ -49,6 +55,8 @@ class Pipeline:
         *,
         verifier: Verifier,
         aligner: WordAligner,
+        writer: Writer | None = None,
+        model: LanguageModel | None = None,
     ) -> None:
         self.settings = settings
         self.store = store
@@ -58,6 +66,8 @@ class Pipeline:
         self._verifier = verifier
         self._agreeing = Agreeing(aligner)
         self._origins = Origins(store, aligner)
+        self._writer = writer
+        self._model = model
 
     def ask(
         self,
@@ -88,7 +98,8 @@ class Pipeline:
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
-        An answer that had to be given up, as when a language model breaks off, may hold other claims than those before.
+        Only in the whole answer does a claim that a model wrote have its agreement. An answer that had to be given up,
+        as when a language model breaks off, may hold other claims than those before.
         """
         clock = _Clock()
         if as_of is not None:
@@ -104,9 +115,21 @@ class Pipeline:
         if not hits:
             yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
             return
-        answer = self._judged(query, hits, self._answerer.answer(query, hits), clock)
+        draft = self._answerer.answer(query, hits)
+        answer = self._judged(query, hits, draft, clock)
+        if self._writer and answer.status is not Status.REFUSED:
+            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
+            for item in self._writer.stream(query, hits, answer, near):
+                yield self._behind(item) if isinstance(item, Answer) and item.mode is Mode.LLM else item
+            return
         yield from answer.claims
         yield answer
+
+    def chat(self) -> Conversation:
+        """Begin a conversation, in which a question may lean on the ones before it."""
+        from rag.conversation import Conversation
+
+        return Conversation(self, self._model)
 
     def query(self, question: str, language: str = "") -> Query:
         """Make a question ready to search with; of an endless one only the beginning is read."""
@@ -155,6 +178,15 @@ class Pipeline:
         sources = [Source(citation, shown.stored.passage.text) for citation in claim.citations]
         verdict = self._verifier.check(claim.text, claim.language, sources)
         return replace(claim, checks=verdict.checks, support=verdict.support)
+
+    def _behind(self, written: Answer) -> Answer:
+        """A written answer with what the other articles say to it."""
+        started = time.perf_counter()
+        claims, behind = self._weighed(written.claims, written.hits)
+        took_ms = round(1000 * (time.perf_counter() - started), 3)
+        before_ms = written.timings_ms.get("agree", 0.0)
+        times = {**written.timings_ms, "agree": before_ms + took_ms}
+        return replace(written, claims=claims, backing=behind, timings_ms=times)
 
     def _weighed(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[tuple[Claim, ...], Backing]:
         """The claims with what the other articles say to each, and what stands behind them all."""
@@ -229,18 +261,36 @@ def open_pipeline(
     settings = settings or RagSettings.from_env(os.environ)
     if store is not None:
         settings = replace(settings, index=replace(settings.index, store=Path(store)))
+    model = None
+    if settings.llm:
+        from rag.llm import open_model
+
+        model = open_model(settings.llm, os.environ)
     embedder = open_embedder(settings.index, os.environ)
     opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
     retriever: Retriever = HybridRetriever(opened, aligner)
+    if model and settings.translate_query:
+        from rag.translate import Translating
+
+        retriever = Translating(retriever, model, opened, embedder)
     if settings.reranker:
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words, differ=contradictions(aligner))
+    verifier = _verifier(settings, aligner)
+    writer = _writer(model, verifier, settings) if model else None
     return Pipeline(
-        settings, opened, embedder, retriever, answerer, verifier=_verifier(settings, aligner), aligner=aligner
+        settings, opened, embedder, retriever, answerer, verifier=verifier, aligner=aligner, writer=writer, model=model
     )
+
+
+def _writer(model: LanguageModel, verifier: Verifier, settings: RagSettings) -> Writer:
+    from rag.generate import LLMAnswerer
+    from rag.writer import Writer
+
+    return Writer(model, LLMAnswerer(model, verifier, settings.max_words))
 
 
 def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:

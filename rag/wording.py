@@ -23,6 +23,10 @@ Message = Literal[
     "nothing_searched",
     "closest",
     "also",
+    "model_failed",
+    "model_unchecked",
+    "left_out",
+    "understood_as",
     "differs",
     "differing",
     "backing",
@@ -141,6 +145,34 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Lo stesso in: {outlets}",
         "hu": "Ugyanez itt: {outlets}",
     },
+    "model_failed": {
+        "en": "The language model did not answer, so these are the articles’ own sentences ({why}).",
+        "sq": "Modeli gjuhësor nuk u përgjigj, prandaj këto janë fjalitë e vetë artikujve ({why}).",
+        "sr": "Jezički model nije odgovorio, pa su ovo rečenice samih članaka ({why}).",
+        "it": "Il modello linguistico non ha risposto, perciò queste sono le frasi degli articoli ({why}).",
+        "hu": "A nyelvi modell nem válaszolt, ezért ezek a cikkek saját mondatai ({why}).",
+    },
+    "model_unchecked": {
+        "en": "Nothing that the language model wrote passed its checks, so these are the articles’ own sentences.",
+        "sq": "Asgjë nga sa shkroi modeli gjuhësor nuk i kaloi kontrollet, prandaj këto janë fjalitë e vetë artikujve.",
+        "sr": "Ništa što je jezički model napisao nije prošlo provere, pa su ovo rečenice samih članaka.",
+        "it": "Nulla di quanto ha scritto il modello linguistico regge ai controlli: ecco le frasi degli articoli.",
+        "hu": "A nyelvi modell egyetlen mondata sem állta ki az ellenőrzést, ezért ezek a cikkek saját mondatai.",
+    },
+    "left_out": {
+        "en": "Passages that did not fit into the language model’s context: {count}.",
+        "sq": "Pjesë që nuk u futën në kontekstin e modelit gjuhësor: {count}.",
+        "sr": "Odlomci koji nisu stali u kontekst jezičkog modela: {count}.",
+        "it": "Passi che non entravano nel contesto del modello linguistico: {count}.",
+        "hu": "Részletek, amelyek nem fértek be a nyelvi modell kontextusába: {count}.",
+    },
+    "understood_as": {
+        "en": "Understood as: {standing}",
+        "sq": "Kuptuar si: {standing}",
+        "sr": "Shvaćeno kao: {standing}",
+        "it": "Inteso come: {standing}",
+        "hu": "Így értve: {standing}",
+    },
     "differs": {
         "en": "Differs: {outlets}",
         "sq": "Ndryshon: {outlets}",
@@ -252,13 +284,13 @@ def say(message: Message, language: str, question: str = "", **values: object) -
     :param question: decides the script where a language has two.
     """
     told = _MESSAGES[message]
-    return _in_script(told.get(language, told["en"]), language, question).format(**values)
+    return in_script(told.get(language, told["en"]), language, question).format(**values)
 
 
 def counted(noun: Noun, count: int, language: str, question: str = "") -> str:
     """A number and its noun: "3 credited origins", "5 članaka"."""
     forms = _COUNTED[noun].get(language, _COUNTED[noun]["en"])
-    return f"{count} {_in_script(forms[_form(count, language)], language, question)}"
+    return f"{count} {in_script(forms[_form(count, language)], language, question)}"
 
 
 def _form(count: int, language: str) -> int:
@@ -269,7 +301,8 @@ def _form(count: int, language: str) -> int:
     return 0 if last == 1 and not teens else 1 if 2 <= last <= 4 and not teens else 2
 
 
-def _in_script(text: str, language: str, question: str) -> str:
+def in_script(text: str, language: str, question: str) -> str:
+    """A text of ours in the script that the question is written in; what stands in {braces} is left as it is."""
     if language == "sr" and _CYRILLIC.search(question):
         return _LATIN.sub(lambda found: _TO_CYRILLIC.get(found.group(), found.group()), text)
     return text
