@@ -90,7 +90,7 @@ def _verdict(messages: tuple[Message, ...], model: LanguageModel, kept: Path | N
         said = "".join(piece for piece in model.stream(messages, _TOKENS) if not isinstance(piece, Usage))
     except ModelFailed:
         return None
-    words = set(_VERDICT.findall(said.upper()))
+    words = {str(word) for word in _VERDICT.findall(said.upper())}
     if len(words) != 1:
         return None
     word = words.pop()

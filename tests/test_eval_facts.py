@@ -99,7 +99,7 @@ def test_the_articles_own_sentences_answer_every_question_and_say_nothing_forbid
 
 def test_what_chorus_says_of_itself_states_no_fact_and_nothing_forbidden(fact_set):
     values = dict.fromkeys(("missing", "outlets", "outlet", "kind", "here", "there"), "…") | {"length": 1, "limit": 1}
-    values |= dict.fromkeys(("articles", "languages", "origins", "names", "why"), "…")
+    values |= dict.fromkeys(("articles", "languages", "origins", "names", "why", "standing"), "…") | {"count": 1}
     differing = {"sides_differ", "sides_differ_in", "sides_put", "sides_put_as", "differs", "differing"}
     plain = [message for message in get_args(Message) if message not in differing]
     own = [say(message, language, **values) for message in plain for language in LANGUAGES]
