@@ -50,7 +50,7 @@ def test_in_each_language_every_citation_lights_up_its_quote(locale: str, browse
         assert visiting.page.get_by_role("tab").all_text_contents() == [
             told(key, reader) for key in ("ask_tab", "library_tab", "evaluation_tab")
         ]
-        assert visiting.page.locator("html").get_attribute("lang") == reader
+        visiting.page.wait_for_function("code => document.documentElement.lang === code", arg=reader)
         turn = visiting.ask(QUESTIONS[locale])
         assert told("answered", reader) in turn.text_content()
         citations = [cited for claim in visiting.record(turn)["claims"] for cited in claim["citations"]]

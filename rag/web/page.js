@@ -213,6 +213,10 @@
       show();
     },
 
-    speak(language) { document.documentElement.lang = language; },
+    // Called at once too: what is watched may have come before this script did.
+    speak(element) {
+      const spoken = element.querySelector("[data-speaks]")?.dataset.speaks;
+      if (spoken) document.documentElement.lang = spoken;
+    },
   };
 })();

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SCRIPT = '<script src="chorus/page.js"></script>'
-_SPEAK = "watch('value', () => chorus.speak(element.querySelector('[data-speaks]').dataset.speaks))"
+_SPEAK = "chorus.speak(element); watch('value', () => chorus.speak(element))"
 _MOST_PASTED = 300_000  # characters, which is under the bound of a request whatever the script
 # For what is done at once and belongs to the page alone: no waiting line, no spinner, no entry among its endpoints.
 _PLAIN: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
