@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import UsageError
 from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.web.settings import ChatSettings
@@ -46,19 +48,26 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
     :param pipeline: answers the questions; opened from the settings when not given.
     :raises ChorusError: as `open_pipeline`.
     """
-    from fastapi import FastAPI
+    from fastapi import FastAPI, Response
 
     from rag.pipeline import open_pipeline
+    from rag.web.desk import Desk
     from rag.web.front import guarded_app
     from rag.web.health import health_route
     from rag.web.openai_api import routes
-    from rag.web.page import mount_page
+    from rag.web.page import mount_page, page_script
 
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes += [health_route(pipeline), *routes(pipeline)]
+    script = page_script()
+
+    @app.get("/chorus/page.js")
+    def _script() -> Response:
+        return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
     # The page answers for every path that is left: whatever else is served has to be added before it.
-    mount_page(app, pipeline, settings)
+    mount_page(app, Desk(pipeline, settings), settings)
     return guarded_app(app, settings)
 
 
@@ -66,10 +75,21 @@ def _run(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     settings = _settings(arguments)
-    app = build_app(settings)
-    say(f"Chorus: http://{_named(settings.host)}:{settings.port}{settings.root_path}/ (Ctrl+C ends it)")
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", root_path=settings.root_path)
+    # Before anything is opened: a port that is taken should not cost a wait.
+    with _listening(settings.host, settings.port) as listening:
+        app = build_app(settings)
+        port = listening.getsockname()[1]
+        say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
+        config = uvicorn.Config(app, log_level="warning", root_path=settings.root_path)
+        uvicorn.Server(config).run(sockets=[listening])
     return 0
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}; give another with --port") from None
 
 
 def _named(host: str) -> str:

@@ -7,7 +7,7 @@ found for the question as it stands, and numbers them anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +40,11 @@ class Conversation:
         self._pipeline = pipeline
         self._model = model
         self._turns: deque[Answer] = deque(maxlen=MOST_TURNS)
+
+    def resume(self, answers: Iterable[Answer]) -> None:
+        """Go on after answers that were given before, the oldest first; those that found nothing say nothing here."""
+        found = (answer for answer in answers if answer.claims or answer.closest)
+        self._turns.extend(replace(answer, question=answer.standing or answer.question) for answer in found)
 
     def ask(
         self,
