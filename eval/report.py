@@ -68,6 +68,7 @@ def summary(run: Run, gate: Gate) -> dict[str, Any]:
         "questions": len(run.judgements),
         "errors": list(run.errors),
         "metrics": {name: asdict(value) for name, value in headline(run).items()},
+        "titles": {name: METRICS[name].title for name in headline(run)},
         "by_language": {name: _plain(by_language(run, name)) for name in METRICS},
         "by_kind": {name: _plain(by_kind(run, name)) for name in METRICS},
         "by_pair": {

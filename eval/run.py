@@ -21,10 +21,11 @@ from eval.cases import FACTS_FOLDER, cut_down, load_facts
 from eval.compare import find_flips
 from eval.gate import BAD_FACTS, PASS, UNMEASURED, Gate, decide
 from eval.grid import Variation, expand, parse_variation, render_grid
+from eval.history import keep
 from eval.observe import Detect
 from eval.progress import counted
 from eval.records import FactSet, Split
-from eval.report import write_report
+from eval.report import summary, write_report
 from eval.report_md import flip_lines, headline_table, latency_line, worst_lines
 from eval.scores import Run, score_run
 from eval.sources import as_sources, read_articles
@@ -94,6 +95,7 @@ def conclude(options: Options, judged: Run) -> int:
     gate = decide(judged, before, notes)
     folder = options.out / f"run-{options.split}"
     write_report(folder, judged, before, gate)
+    keep(options.out, options.split, summary(judged, gate))
     _print(judged, before, gate, folder)
     if options.accept:
         return _accept(options, judged, before)

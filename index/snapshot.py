@@ -81,6 +81,10 @@ class Snapshot:
         """Every visible article, by id."""
         return [_info(row) for row in self._all(f"SELECT {_INFO} FROM articles a WHERE {_VISIBLE} ORDER BY a.id")]
 
+    def passage_counts(self) -> dict[str, int]:
+        """Count the passages of every visible article, by its id."""
+        return dict(self._all(f"SELECT a.id, count(*) {_FROM} WHERE {_VISIBLE} GROUP BY a.key"))
+
     def info(self, article_key: int) -> ArticleInfo:
         """What is known of one version of an article, visible or not."""
         [row] = self._all(f"SELECT {_INFO} FROM articles a WHERE a.key = :key", key=article_key)

@@ -104,6 +104,10 @@ class View:
         """Every article, by id."""
         return self._snapshot.articles()
 
+    def passage_counts(self) -> dict[str, int]:
+        """Count the passages of every article, by its id."""
+        return self._snapshot.passage_counts()
+
     def article(self, article_id: str) -> Article | None:
         """One article with its text; None when there is none of that id."""
         return self._snapshot.article(article_id)

@@ -46,19 +46,26 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
     :param pipeline: answers the questions; opened from the settings when not given.
     :raises ChorusError: as `open_pipeline`.
     """
-    from fastapi import FastAPI
+    from fastapi import FastAPI, Response
 
     from rag.pipeline import open_pipeline
+    from rag.web.desk import Desk
     from rag.web.front import guarded_app
     from rag.web.health import health_route
     from rag.web.openai_api import routes
-    from rag.web.page import mount_page
+    from rag.web.page import mount_page, page_script
 
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes += [health_route(pipeline), *routes(pipeline)]
+    script = page_script()
+
+    @app.get("/chorus/page.js")
+    def _script() -> Response:
+        return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
     # The page answers for every path that is left: whatever else is served has to be added before it.
-    mount_page(app, pipeline, settings)
+    mount_page(app, Desk(pipeline, settings), settings)
     return guarded_app(app, settings)
 
 

@@ -1,0 +1,215 @@
+// What the page does in the browser: clicks become events, quotes stay in view, conversations are kept here.
+// Everything of an article, a model or a kept conversation is set as text, never as HTML.
+(() => {
+  "use strict";
+  const KEPT = "chorus.talk.";
+  const MOST_KEPT = 30;
+  let opener = null;
+
+  const stored = (storage, key) => {
+    try { return storage.getItem(key); } catch { return null; }
+  };
+
+  const talkId = () => {
+    let id = stored(sessionStorage, "chorus.talk");
+    if (!id) {
+      id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+      try { sessionStorage.setItem("chorus.talk", id); } catch { /* a browser that keeps nothing */ }
+    }
+    return id;
+  };
+
+  const keptTalks = () => {
+    const found = [];
+    try {
+      for (let place = 0; place < localStorage.length; place += 1) {
+        const key = localStorage.key(place);
+        if (!key.startsWith(KEPT)) continue;
+        try {
+          const kept = JSON.parse(localStorage.getItem(key));
+          if (Array.isArray(kept.turns) && kept.turns.length) found.push({ ...kept, id: key.slice(KEPT.length) });
+        } catch { /* not ours */ }
+      }
+    } catch { /* storage is off */ }
+    return found.sort((one, other) => other.at - one.at);
+  };
+
+  const keep = (thread) => {
+    const turns = [...thread.querySelectorAll(".ch-turn[data-record]")].map((turn) => JSON.parse(turn.dataset.record));
+    if (!turns.length) return;
+    const value = JSON.stringify({ at: Date.now(), turns });
+    keptTalks().slice(MOST_KEPT - 1).forEach((old) => localStorage.removeItem(KEPT + old.id));
+    for (;;) {
+      try { localStorage.setItem(KEPT + talkId(), value); return; } catch {
+        const oldest = keptTalks().filter((one) => one.id !== talkId()).pop();
+        if (!oldest) return;
+        localStorage.removeItem(KEPT + oldest.id);
+      }
+    }
+  };
+
+  const button = (label, does) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "ch-tool";
+    made.textContent = label;
+    made.addEventListener("click", does);
+    return made;
+  };
+
+  const copy = async (text) => {
+    try { await navigator.clipboard.writeText(text); } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.setAttribute("aria-hidden", "true");
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  };
+
+  const download = (turn) => {
+    const record = JSON.parse(turn.dataset.record);
+    delete record.page;
+    const blob = new Blob([`${JSON.stringify(record, null, 2)}\n`], { type: "application/json" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = "chorus-answer.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  const inView = (cite) => {
+    const tip = cite.querySelector(".ch-tip");
+    if (!tip) return;
+    tip.style.setProperty("--shift", "0px");
+    const box = tip.getBoundingClientRect();
+    const over = box.right - (document.documentElement.clientWidth - 8);
+    if (over > 0) tip.style.setProperty("--shift", `${-over}px`);
+  };
+
+  const dataOf = (from) => {
+    const data = { ...from.dataset };
+    delete data.do;
+    return data;
+  };
+
+  const local = {
+    copy: async (from) => {
+      await copy(from.closest(".ch-turn").dataset.markdown);
+      const before = from.textContent;
+      from.textContent = document.querySelector("[data-copied]")?.dataset.copied || before;
+      setTimeout(() => { from.textContent = before; }, 1500);
+    },
+    download: (from) => download(from.closest(".ch-turn")),
+  };
+
+  const act = (from, trigger, events) => {
+    const does = from.dataset.do;
+    if (local[does]) { local[does](from); return; }
+    if (!events.includes(does)) return;
+    const data = dataOf(from);
+    if (does === "open") {
+      opener = from;
+      data.quote = from.parentElement.querySelector(".ch-tip")?.textContent ?? null;
+      data.at = Date.now();
+    }
+    if (does === "note") data.note = from.closest(".ch-note").querySelector("textarea").value;
+    trigger(does, data);
+  };
+
+  const wire = (element, trigger, events) => {
+    element.addEventListener("click", (event) => {
+      const from = event.target.closest("[data-do]");
+      if (from && element.contains(from)) act(from, trigger, events);
+    });
+    for (const kind of ["mouseover", "focusin"]) {
+      element.addEventListener(kind, (event) => {
+        const cite = event.target.closest(".ch-cite");
+        if (cite) inView(cite);
+      });
+    }
+  };
+
+  const closePanel = (trigger) => {
+    trigger("close", {});
+    if (opener?.isConnected) opener.focus();
+    opener = null;
+  };
+
+  window.chorus = {
+    wire,
+
+    thread(element, trigger, watch, events) {
+      wire(element, trigger, events);
+      let shown = element.querySelectorAll(".ch-turn").length;
+      watch("value", () => {
+        keep(element);
+        document.dispatchEvent(new CustomEvent("chorus:kept"));
+        const turns = element.querySelectorAll(".ch-turn");
+        if (turns.length > shown) turns[turns.length - 1].scrollIntoView({ block: "nearest" });
+        shown = turns.length;
+      });
+    },
+
+    panel(element, trigger, watch) {
+      element.addEventListener("click", (event) => {
+        if (event.target.closest("[data-do=close]")) closePanel(trigger);
+      });
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && element.querySelector("[data-do=close]") && element.checkVisibility()) closePanel(trigger);
+      });
+      watch("value", () => {
+        const text = element.querySelector(".ch-text");
+        const mark = element.querySelector("mark");
+        const panel = element.querySelector(".ch-source");
+        if (!text || !panel) return;
+        if (mark) {
+          panel.scrollTop += mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+          mark.focus({ preventScroll: true });
+        } else {
+          panel.scrollTop = 0;
+          element.querySelector("[data-do=close]").focus({ preventScroll: true });
+        }
+      });
+    },
+
+    history(element, trigger) {
+      const list = () => element.querySelector(".ch-kept");
+      const show = () => {
+        const place = list();
+        if (!place) return;
+        const texts = place.dataset;
+        const rows = keptTalks().map((talk) => {
+          const row = document.createElement("li");
+          const title = String(talk.turns[0]?.question ?? "…").slice(0, 120);
+          const open = button(title, () => {
+            try { sessionStorage.setItem("chorus.talk", talk.id); } catch { /* kept nowhere */ }
+            element.querySelector("details").open = false;
+            trigger("restore", { kept: JSON.stringify(talk.turns) });
+          });
+          open.dir = "auto";
+          const drop = button("×", () => { localStorage.removeItem(KEPT + talk.id); show(); });
+          drop.setAttribute("aria-label", `${texts.delete}: ${title}`);
+          row.append(open, drop);
+          return row;
+        });
+        const none = document.createElement("li");
+        none.textContent = texts.empty;
+        place.replaceChildren(...(rows.length ? rows : [none]));
+      };
+      element.addEventListener("click", (event) => {
+        if (event.target.closest("[data-do=new]")) {
+          try { sessionStorage.removeItem("chorus.talk"); } catch { /* kept nothing */ }
+          trigger("restore", { kept: "" });
+        }
+        if (event.target.closest("summary")) show();
+      });
+      document.addEventListener("chorus:kept", show);
+      show();
+    },
+
+    speak(language) { document.documentElement.lang = language; },
+  };
+})();
