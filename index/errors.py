@@ -4,6 +4,7 @@
     ├── UsageError              the call itself is wrong: an option, a setting, a question over the limit
     ├── LoadError               a file or a record cannot be read as an article
     ├── ModelUnavailable        an embedding or reranking model, or its endpoint, cannot be had
+    ├── ModelFailed             a language model did not answer, or not as it must; the extractive answer stands in
     ├── FactFileError           a fact file of the evaluation breaks a rule: a line for each problem
     ├── CannotMeasure           an evaluation that cannot be judged: no answers, or not the ones to compare with
     └── StoreError              the index cannot be used as it is
@@ -30,6 +31,18 @@ class LoadError(ChorusError):
 
 class ModelUnavailable(ChorusError):
     """A model that is not on disk, is damaged, or whose endpoint does not answer."""
+
+
+class ModelFailed(ChorusError):
+    """A language model that did not answer, or not as it must: one line naming the endpoint, never its words or a key.
+
+    `retry_after_s` is what asking again takes: seconds to wait, 0 for a pause of one's own choice, None where it is of
+    no use.
+    """
+
+    def __init__(self, text: str, retry_after_s: float | None = None) -> None:
+        super().__init__(text)
+        self.retry_after_s = retry_after_s
 
 
 class FactFileError(ChorusError):

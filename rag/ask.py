@@ -16,6 +16,7 @@ from index.errors import UsageError
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
+from rag.llm import check_model
 from rag.settings import MOST, RagSettings
 
 if TYPE_CHECKING:
@@ -33,10 +34,26 @@ environment (a flag wins over its variable):
                            openai-like:MODEL@URL (default: bundled)          --embedding-model
   CHORUS_EMBEDDING_API_KEY key of the embeddings endpoint
   CHORUS_RERANKER          sentence-transformers cross-encoder (default none) --reranker
+  CHORUS_NLI_MODEL         cross-encoder for entailment that checks claims
+                           too (default none)                                --nli-model
   CHORUS_TOP_K             passages that reach the answer step (default 12)  --top-k
   CHORUS_MAX_WORDS         longest extractive answer (default 120)           --max-words
   CHORUS_PASSAGE_TOKENS    size of a passage when indexing (default 120)
   CHORUS_LOCK_TIMEOUT_S    seconds to wait for another writer (default 30)
+  CHORUS_LLM               language model that writes the answer (default
+                           none: sentences are quoted), as one of            --llm
+                             openai-like:MODEL@http://host:8080/v1
+                             ollama:MODEL  anthropic:MODEL  openai:MODEL  (each takes @URL too)
+                             script:FILE   replies from a file, to try a set-up
+                             my.module:make  any LlamaIndex LLM
+  CHORUS_LLM_API_KEY       its key, or a file that holds it in
+  CHORUS_LLM_KEY_FILE      this one; else OPENAI_API_KEY and ANTHROPIC_API_KEY, for these providers' own addresses
+  CHORUS_LLM_CONTEXT       tokens of its context (default: as it says, else 8192)
+  CHORUS_LLM_CONNECT_S     seconds to connect (default 3)
+  CHORUS_LLM_FIRST_TOKEN_S seconds to its first token and between two (default 20)
+  CHORUS_LLM_TOTAL_S       seconds for the whole answer, retries too (default 90)
+  CHORUS_LLM_RETRIES       how often a busy one is asked again, 0 to 2 (default 2)
+  python -m rag.doctor checks them all
 """
 
 
@@ -70,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
     parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
     parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
+    parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")
+    parser.add_argument("--nli-model", metavar="NAME", help="cross-encoder for entailment that checks claims too")
     return parser
 
 
@@ -207,8 +226,12 @@ def _settings(arguments: argparse.Namespace) -> RagSettings:
         "CHORUS_TOP_K": arguments.top_k,
         "CHORUS_MAX_WORDS": arguments.max_words,
         "CHORUS_RERANKER": arguments.reranker,
+        "CHORUS_LLM": arguments.llm,
+        "CHORUS_NLI_MODEL": arguments.nli_model,
     }
-    return RagSettings.from_env(with_flags(os.environ, flags))
+    settings = RagSettings.from_env(with_flags(os.environ, flags))
+    check_model(settings.llm, os.environ)  # here, before anything is loaded
+    return settings
 
 
 def _codes(given: Sequence[str]) -> list[str]:

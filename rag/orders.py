@@ -31,6 +31,14 @@ _PATTERNS = (
     rf"\b{_MACHINE}\w*\b.{{0,20}}\b(?:must|should|shall|deve|dovrebbe|mora|treba|duhet|kell)\b.{{0,20}}"
     r"\b(?:answer|respond|reply|rispond|odgovor|pergjigj|valaszol)",
     r"\bonly (?:permitted|allowed|correct) answer|\banswer every question\b|\bsystem prompt\b",
+    # "Every answer must be proportionate" is news; one that says what answers must say is not.
+    r"\b(?:every|each|any|all|your|cdo|secila|svak\w+|tvoj\w*|ogni|minden|osszes)\b.{0,20}"
+    r"\b(?:answer|repl(?:y|ies)|pergjigj|odgovor|rispost|valasz)\w*\b.{0,20}"
+    r"\b(?:(?:must|should|has to|have to) (?:only )?(?:say|contain|end|begin|start|mention)"
+    r"|duhet te (?:thote|permbaje|mbaroje|filloje)|(?:mora|treba) da (?:kaze|sadrzi|glasi|pocne|pocinje|se zavrsi)"
+    r"|deve (?:dire|contenere|finire|terminare|iniziare)|(?:azt )?kell (?:mondani|tartalmazni)|vegere|elejere)",
+    r"^\W*(?:new|nov[ae]|te reja|nuov[ei]|uj)\s(?:rule|instruction|pravil|uputstv|rregulla|udhezim|regol|istruzion"
+    r"|szabaly|utasitas)\w*\s*:",
     r"<\|\w+\|>|\[/?inst\]|<!--|</?script\b",
 )
 _ORDERS = re.compile("|".join(_PATTERNS))

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.clean import clean
 from index.embed import Embedder, open_embedder
@@ -23,6 +24,11 @@ from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.wording import say
 from rag.words import WordAligner, WordModel
 
+if TYPE_CHECKING:
+    from rag.conversation import Conversation
+    from rag.llm import LanguageModel
+    from rag.writer import Writer
+
 VERSION = "0.1.0"
 _READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -38,12 +44,17 @@ class Pipeline:
         embedder: Embedder,
         retriever: Retriever,
         answerer: ExtractiveAnswerer,
+        *,
+        writer: Writer | None = None,
+        model: LanguageModel | None = None,
     ) -> None:
         self.settings = settings
         self.store = store
         self.retriever = retriever
         self._embedder = embedder
         self._answerer = answerer
+        self._writer = writer
+        self._model = model
 
     def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
         """Answer a question, or refuse it in its own language; a refusal is a result, never an exception.
@@ -73,9 +84,20 @@ class Pipeline:
         if not hits:
             yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
             return
-        answer = self._judged(query, hits, self._answerer.answer(query, hits), clock)
+        draft = self._answerer.answer(query, hits)
+        answer = self._judged(query, hits, draft, clock)
+        if self._writer and answer.status is not Status.REFUSED:
+            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
+            yield from self._writer.stream(query, hits, answer, near)
+            return
         yield from answer.claims
         yield answer
+
+    def chat(self) -> Conversation:
+        """Begin a conversation, in which a question may lean on the ones before it."""
+        from rag.conversation import Conversation
+
+        return Conversation(self, self._model)
 
     def query(self, question: str, language: str = "") -> Query:
         """Make a question ready to search with; of an endless one only the beginning is read."""
@@ -173,6 +195,11 @@ def open_pipeline(
     settings = settings or RagSettings.from_env(os.environ)
     if store is not None:
         settings = replace(settings, index=replace(settings.index, store=Path(store)))
+    model = None
+    if settings.llm:
+        from rag.llm import open_model
+
+        model = open_model(settings.llm, os.environ)
     embedder = open_embedder(settings.index, os.environ)
     opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
@@ -182,7 +209,21 @@ def open_pipeline(
 
         retriever = Reranking(retriever, settings.reranker)
     answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    return Pipeline(settings, opened, embedder, retriever, answerer)
+    writer = _writer(model, aligner, settings) if model else None
+    return Pipeline(settings, opened, embedder, retriever, answerer, writer=writer, model=model)
+
+
+def _writer(model: LanguageModel, aligner: WordAligner, settings: RagSettings) -> Writer:
+    from rag.generate import LLMAnswerer
+    from rag.verify import Verifier
+    from rag.writer import Writer
+
+    entailment = None
+    if settings.nli_model:
+        from rag.nli import EntailmentModel
+
+        entailment = EntailmentModel(settings.nli_model)
+    return Writer(model, LLMAnswerer(model, Verifier(aligner, entailment), settings.max_words))
 
 
 def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:

@@ -29,7 +29,7 @@ def numbered(answer: Answer) -> dict[Citation, int]:
 
 def to_text(answer: Answer) -> str:
     """For a terminal: the claims with their markers, then what each number stands for."""
-    lines = [answer.reason] if answer.reason else []
+    lines = [*_about(answer), answer.reason] if answer.reason else [*_about(answer)]
     lines += claim_lines(answer)
     if answer.closest:
         lines += ["", _say("closest", answer)]
@@ -54,7 +54,8 @@ def to_markdown(answer: Answer) -> str:
     """For a document: as the text, with the quotes of other languages in italics; nothing of the articles is markup."""
     numbers = numbered(answer)
     lines = [f"**{_escape(answer.question)}**", ""]
-    lines += [_escape(answer.reason), ""] if answer.reason else []
+    for line in (*_about(answer), answer.reason):
+        lines += [_escape(line), ""] if line else []
     for claim in answer.claims:
         markers = _escape(_markers(claim, numbers))
         foreign = claim.language != answer.question_language
@@ -161,6 +162,16 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "legs": {name: round(value, 6) for name, value in hit.legs.items()},
         "copies": [copy.passage.id for copy in hit.copies],
     }
+
+
+def _about(answer: Answer) -> Iterator[str]:
+    """How the question was understood and how the answer came to be, where there is something to say."""
+    if answer.standing:
+        yield _say("understood_as", answer, question=answer.standing)
+    if answer.notice:
+        yield answer.notice
+    if answer.left_out:
+        yield _say("left_out", answer, count=answer.left_out)
 
 
 def _shown(claim: Claim, answer: Answer) -> str:

@@ -9,7 +9,18 @@ import re
 from typing import Literal
 
 Message = Literal[
-    "not_in_sources", "partly", "no_question", "too_long", "nothing_searched", "closest", "also", "sources"
+    "not_in_sources",
+    "partly",
+    "no_question",
+    "too_long",
+    "nothing_searched",
+    "closest",
+    "also",
+    "sources",
+    "model_failed",
+    "model_unchecked",
+    "left_out",
+    "understood_as",
 ]
 
 _MESSAGES: dict[Message, dict[str, str]] = {
@@ -62,6 +73,34 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Lo stesso in: {outlets}",
         "hu": "Ugyanez itt: {outlets}",
     },
+    "model_failed": {
+        "en": "The language model did not answer, so these are the articles’ own sentences ({why}).",
+        "sq": "Modeli gjuhësor nuk u përgjigj, prandaj këto janë fjalitë e vetë artikujve ({why}).",
+        "sr": "Jezički model nije odgovorio, pa su ovo rečenice samih članaka ({why}).",
+        "it": "Il modello linguistico non ha risposto, perciò queste sono le frasi degli articoli ({why}).",
+        "hu": "A nyelvi modell nem válaszolt, ezért ezek a cikkek saját mondatai ({why}).",
+    },
+    "model_unchecked": {
+        "en": "Nothing that the language model wrote passed its checks, so these are the articles’ own sentences.",
+        "sq": "Asgjë nga sa shkroi modeli gjuhësor nuk i kaloi kontrollet, prandaj këto janë fjalitë e vetë artikujve.",
+        "sr": "Ništa što je jezički model napisao nije prošlo provere, pa su ovo rečenice samih članaka.",
+        "it": "Nulla di quanto ha scritto il modello linguistico regge ai controlli: ecco le frasi degli articoli.",
+        "hu": "A nyelvi modell egyetlen mondata sem állta ki az ellenőrzést, ezért ezek a cikkek saját mondatai.",
+    },
+    "left_out": {
+        "en": "Passages that did not fit into the language model’s context: {count}.",
+        "sq": "Pjesë që nuk u futën në kontekstin e modelit gjuhësor: {count}.",
+        "sr": "Odlomci koji nisu stali u kontekst jezičkog modela: {count}.",
+        "it": "Passi che non entravano nel contesto del modello linguistico: {count}.",
+        "hu": "Részletek, amelyek nem fértek be a nyelvi modell kontextusába: {count}.",
+    },
+    "understood_as": {
+        "en": "Understood as: {question}",
+        "sq": "Kuptuar si: {question}",
+        "sr": "Shvaćeno kao: {question}",
+        "it": "Inteso come: {question}",
+        "hu": "Így értve: {question}",
+    },
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
 }
 _TO_CYRILLIC = (
@@ -80,7 +119,11 @@ def say(message: Message, language: str, question: str = "", **values: object) -
     :param question: decides the script where a language has two.
     """
     told = _MESSAGES[message]
-    text = told.get(language, told["en"])
+    return in_script_of(question, language, told.get(language, told["en"])).format(**values)
+
+
+def in_script_of(question: str, language: str, text: str) -> str:
+    """A text of ours in the script that the question is written in; what stands in {braces} is left as it is."""
     if language == "sr" and _CYRILLIC.search(question):
-        text = _LATIN.sub(lambda found: _TO_CYRILLIC.get(found.group(), found.group()), text)
-    return text.format(**values)
+        return _LATIN.sub(lambda found: _TO_CYRILLIC.get(found.group(), found.group()), text)
+    return text

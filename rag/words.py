@@ -85,6 +85,17 @@ class WordAligner:
         written = tuple(surface[term] for term in terms)
         return Alignment(written, _names(question, written), weight, match)
 
+    def pairs(self, some: Sequence[str], others: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """How near each of some folded words is to each of some others, and how much each of the first means.
+
+        :return: float32 (len(some), len(others)) in [0, 1], and float32 (len(some),), at least 0.
+        """
+        with self._guard:
+            if len(self._vocabulary) > self._keep:
+                self._vocabulary = _Vocabulary(self._model)
+            asked, used = self._vocabulary.rows(some), self._vocabulary.rows(others)
+            return self._similarity(asked, used), self._vocabulary.meaning[asked]
+
     def agreement(self, texts: Sequence[str]) -> np.ndarray:
         """How far each two texts say the same: the mean of what either covers of the other.
 

@@ -12,6 +12,7 @@ from index.settings import IndexSettings
 
 if TYPE_CHECKING:
     from rag.pipeline import Pipeline
+    from tests.llm_server import LLMServer
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -46,3 +47,18 @@ def seeds_pipeline(seeds_store: Path) -> Iterator[Pipeline]:
     pipeline = open_pipeline(RagSettings(index=IndexSettings(store=seeds_store)))
     yield pipeline
     pipeline.close()
+
+
+@pytest.fixture(scope="session")
+def running_llm_server() -> Iterator[LLMServer]:
+    from tests.llm_server import running
+
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def llm_server(running_llm_server: LLMServer) -> LLMServer:
+    """A real endpoint on loopback that answers well until a test says otherwise."""
+    running_llm_server.reset()
+    return running_llm_server

@@ -15,13 +15,16 @@ OWNERS = {
     "tantivy": {"index/lexical.py"},
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
-    "llama_index": {"index/split.py", "rag/llama.py"},
-    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py"},
+    "llama_index": {"index/split.py", "rag/llama.py", "rag/llm_llama.py", "rag/llm_read.py"},
+    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py", "rag/nli.py"},
     "gradio": {"rag/web/page.py"},
     "fastapi": {"rag/chat.py", "rag/web/page.py"},
     "uvicorn": {"rag/chat.py", "rag/mcp.py"},
     "mcp": {"rag/mcp.py", "rag/mcp_tools.py"},
-    "httpx": {"index/endpoint.py", "index/local_model.py", "index/chroma.py"},
+    "openai": set(),
+    "anthropic": {"rag/llm_llama.py"},
+    "ollama": {"rag/llm_llama.py"},
+    "httpx": {"rag/llm_llama.py", "rag/llm_wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
 }
 HEAVY = {*OWNERS, "torch", "transformers", "scipy", "sklearn"} - {"mcp"}  # its tools are declared by annotations
 # Run by hand and never imported by the product: training, and the peer that `make bench` measures against.

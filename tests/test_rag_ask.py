@@ -63,7 +63,17 @@ def test_help_imports_nothing_heavy_and_lists_every_variable() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
-    for name in ("STORE", "CHROMA_URL", "EMBEDDING_MODEL", "RERANKER", "TOP_K", "MAX_WORDS", "PASSAGE_TOKENS"):
+    for name in (
+        "STORE",
+        "CHROMA_URL",
+        "EMBEDDING_MODEL",
+        "RERANKER",
+        "TOP_K",
+        "MAX_WORDS",
+        "PASSAGE_TOKENS",
+        "LLM",
+        "NLI_MODEL",
+    ):
         assert f"CHORUS_{name}" in done.stdout
 
 
@@ -178,3 +188,30 @@ def test_the_reader_going_away_is_no_traceback(seeds_store: Path) -> None:
     command = f"{sys.executable} -m rag.ask --json '{QUESTION}' --store '{seeds_store}' | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{", "")
+
+
+@pytest.mark.parametrize(
+    ("spec", "line"),
+    [
+        ("qwen3", "CHORUS_LLM names no language model; give openai-like:MODEL@http://host/v1"),
+        ("openai:gpt", "needs a key; set OPENAI_API_KEY"),
+        ("script:none.yaml", "script:none.yaml: No such file or directory"),
+    ],
+)
+def test_a_language_model_that_cannot_be_is_told_before_anything_is_loaded(
+    spec: str, line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.setattr(ask, "_open", lambda _: pytest.fail("opened the pipeline"))
+    assert ask.main([QUESTION, "--llm", spec]) == 2
+    assert line in capsys.readouterr().err
+
+
+def test_a_wrong_language_model_is_told_without_importing_anything_heavy() -> None:
+    code = (
+        "import sys; from rag.ask import main; main(['why?', '--llm', 'openai-like:m']);"
+        "heavy = {'numpy', 'torch', 'llama_index.core', 'openai', 'httpx', 'chromadb'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
