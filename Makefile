@@ -6,6 +6,7 @@ FOLDER ?= seeds
 BENCH ?=
 EVAL ?=
 CHAT ?=
+APT ?= apt-get
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_QUIET := -qq --disable-pip-version-check
@@ -23,7 +24,7 @@ $(shell rm -f .venv-bench/.ready)
 endif
 endif
 
-.PHONY: help ask chat index test soak lint check eval bench clean
+.PHONY: help ask chat index test chromium soak lint check eval bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -61,8 +62,17 @@ index: $(VENV)/.ready
 
 # --- checking ---------------------------------------------------------------------------------------------------
 
-test: $(VENV)/.ready-dev
+test: $(VENV)/.ready-dev chromium
 	@$(RUN) -m pytest
+
+# The page is tested in Debian's Chromium; where it is neither there nor to be had, those tests say that they are skipped.
+chromium:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if command -v $(APT) >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  echo 'Installing Chromium for the browser tests ...' >&2; \
+	  $(APT) update -qq >&2; DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends chromium >&2 \
+	    || echo 'Chromium could not be installed; the browser tests will be skipped' >&2; \
+	fi
 
 soak: $(VENV)/.ready-dev
 	@$(RUN) -m pytest -m soak

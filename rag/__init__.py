@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rag.conversation import Conversation
     from rag.llama import as_llama_index_retriever
     from rag.pipeline import Pipeline, open_pipeline
     from rag.records import Answer, Citation, Claim
@@ -22,6 +23,7 @@ _HOME = {
     "Answer": "rag.records",
     "Citation": "rag.records",
     "Claim": "rag.records",
+    "Conversation": "rag.conversation",
     "Pipeline": "rag.pipeline",
     "RagSettings": "rag.settings",
     "as_llama_index_retriever": "rag.llama",
@@ -34,6 +36,7 @@ __all__ = [
     "Answer",
     "Citation",
     "Claim",
+    "Conversation",
     "Pipeline",
     "RagSettings",
     "as_llama_index_retriever",

@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("question", nargs="?", help='the question, or "-" to read it from stdin')
     parser.add_argument("--jsonl", metavar="FILE", help='answer a file of questions ("-": stdin), a line each')
+    parser.add_argument(
+        "--chat", action="store_true", help="a conversation: a question a line, each may lean on others"
+    )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the documented record (rag/answer.schema.json)")
     output.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -94,8 +97,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if (arguments.question is None) == (arguments.jsonl is None):
-        raise UsageError('give one question, or --jsonl FILE for a batch; see "python -m rag.ask --help"')
+    if [arguments.question is not None, arguments.jsonl is not None, arguments.chat].count(True) != 1:
+        raise UsageError(
+            'give one question, or --jsonl FILE for a batch, or --chat for a conversation; see "python -m rag.ask --help"'
+        )
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
     settings = _settings(arguments)
@@ -106,6 +111,8 @@ def _run(arguments: argparse.Namespace) -> int:
         until=arguments.until,
     )
     asking = _Asking(arguments, where)
+    if arguments.chat:
+        return asking.chat(settings)
     return asking.batch(settings) if arguments.jsonl else asking.one(settings)
 
 
@@ -124,6 +131,21 @@ class _Asking:
         answer = self._ask(_open(settings), question)
         print(self._printed(answer), end="")
         return REFUSED if answer.status == "refused" else ANSWERED
+
+    def chat(self, settings: RagSettings) -> int:
+        """Answer a line at a time, each understood with the ones before it, until the input ends."""
+        conversation = _open(settings).chat()
+        lines = _lines(_stdin())
+        while True:
+            if sys.stdin.isatty():
+                print("> ", end="", file=sys.stderr, flush=True)
+            line = next(lines, None)
+            if line is None:
+                return ANSWERED
+            question = line.decode("utf-8", "replace").strip()
+            if question:
+                answer = conversation.ask(question, language=self.arguments.lang, where=self.where)
+                print(self._printed(answer), flush=True)
 
     def batch(self, settings: RagSettings) -> int:
         """Answer a line at a time; a line that cannot be read gets a record with its error, and the rest goes on."""

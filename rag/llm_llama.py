@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -95,7 +94,7 @@ class EndpointModel:
         import httpx
         from llama_index.llms.openai_like import OpenAILike
 
-        with httpx.Client(**self._wire.options(exchange, httpx)) as client:
+        with httpx.Client(**self._wire.options(exchange)) as client:
             model = OpenAILike(
                 model=self.endpoint.model,
                 api_base=self.endpoint.url,
@@ -113,7 +112,7 @@ class EndpointModel:
             yield from model.stream_chat(prompt, max_tokens=max_tokens, stream_options={"include_usage": True})
 
     def _anthropic(self, prompt: list[Any], max_tokens: int, exchange: Exchange) -> Iterator[Any]:
-        import anthropic
+        import httpx
         from llama_index.core.base.llms.types import LLMMetadata
         from llama_index.llms.anthropic import Anthropic
 
@@ -124,8 +123,7 @@ class EndpointModel:
             def metadata(self) -> LLMMetadata:
                 return LLMMetadata(context_window=DEFAULT_CONTEXT_TOKENS, is_chat_model=True, model_name=self.model)
 
-        library = _http_library(anthropic.DefaultHttpxClient)
-        with library.Client(**self._wire.options(exchange, library)) as client:
+        with httpx.Client(**self._wire.options(exchange)) as client:
             model: Any = cast(Any, AnyAnthropic)(
                 model=self.endpoint.model,
                 base_url=self.endpoint.url,
@@ -140,12 +138,11 @@ class EndpointModel:
             yield from model.stream_chat(prompt)
 
     def _ollama(self, prompt: list[Any], max_tokens: int, exchange: Exchange) -> Iterator[Any]:
-        import httpx
         from llama_index.llms.ollama import Ollama
         from ollama import Client
 
         context = self.context_tokens
-        with closing(Client(host=self.endpoint.url, **self._wire.options(exchange, httpx))) as client:
+        with closing(Client(host=self.endpoint.url, **self._wire.options(exchange))) as client:
             model = Ollama(
                 model=self.endpoint.model,
                 base_url=self.endpoint.url,
@@ -157,9 +154,3 @@ class EndpointModel:
                 is_function_calling_model=False,
             )
             yield from model.stream_chat(prompt)
-
-
-def _http_library(client: type) -> Any:
-    """The package that a library's HTTP client comes from: httpx, or one that grew out of it."""
-    base = next(kind for kind in client.__mro__ if kind.__name__ == "Client")
-    return sys.modules[base.__module__.partition(".")[0]]

@@ -109,7 +109,11 @@ def read_spec(spec: str, environ: Mapping[str, str]) -> Endpoint | None:
     if provider is None:
         if _own_place(spec):
             return None
-        known = f"knows no provider {name!r}" if re.fullmatch(r"[\w-]{1,30}:.*", spec) else "names no language model"
+        known = (
+            f"knows no provider {name!r}"
+            if re.fullmatch(r"[\w-]{1,30}:.*", spec)
+            else "names no language model that can be found"
+        )
         raise UsageError(f"CHORUS_LLM {known}; give {_FORMS}")
     model, at, address = rest.partition("@http")
     url = f"http{address}" if at else provider.url

@@ -67,10 +67,12 @@ class Wire:
         """The record of a request that begins."""
         return Exchange(time.monotonic() + self._patience.total_s, most_bytes)
 
-    def options(self, exchange: Exchange, library: Any, *, streams: bool = True) -> dict[str, Any]:
-        """The arguments of a client of `library`, which is httpx or a package that grew out of it."""
+    def options(self, exchange: Exchange, *, streams: bool = True) -> dict[str, Any]:
+        """The arguments of an `httpx.Client` for one exchange."""
+        import httpx
+
         # Twice, so that it is the deadline which tells; this one ends the thread that was left behind.
-        timeout = library.Timeout(2 * self._patience.first_token_s, connect=self._patience.connect_s)
+        timeout = httpx.Timeout(2 * self._patience.first_token_s, connect=self._patience.connect_s)
 
         def ask(request: Any) -> None:
             if _origin(str(request.url)) != self._origin:
@@ -85,7 +87,7 @@ class Wire:
 
         def answered(response: Any) -> None:
             self._check(response, exchange, streams)
-            response.stream = _bounded(library, response.stream, exchange)
+            response.stream = _bounded(response.stream, exchange)
 
         return {
             "timeout": timeout,
@@ -112,7 +114,7 @@ class Wire:
         limit_s = min(_LISTING_S, self._patience.first_token_s)
 
         def fetch() -> Any:
-            with httpx.Client(**self.options(exchange, httpx, streams=False)) as client:
+            with httpx.Client(**self.options(exchange, streams=False)) as client:
                 return json.loads(client.request(method, url, json=body).content)
 
         try:
@@ -161,10 +163,11 @@ class Wire:
         return {"x-api-key": key} if self._endpoint.provider == "anthropic" else {"Authorization": f"Bearer {key}"}
 
 
-def _bounded(library: Any, stream: Any, exchange: Exchange) -> Any:
+def _bounded(stream: Any, exchange: Exchange) -> Any:
     """A response's bytes up to the exchange's limits."""
+    import httpx
 
-    class Bounded(library.SyncByteStream):  # type: ignore[misc]
+    class Bounded(httpx.SyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
             received = 0
             for piece in stream:
@@ -186,7 +189,7 @@ def _bounded(library: Any, stream: Any, exchange: Exchange) -> Any:
 def _explained(error: BaseException, exchange: Exchange, patience: Patience) -> tuple[str, bool]:
     """How an exchange failed, and whether asking again may help, from the errors that led to one another."""
     causes = list(_causes(error))
-    # By name, as a package that grew out of httpx has the same types.
+    # By name: the types belong to libraries of which not all are installed.
     names = {kind.__name__ for cause in causes for kind in type(cause).__mro__}
     answered = exchange.status == 200
     connect_s, first_token_s = patience.connect_s, patience.first_token_s

@@ -167,7 +167,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
 def _about(answer: Answer) -> Iterator[str]:
     """How the question was understood and how the answer came to be, where there is something to say."""
     if answer.standing:
-        yield _say("understood_as", answer, question=answer.standing)
+        yield _say("understood_as", answer, standing=answer.standing)
     if answer.notice:
         yield answer.notice
     if answer.left_out:

@@ -95,11 +95,11 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "Részletek, amelyek nem fértek be a nyelvi modell kontextusába: {count}.",
     },
     "understood_as": {
-        "en": "Understood as: {question}",
-        "sq": "Kuptuar si: {question}",
-        "sr": "Shvaćeno kao: {question}",
-        "it": "Inteso come: {question}",
-        "hu": "Így értve: {question}",
+        "en": "Understood as: {standing}",
+        "sq": "Kuptuar si: {standing}",
+        "sr": "Shvaćeno kao: {standing}",
+        "it": "Inteso come: {standing}",
+        "hu": "Így értve: {standing}",
     },
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
 }

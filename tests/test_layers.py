@@ -22,7 +22,7 @@ OWNERS = {
     "uvicorn": {"rag/chat.py", "rag/mcp.py", "rag/web/forwarded.py"},
     "mcp": {"rag/mcp.py", "rag/mcp_tools.py"},
     "openai": set(),
-    "anthropic": {"rag/llm_llama.py"},
+    "anthropic": set(),
     "ollama": {"rag/llm_llama.py"},
     "httpx": {"rag/llm_llama.py", "rag/llm_wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
 }

@@ -34,7 +34,7 @@ class Clone:
     def make(self, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
         environ = {**kept, "STUB_LOG": str(self.folder / "log"), **environ}
-        command = ["make", f"PYTHON={self.stub}", *arguments]
+        command = ["make", f"PYTHON={self.stub}", "APT=true", *arguments]
         return subprocess.run(command, cwd=self.folder, env=environ, capture_output=True, text=True, check=False)
 
     def calls(self) -> list[str]:
@@ -82,6 +82,12 @@ def test_a_question_arrives_as_it_was_typed(question: str, clone: Clone) -> None
     assert clone.make("ask", Q=question).returncode == 0
     assert clone.calls() == [f"-m|rag.ask|--|{question}|"]
     assert not (clone.folder / "pwned").exists()
+
+
+def test_ending_the_page_is_no_failure_of_make_and_an_error_is(clone: Clone) -> None:
+    assert clone.make("chat", "CHAT=--port 8000", STUB_RUN="130").returncode == 0
+    assert clone.calls()[-1] == "-m|rag.chat|--port|8000|"
+    assert clone.make("chat", STUB_RUN="1").returncode == 2
 
 
 def test_a_refusal_is_no_failure_of_make_and_an_error_is(clone: Clone) -> None:

@@ -193,7 +193,7 @@ def test_the_reader_going_away_is_no_traceback(seeds_store: Path) -> None:
 @pytest.mark.parametrize(
     ("spec", "line"),
     [
-        ("qwen3", "CHORUS_LLM names no language model; give openai-like:MODEL@http://host/v1"),
+        ("qwen3", "CHORUS_LLM names no language model that can be found; give openai-like:MODEL@http://host/v1"),
         ("openai:gpt", "needs a key; set OPENAI_API_KEY"),
         ("script:none.yaml", "script:none.yaml: No such file or directory"),
     ],
@@ -215,3 +215,11 @@ def test_a_wrong_language_model_is_told_without_importing_anything_heavy() -> No
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_conversation_answers_line_by_line_and_leans_on_what_was_asked(seeds_store: Path) -> None:
+    lines = b"Which countries recognised Donetsk and Luhansk?\n\nAnd when was that?\n"
+    done = run("--chat", store=seeds_store, stdin=lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Understood as: And when was that? (countries recognised Donetsk and Luhansk)" in done.stdout
+    assert run(QUESTION, "--chat", store=seeds_store).returncode == 2

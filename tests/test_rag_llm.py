@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import logging
+import socket
+import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import version
 from typing import Any
 
@@ -30,7 +33,7 @@ from tests.llm_server import (
 )
 
 KEY = "sk-canary-0123456789"
-PATIENT = Patience(connect_s=5.0, first_token_s=20.0, total_s=40.0, retries=2)
+PATIENT = Patience(connect_s=5.0, first_token_s=60.0, total_s=120.0, retries=2)
 SHORT = Patience(connect_s=0.4, first_token_s=0.6, total_s=1.2, retries=2)
 PROMPT = [Message("system", "Answer."), Message("user", "Where did rain fall?\ud800")]
 GENEROUS_S = 8.0
@@ -89,6 +92,21 @@ def test_nothing_of_the_environment_reaches_an_endpoint(llm_server: LLMServer, m
         assert "authorization" not in request.headers
         assert "leak" not in str(request.headers)
         assert not [name for name in request.headers if name.startswith(("x-stainless", "openai"))]
+
+
+def test_nothing_but_the_configured_address_is_asked(
+    llm_server: LLMServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked: list[Any] = []
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest: (asked.append(host), resolve(host, *rest))[1])
+    caplog.set_level(logging.DEBUG)
+    model = opened(llm_server.url)
+    written(model)
+    assert model.context_tokens == 4096
+    assert set(asked) == {"127.0.0.1"}
+    # A provider's library would set its own timeout, which is one for everything.
+    assert "connect_tcp.started host='127.0.0.1'" in caplog.text and "timeout=5.0 " in caplog.text
 
 
 def test_the_key_is_sent_and_shown_nowhere(llm_server: LLMServer, caplog: pytest.LogCaptureFixture) -> None:
@@ -232,6 +250,25 @@ def test_an_endpoint_that_takes_its_time_is_left_behind(
     assert len(llm_server.asked) == 1
 
 
+def test_a_head_that_drips_is_left_behind() -> None:
+    """Each byte is in time for any timeout of an HTTP library."""
+
+    def drip() -> None:
+        connection, _ = listening.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            for _ in range(200):
+                connection.sendall(b"X")
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=drip, daemon=True).start()
+        assert (
+            "wrote nothing within 0.6 s"
+            in failure(opened(f"http://127.0.0.1:{listening.getsockname()[1]}/v1", SHORT))[1]
+        )
+
+
 @pytest.mark.parametrize(
     ("reply", "line"),
     [
@@ -289,19 +326,13 @@ def test_reasoning_in_a_field_of_its_own_is_a_sign_of_life(llm_server: LLMServer
 
 def test_whoever_stops_reading_stops_the_request(llm_server: LLMServer) -> None:
     llm_server.replies = [streamed(endless(chunk({"content": "a "})), pause_s=0.01)]
+    before = set(threading.enumerate())
     stream = opened(llm_server.url).stream(PROMPT, 100_000)
     assert next(stream) == "a "
+    (reader,) = (thread for thread in set(threading.enumerate()) - before if thread.name == "language model")
     stream.close()  # type: ignore[attr-defined]
-    ends = time.monotonic() + GENEROUS_S
-    while _reading() and time.monotonic() < ends:
-        time.sleep(0.02)
-    assert not _reading()
-
-
-def _reading() -> list[str]:
-    import threading
-
-    return [thread.name for thread in threading.enumerate() if thread.name == "language model"]
+    reader.join(GENEROUS_S)
+    assert not reader.is_alive()
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def test_a_spec_names_a_model_its_address_and_only_its_own_key(
 @pytest.mark.parametrize(
     ("spec", "environ", "line"),
     [
-        ("qwen3", {}, "CHORUS_LLM names no language model; give openai-like:MODEL@http"),
+        ("qwen3", {}, "CHORUS_LLM names no language model that can be found; give openai-like:MODEL@http"),
         (KEY, {}, "CHORUS_LLM names no language model"),
         ("gemini:flash", {}, "CHORUS_LLM knows no provider 'gemini'"),
         ("no.such.module:make", {}, "CHORUS_LLM names no language model"),

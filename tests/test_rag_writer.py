@@ -38,7 +38,7 @@ EXTRACTIVE = Answer(
 )
 
 
-def written(model: Replying, query: Query = QUERY) -> Answer:
+def written(model: LanguageModel, query: Query = QUERY) -> Answer:
     writer = Writer(model, LLMAnswerer(model, Believing("ship")))  # type: ignore[arg-type]
     *_, answer = writer.stream(query, HITS, EXTRACTIVE, NEAR)
     assert isinstance(answer, Answer)

