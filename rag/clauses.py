@@ -105,7 +105,9 @@ def read(text: str, language: str) -> Reading:
             found["reports"].append(_reported(tokens, place, last, table))
     privative = frozenset(place for place, token in enumerate(tokens) if table.privative(token.folded, code))
     modal = any(table.modal(token.folded, code) for token in tokens)
-    return Reading(text, code, tokens, **{kind: tuple(some) for kind, some in found.items()}, privative=privative, is_modal=modal)
+    return Reading(
+        text, code, tokens, **{kind: tuple(some) for kind, some in found.items()}, privative=privative, is_modal=modal
+    )
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:

@@ -7,7 +7,7 @@ found for the question as it stands, and numbers them anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 
 from index.clean import clean
@@ -39,6 +39,11 @@ class Conversation:
         self._pipeline = pipeline
         self._model = model
         self._turns: deque[Answer] = deque(maxlen=MOST_TURNS)
+
+    def resume(self, answers: Iterable[Answer]) -> None:
+        """Go on after answers that were given before, the oldest first; those that found nothing say nothing here."""
+        found = (answer for answer in answers if answer.claims or answer.closest)
+        self._turns.extend(replace(answer, question=answer.standing or answer.question) for answer in found)
 
     def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
         """Answer a question, as `Pipeline.ask` does."""

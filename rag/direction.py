@@ -101,7 +101,9 @@ def _reversed(first: Role, second: Role, one: set[Role], other: set[Role]) -> bo
     if Role.AGENT not in {first, second} or Role.SPEAKER in {first, second}:
         return False
     acting, suffering = (other, one) if second is Role.AGENT else (one, other)
-    return suffering == {Role.AGENT} and bool(acting) and not acting & {Role.AGENT, Role.SPEAKER, Role.OWNER, *_TRANSFER}
+    return (
+        suffering == {Role.AGENT} and bool(acting) and not acting & {Role.AGENT, Role.SPEAKER, Role.OWNER, *_TRANSFER}
+    )
 
 
 def _displaced(first: Role, second: Role, one: set[Role], other: set[Role]) -> bool:

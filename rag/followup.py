@@ -61,9 +61,7 @@ _NOT_OWN = (
 )
 # "az" and "la" are mostly articles, "i", "e", "to", "li" mostly particles: beside words of the question's own they
 # stand for nothing.
-_LEANING = _set(_PRONOUNS) - _set(
-    "this that these those there then one such i e to te ta la li ne az ez o on azt"
-)
+_LEANING = _set(_PRONOUNS) - _set("this that these those there then one such i e to te ta la li ne az ez o on azt")
 _ABOUT = re.compile(r"(?:what|how) about\b|s(?:ta|to) je s(?:a)?\b|c(?:ka|fare) ndodh me\b|mi van\b|che dire d")
 _DEMONSTRATIVE = re.compile(r"\b(?:that|this|those|these)\s*[?!.]*$|\b(?:did|was|is|does|has)\s+(?:that|this)\b")
 

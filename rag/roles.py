@@ -72,7 +72,9 @@ _BEFORE = {
     },
     "hu": {},
 }
-_AFTER = {"hu": {Role.BY: "altal", Role.AGAINST: "ellen", Role.GOAL: "fele szamara reszere", Role.OTHER: "szerint mellett"}}
+_AFTER = {
+    "hu": {Role.BY: "altal", Role.AGAINST: "ellen", Role.GOAL: "fele szamara reszere", Role.OTHER: "szerint mellett"}
+}
 _ARTICLES = {
     "en": "the a an its his her their",
     "it": "il lo la i gli le l un una uno",
@@ -176,7 +178,7 @@ def _verb_next(reading: Reading, last: int) -> bool:
 
 
 def _one_phrase(former: Mention, group: Sequence[int]) -> bool:
-    """"Rusko Ministarstvo", "Russian President Putin": names side by side are one phrase, but not after a city."""
+    """ "Rusko Ministarstvo", "Russian President Putin": names side by side are one phrase, but not after a city."""
     if former.places[-1] + 1 != group[0] or any(place.startswith("/") for place in former.known):
         return False
     return former.role in {Role.AGENT, Role.PATIENT}
@@ -218,9 +220,12 @@ def _joined(reading: Reading, last: int, first: int) -> bool:
     table = cues(reading.language)
     articles = Words(_ARTICLES[reading.language])
     between = [reading.tokens[place].folded for place in range(last + 1, first)]
-    return bool(between) and table is not None and all(
-        word in table.coordinating or word in articles for word in between
-    ) and any(word in table.coordinating for word in between)
+    return (
+        bool(between)
+        and table is not None
+        and all(word in table.coordinating or word in articles for word in between)
+        and any(word in table.coordinating for word in between)
+    )
 
 
 def _marked(reading: Reading, group: Sequence[int]) -> Role | None:

@@ -85,6 +85,17 @@ def test_a_filter_applies_to_the_next_question_and_is_visible_while_it_does(brow
         assert visiting.ask(WHY).locator(".ch-asked-of").count() == 0
 
 
+def test_a_follow_up_shows_how_it_was_understood_even_after_a_reload(browser: Browser, page: Served) -> None:
+    with visit(browser, page.address) as visiting:
+        visiting.ask("Who recognised the independence of Donetsk and Luhansk?")
+        visiting.page.reload()
+        visiting.turns.first.wait_for()
+        turn = visiting.ask("And when?")
+        standing = visiting.record(turn)["standing"]
+        assert "Donetsk" in standing
+        assert turn.locator(".ch-standing").text_content() == f"Understood as: {standing}"
+
+
 def test_an_answer_is_stopped_where_it_is_and_the_next_one_comes_whole(browser: Browser, page: Served) -> None:
     with visit(browser, page.address) as visiting:
         (page.folder / "pause").write_text("1")

@@ -31,6 +31,12 @@ class Parrot:
         with self.store.reading() as view:
             self._articles = [article for info in view.articles() if (article := view.article(info.id))]
 
+    def chat(self) -> Parrot:
+        return self
+
+    def resume(self, answers: object) -> None:
+        """It repeats itself whatever was said."""
+
     def stream(self, question: str, **asked: Any) -> Iterator[Claim | Answer]:
         answer = parroted(question, self._articles)
         yield from answer.claims

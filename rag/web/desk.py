@@ -68,7 +68,10 @@ class Desk:
 
     def ask(self, talk: Talk, question: str, where: Filter, reader: str) -> Iterator[str]:
         """Ask a question; gives the answer so far, each time more of it came, and "" when it stands in the thread."""
-        for live in talk.ask(self._pipeline, question, where, reader):
+        # Made anew each time: what a follow-up leans on is whatever turns the reader kept.
+        conversation = self._pipeline.chat()
+        conversation.resume(turn.answer for turn in talk.turns)
+        for live in talk.ask(conversation, question, where, reader):
             yield live_html(live.question, live.claims, live.where, reader)
         yield ""
 

@@ -18,7 +18,7 @@ _MOST_RECORD_CHARACTERS = 5_000_000
 
 
 class Answering(Protocol):
-    """What a question is put to: a pipeline."""
+    """What a question is put to: a conversation, or a pipeline."""
 
     def stream(self, question: str, *, language: str = "", where: Filter = Filter()) -> Iterator[Claim | Answer]:
         """Give claims as they pass their checks, and the whole answer last."""
@@ -46,8 +46,8 @@ class Talk:
         Whatever goes wrong becomes an answer that says so in one line.
         """
         live = self.live = Live(question, where)
-        yield live
         try:
+            yield live
             for item in pipeline.stream(question, where=where):
                 if self.live is not live:  # stopped, or another conversation was opened
                     return
