@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import UsageError
 from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.web.settings import ChatSettings
@@ -79,20 +81,30 @@ def _run(arguments: argparse.Namespace) -> int:
 
     settings = _settings(arguments)
     app = build_app(settings)
-    say(f"Chorus: http://{_named(settings.host)}:{settings.port}{settings.root_path}/ (Ctrl+C ends it)")
+    listening = _listening(settings)
+    port = listening.getsockname()[1]
+    say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
     # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app, settings.host, settings.port, log_level="warning", root_path=settings.root_path, proxy_headers=False,
-            timeout_graceful_shutdown=3,
-        )
-    )  # fmt: skip
+    config = uvicorn.Config(
+        app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
+    )
+    server = uvicorn.Server(config)
     if settings.share:
         from rag.web.sharing import share_when_started
 
-        share_when_started(server, lambda: int(server.servers[0].sockets[0].getsockname()[1]), f"{settings.root_path}/")
-    server.run()
+        share_when_started(server, port, f"{settings.root_path}/")
+    server.run(sockets=[listening])
     return 0
+
+
+def _listening(settings: ChatSettings) -> socket.socket:
+    """Listen, so that the address can be told; questions are answered once the server runs."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=1024)
+    except OSError as error:
+        place = f"{_named(settings.host)}:{settings.port}"
+        raise UsageError(f"cannot listen on {place}: {error.strerror}; choose with --host and --port") from None
 
 
 def _named(host: str) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from rag.web.settings import ChatSettings
 
+MOST_BYTES = 8 << 20
+"""Of a request that is no upload; the longest the page sends is the conversation that a browser kept."""
 TUNNEL = "127.0.0.1"
 """Where Gradio's tunnel delivers what comes from outside."""
 
@@ -45,7 +47,7 @@ def guarded_app(app: ASGIApp, settings: ChatSettings, parcels: Path | None = Non
             "python -m rag.web.passwords FILE NAME and give it as CHORUS_AUTH_FILE, or serve on 127.0.0.1"
         )
     trusted = (*settings.trusted_proxies, TUNNEL) if settings.share else settings.trusted_proxies
-    return Headered(_known(Forwarded(OwnOrigin(BoundedBodies(app), settings.allowed_hosts), trusted), settings))
+    return Headered(_known(Forwarded(OwnOrigin(BoundedBodies(app, MOST_BYTES), settings.allowed_hosts), trusted), settings))
 
 
 def _known(app: ASGIApp, settings: ChatSettings) -> ASGIApp:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _NEEDED = re.compile(
-    r"/|/config/?|/(?:assets|static|svelte)/[^?]*|/theme\.css|/favicon\.ico|/robots\.txt|/manifest\.json"
+    r"/|/config/?|/(?:assets|static|svelte)(?:/(?!\.)[\w.@-]+)+|/theme\.css|/favicon\.ico|/robots\.txt|/manifest\.json"
     r"|/chorus/[^/]+|/healthz|/v1/(?:models|chat/completions)"
     r"|/gradio_api/(?:queue/(?:join|data)|heartbeat/[^/]+|cancel|reset|info/?|app_id/?|startup-events|theme\.css"
     r"|run/[^/]+/?|login_check/?)"

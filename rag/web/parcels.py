@@ -7,10 +7,10 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.responses import PlainTextResponse
 
@@ -23,8 +23,9 @@ KEPT_S = 1800
 _SWEPT_EVERY_S = 60
 
 
+@cache
 def private_folder() -> Path:
-    """Make the folder that Gradio keeps uploaded files in, and have it removed when this process ends.
+    """Give this process's own folder for Gradio to keep uploaded files in; it is removed when the process ends.
 
     Gradio's own choice is one folder for all of a machine's pages, which nothing ever empties.
     """
@@ -32,6 +33,27 @@ def private_folder() -> Path:
     os.environ["GRADIO_TEMP_DIR"] = str(folder)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
+
+
+def take_only_uploads(blocks: Any) -> None:
+    """Let every part of a Gradio page take only files that were uploaded to this process.
+
+    Whatever a visitor sends may name a file. Gradio 6.31 looks where it lies only for pages that it launched itself, not
+    for one in another app, and fetches it where the name is an address of the web.
+    """
+    folder = private_folder().resolve()
+
+    async def uploaded(given: str | Path | None) -> str | None:
+        if given is None:
+            return None
+        path = Path(given).resolve()
+        if not path.is_relative_to(folder):
+            raise ValueError("a file that was not uploaded here")
+        return str(path)
+
+    for block in blocks.blocks.values():
+        block.async_move_resource_to_block_cache = uploaded
+    blocks.has_launched = True
 
 
 class Parcels:
@@ -72,7 +94,10 @@ class Parcels:
         if time.monotonic() - self._swept > _SWEPT_EVERY_S:
             self._swept = time.monotonic()
             sweep(self._folder, KEPT_S)
-        sizes = [path.stat().st_size for path in _files(self._folder)] + list(self._coming.values())
+        sizes = [*self._coming.values()]
+        for path in _files(self._folder):
+            with suppress(OSError):
+                sizes.append(path.stat().st_size)
         return len(sizes) <= self._most_files and sum(sizes) <= self._most_bytes
 
 
@@ -87,8 +112,6 @@ def sweep(folder: Path, older_than_s: float) -> None:
     folder.mkdir(exist_ok=True)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            if path.is_file():
-                yield path
+def _files(folder: Path) -> list[Path]:
+    # os.walk passes over folders that go away while it looks.
+    return [Path(place, name) for place, _, names in os.walk(folder) for name in names]

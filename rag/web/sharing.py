@@ -19,12 +19,9 @@ class Starting(Protocol):
 
 
 def share_when_started(
-    server: Starting, port: Callable[[], int], path: str = "/", tunnel: Callable[[int], str] | None = None
+    server: Starting, port: int, path: str = "/", tunnel: Callable[[int], str] | None = None
 ) -> threading.Thread:
-    """Open the tunnel as soon as a server answers, and say under which address, or in one line that it cannot be had.
-
-    :param port: gives the port once the server has started.
-    """
+    """Open the tunnel as soon as a server answers; say under which address, or in one line that it cannot be had."""
 
     def opening() -> None:
         while not server.started and not server.should_exit:
@@ -32,7 +29,7 @@ def share_when_started(
         if server.should_exit:
             return
         try:
-            say(f"Shared with everybody who can log in: {(tunnel or _gradio_tunnel)(port()).rstrip('/')}{path}")
+            say(f"Shared with everybody who can log in: {(tunnel or _gradio_tunnel)(port).rstrip('/')}{path}")
         except Exception as error:  # whatever Gradio's tunnel runs into, the page goes on without it
             reason = (str(error).strip() or type(error).__name__).splitlines()[0]
             say(f"no public address: {reason} The page is served on this machine only.")
