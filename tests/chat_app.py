@@ -81,6 +81,7 @@ def main(folder: Path) -> None:
     from rag.web.settings import ChatSettings
 
     passwords.N = 1 << 4
+    root = os.environ.get("CHORUS_TEST_ROOT_PATH", "")
     (folder / "auth").write_text(passwords.line_for("ana", PASSWORD) + "\n", encoding="utf-8")
     (folder / "keys").write_text(API_KEY + "\n", encoding="utf-8")
     common = {
@@ -93,12 +94,12 @@ def main(folder: Path) -> None:
     pages: list[Any] = []
     for settings in (
         ChatSettings(**common, allow_uploads=True, at_once=2, waiting=4),
-        ChatSettings(**common, auth_file=folder / "auth", api_key_file=folder / "keys"),
+        ChatSettings(**common, root_path=root, auth_file=folder / "auth", api_key_file=folder / "keys"),
     ):
         pages.append(build_app(settings, steering.slowed))  # type: ignore[arg-type]
         steering.parcels = steering.parcels or Path(os.environ["GRADIO_TEMP_DIR"])
     steering.locked = pages[1]
-    with serving(pages[0]) as open_, serving(pages[1]) as locked, serving(steering.app()) as steered:
+    with serving(pages[0]) as open_, serving(pages[1], root_path=root) as locked, serving(steering.app()) as steered:
         print(json.dumps({"open": open_, "locked": locked, "steering": steered}), flush=True)
         threading.Event().wait()
 
@@ -188,6 +189,9 @@ def routes_of(app: Any) -> list[tuple[str, str]]:
         path = re.sub(r"{[^}]*}", "x", getattr(route, "path", ""))
         if hasattr(route, "methods") and route.methods:
             found += [(method, path) for method in sorted(route.methods)]
+        elif hasattr(route, "original_router"):  # FastAPI's include_router
+            prefix = route.include_context.prefix
+            found += [(method, f"{prefix}{below}") for method, below in routes_of(route.original_router)]
         elif hasattr(route, "routes"):
             found += [(method, f"{path.rstrip('/')}{below}") for method, below in routes_of(route.app)]
     return list(dict.fromkeys(found))

@@ -17,6 +17,8 @@ OWNERS = {
     "sentencex": {"index/sentences.py"},
     "llama_index": {"index/split.py", "rag/llama.py", "rag/llm_llama.py", "rag/llm_read.py"},
     "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py", "rag/nli.py"},
+    "gradio_client": {"eval/bench/page.py"},
+    "playwright": {"eval/bench/page.py"},
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},
     "fastapi": {"rag/chat.py", "rag/web/page.py"},
     "uvicorn": {"rag/chat.py", "rag/mcp.py", "rag/web/forwarded.py"},

@@ -47,7 +47,8 @@ def guarded_app(app: ASGIApp, settings: ChatSettings, parcels: Path | None = Non
             "python -m rag.web.passwords FILE NAME and give it as CHORUS_AUTH_FILE, or serve on 127.0.0.1"
         )
     trusted = (*settings.trusted_proxies, TUNNEL) if settings.share else settings.trusted_proxies
-    return Headered(_known(Forwarded(OwnOrigin(BoundedBodies(app, MOST_BYTES), settings.allowed_hosts), trusted), settings))
+    app = OwnOrigin(BoundedBodies(app, MOST_BYTES), settings.allowed_hosts)
+    return Headered(_known(Forwarded(app, trusted), settings))
 
 
 def _known(app: ASGIApp, settings: ChatSettings) -> ASGIApp:

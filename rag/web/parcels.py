@@ -38,8 +38,8 @@ def private_folder() -> Path:
 def take_only_uploads(blocks: Any) -> None:
     """Let every part of a Gradio page take only files that were uploaded to this process.
 
-    Whatever a visitor sends may name a file. Gradio 6.31 looks where it lies only for pages that it launched itself, not
-    for one in another app, and fetches it where the name is an address of the web.
+    Whatever a visitor sends may name a file. Gradio 6.31 looks where it lies only for pages that it launched itself,
+    not for one in another app, and fetches it where the name is an address of the web.
     """
     folder = private_folder().resolve()
 
