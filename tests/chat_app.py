@@ -99,7 +99,7 @@ def main(folder: Path) -> None:
         pages.append(build_app(settings, steering.slowed))  # type: ignore[arg-type]
         steering.parcels = steering.parcels or Path(os.environ["GRADIO_TEMP_DIR"])
     steering.locked = pages[1]
-    with serving(pages[0]) as open_, serving(pages[1], root_path=root) as locked, serving(steering.app()) as steered:
+    with serving(pages[0]) as open_, serving(Proxied(pages[1], root)) as locked, serving(steering.app()) as steered:
         print(json.dumps({"open": open_, "locked": locked, "steering": steered}), flush=True)
         threading.Event().wait()
 
@@ -151,6 +151,26 @@ class _Steering:
 
         assert self.parcels
         sweep(self.parcels, older_than_s=-1)
+
+
+class Proxied:
+    """What a proxy that serves the page under a path of its own, and uvicorn with that root path, make of a request."""
+
+    def __init__(self, app: Any, root: str) -> None:
+        self._app = app
+        self._root = root
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        from starlette.responses import Response
+
+        if scope["type"] == "http":
+            if self._root and scope["path"] == "/favicon.ico":  # the site's own, which browsers ask for by themselves
+                await Response(status_code=204)(scope, receive, send)
+                return
+            scope["root_path"] = self._root
+            if not scope["path"].startswith(f"{self._root}/"):
+                scope["path"] = "/outside-of-the-proxied-path"
+        await self._app(scope, receive, send)
 
 
 class Slowed:

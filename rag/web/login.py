@@ -134,7 +134,7 @@ def _form(request: Request, fault: str, status: int = 200, seconds: int = 0) -> 
     say = {key: escape(login_text(key, language, seconds=seconds)) for key in ("title", "name", "password", "enter")}
     warning = f'<p role="alert">{escape(login_text(fault, language, seconds=seconds))}</p>' if fault else ""
     page = f"""<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{say["title"]}</title>
-<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>{_STYLE}</style>
 <main><h1>{say["title"]}</h1>{warning}<form method="post">
 <label>{say["name"]}<input name="name" autocomplete="username" required autofocus></label>
 <label>{say["password"]}<input name="password" type="password" autocomplete="current-password" required></label>

@@ -45,7 +45,8 @@ class Turnstile:
         taken = await _whole(receive)
         if taken is None:
             return
-        if self._places.statistics().tasks_waiting >= self._waiting or not await self._admitted(scope):
+        full = self._places.available_tokens <= 0 and self._places.statistics().tasks_waiting >= self._waiting
+        if full or not await self._admitted(scope):
             await crowded()(scope, receive, send)
             return
         try:
