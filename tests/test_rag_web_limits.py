@@ -15,11 +15,13 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from index.errors import UsageError
+from rag.chat import _listening
 from rag.web.forwarded import Forwarded
 from rag.web.model_health import DOWN, kept, model_check
 from rag.web.narrow import Narrow
 from rag.web.origin import OwnOrigin
 from rag.web.parcels import Parcels, private_folder, sweep
+from rag.web.settings import ChatSettings
 from rag.web.sharing import share_when_started
 from rag.web.turnstile import Turnstile
 from tests import llm_server
@@ -221,3 +223,11 @@ def test_a_verdict_is_looked_for_again_when_it_is_old() -> None:
     times, looks = iter([0.0, 1.0, 31.0, 31.0, 32.0]), iter(["down", ""])
     check = kept(lambda: next(looks), 30.0, lambda: next(times))
     assert [check(), check(), check()] == ["down", "down", ""]
+
+
+def test_by_default_only_this_machine_can_reach_the_page_and_a_taken_port_is_named() -> None:
+    with _listening(ChatSettings(port=0)) as listening:
+        assert listening.getsockname()[0] == "127.0.0.1"
+        taken = listening.getsockname()[1]
+        with pytest.raises(UsageError, match=rf"cannot listen on 127\.0\.0\.1:{taken}: .*--port"):
+            _listening(ChatSettings(port=taken))
