@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from eval.records import FactSet
@@ -43,9 +43,7 @@ def read_baseline(path: Path) -> Baseline:
 
 def write_baseline(path: Path, run: Run) -> None:
     """Accept a run; an answer a line, so that a change of one is a change of one line. Timings are left out."""
-    lines = [
-        json.dumps(replace(reply, ms=0.0).to_row(), ensure_ascii=False) for _, reply in sorted(run.replies.items())
-    ]
+    lines = [json.dumps(reply.untimed().to_row(), ensure_ascii=False) for _, reply in sorted(run.replies.items())]
     verdicts = json.dumps({one.case.id: one.correct for one in run.judgements}, ensure_ascii=False)
     text = (
         f'{{"version": 1,\n"facts": {json.dumps(run.fact_set.hash)},\n"correct": {verdicts},\n"answers": [\n'

@@ -17,12 +17,27 @@ from eval.records import Case, Source
 from eval.replies import Reply
 
 _ROOT = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("chromadb", "tantivy", "numpy", "tokenizers", "sentencex", "llama-index-core", "sentence-transformers")
+_LIBRARIES = (
+    "chromadb",
+    "tantivy",
+    "numpy",
+    "tokenizers",
+    "sentencex",
+    "llama-index-core",
+    "llama-index-llms-openai",
+    "llama-index-llms-openai-like",
+    "llama-index-llms-anthropic",
+    "llama-index-llms-ollama",
+    "sentence-transformers",
+)
 
 
 def program_fingerprint(settings: object, sources: Mapping[str, Source], environ: Mapping[str, str]) -> str:
-    """Digest of all that an answer depends on but its question: code and model files, settings, articles, libraries."""
-    parts: list[str] = [repr(settings)]
+    """Digest of all that an answer depends on but its question: code and model files, settings, articles, libraries.
+
+    The prompts, the decoding and the checks of a language model's answer are code; a script of replies is read too.
+    """
+    parts: list[str] = [repr(settings), _script(str(getattr(settings, "llm", "")))]
     parts += [f"{name}={value}" for name, value in sorted(environ.items()) if name.startswith("CHORUS_")]
     parts += [f"{source.id} {source.language} {_digest(source.text.encode())}" for source in sources.values()]
     parts += [f"{name} {_version(name)}" for name in _LIBRARIES]
@@ -46,8 +61,8 @@ class Cache:
             return None
 
     def put(self, case: Case, poisoned: bool, reply: Reply) -> None:
-        """Keep a reply, unless it is an error."""
-        if reply.error:
+        """Keep a reply, unless it is an error, or a language model that failed took part in it."""
+        if not reply.is_kept:
             return
         path = self._path(case, poisoned)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,6 +80,13 @@ def _program_files() -> Iterable[Path]:
         for path in sorted((_ROOT / package).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path
+
+
+def _script(spec: str) -> str:
+    try:
+        return _digest(Path(spec.removeprefix("script:")).read_bytes()) if spec.startswith("script:") else ""
+    except OSError:
+        return "none"
 
 
 def _version(library: str) -> str:

@@ -69,6 +69,18 @@ def roc(title: str, answerable: Sequence[float], unanswerable: Sequence[float]) 
     return _svg(figure, title)
 
 
+def risk_coverage(title: str, surest_first: Sequence[bool]) -> str:
+    """What share of the answers given is wrong, when only so many questions are answered, the surest first."""
+    figure, axes = _figure(4.2, 3.4)
+    wrong = np.cumsum(~np.asarray(surest_first, dtype=bool))
+    answered = np.arange(1, len(surest_first) + 1)
+    axes.plot(answered / len(surest_first), wrong / answered, color=_GOOD)
+    axes.set_ylim(0, 1)
+    axes.set_xlabel("questions answered")
+    axes.set_ylabel("of these, wrong or unanswerable")
+    return _svg(figure, title)
+
+
 def histogram(title: str, values: Sequence[float], label: str) -> str:
     """How often which value."""
     figure, axes = _figure(4.6, 2.6)

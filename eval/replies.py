@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from rag.records import Answer, Citation, Hit, Status
+from rag.records import Answer, Citation, Hit, Mode, Status, Usage
 
 CLEAN = "@clean"
 """Added to the id of an injection question for the answer from the articles as they are."""
@@ -48,11 +48,49 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """What a language model had to do with an answer.
+
+    `failed` is why the model did not answer, "" where it did; `stood` whether what is shown is its own; `dropped` the
+    name of the check that each sentence of it failed. `model_ms` is the time spent waiting for it.
+    """
+
+    model: str
+    stood: bool
+    failed: str = ""
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    estimated: bool = False
+    model_ms: float = 0.0
+    left_out: int = 0
+    dropped: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> Writing | None:
+        """None where no language model was asked."""
+        if not (answer.model or answer.notice):
+            return None
+        tokens = answer.usage or Usage(0, 0)
+        return cls(
+            model=answer.model,
+            stood=answer.mode is Mode.LLM,
+            failed="" if answer.model else answer.notice,
+            prompt_tokens=tokens.prompt_tokens,
+            completion_tokens=tokens.completion_tokens,
+            estimated=tokens.estimated,
+            model_ms=answer.timings_ms.get("write.model", 0.0),
+            left_out=answer.left_out,
+            dropped=tuple(one.check for one in answer.dropped if one.check),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One answered question.
 
     `hits` are the retrieved passages from the best down, each with its near-copies after it. `error` is "" or why there
-    is no answer; an errored question counts as failed. `ms` are wall milliseconds of the whole question.
+    is no answer; an errored question counts as failed. `ms` are wall milliseconds of the whole question. `writing` is
+    None where no language model was asked.
     """
 
     id: str
@@ -63,6 +101,16 @@ class Reply:
     hits: tuple[tuple[Place, ...], ...] = ()
     error: str = ""
     ms: float = 0.0
+    writing: Writing | None = None
+
+    def untimed(self) -> Reply:
+        """The same without its times, which no two runs share."""
+        return replace(self, ms=0.0, writing=self.writing and replace(self.writing, model_ms=0.0))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether asking again would give the same: neither an error nor what stood in for a model that failed."""
+        return not self.error and not (self.writing and self.writing.failed)
 
     @property
     def refused(self) -> bool:
@@ -93,6 +141,7 @@ class Reply:
             confidence=answer.confidence,
             hits=tuple(_places(hit) for hit in answer.hits),
             ms=ms,
+            writing=Writing.of(answer),
         )
 
     @classmethod
@@ -104,6 +153,8 @@ class Reply:
         """As JSON knows it; hits are short, since there are many."""
         row = asdict(self)
         row["hits"] = [[[place.file, place.start, place.end] for place in hit] for hit in self.hits]
+        if self.writing is None:
+            del row["writing"]
         return row
 
     @classmethod
@@ -122,7 +173,10 @@ class Reply:
             for one in row["sentences"]
         )
         hits = tuple(tuple(Place(*place) for place in hit) for hit in row["hits"])
-        return cls(**{**row, "sentences": sentences, "hits": hits})
+        writing = row.get("writing")
+        if writing is not None:
+            writing = Writing(**{**writing, "dropped": tuple(writing["dropped"])})
+        return cls(**{**row, "sentences": sentences, "hits": hits, "writing": writing})
 
 
 def _quotes(citations: tuple[Citation, ...]) -> tuple[Quote, ...]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -19,22 +19,29 @@ from eval.report_html import render_html
 from eval.report_md import render_markdown
 from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, cross_lingual_gap, headline
 from eval.stats import Estimate
+from eval.writing import writing_record
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_report(folder: Path, run: Run, before: Run | None, gate: Gate) -> None:
-    """Write every file of the report into a folder."""
+def write_report(folder: Path, run: Run, before: Run | None, gate: Gate, beside: Sequence[str] = ()) -> None:
+    """Write every file of the report into a folder.
+
+    :param beside: lines on what was measured besides the answers, such as how alike several runs were.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     replies = [reply for _, reply in sorted(run.replies.items())]
-    _write(folder / "answers.jsonl", _lines(replace(reply, ms=0.0).to_row() for reply in replies))
+    _write(folder / "answers.jsonl", _lines(reply.untimed().to_row() for reply in replies))
     _write(folder / "scores.jsonl", _lines(score_rows(run)))
-    _write(folder / "summary.json", json.dumps(summary(run, gate), ensure_ascii=False, indent=1) + "\n")
+    _write(
+        folder / "summary.json",
+        json.dumps(summary(run, gate) | {"beside": [*beside]}, ensure_ascii=False, indent=1) + "\n",
+    )
     _write(folder / "timings.json", json.dumps({reply.id: reply.ms for reply in replies}, indent=1) + "\n")
     _write(folder / "run.trec", trec_lines(run))
     _write(folder / "junit.xml", junit(run))
-    _write(folder / "report.md", render_markdown(run, before, gate))
-    _write(folder / "report.html", render_html(run, before, gate))
+    _write(folder / "report.md", render_markdown(run, before, gate, beside))
+    _write(folder / "report.html", render_html(run, before, gate, beside))
 
 
 def score_rows(run: Run) -> Iterable[dict[str, Any]]:
@@ -81,6 +88,7 @@ def summary(run: Run, gate: Gate) -> dict[str, Any]:
         "flips": [asdict(flip) for flip in gate.flips],
         "limits": list(gate.broken_limits),
         "notes": list(gate.notes),
+        "language_model": writing_record(run.replies.values()),
     }
 
 

@@ -6,7 +6,7 @@ nothing but its own styles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from eval import plots
@@ -16,6 +16,7 @@ from eval.metrics import METRICS
 from eval.report_md import cell, interval, latency_line, percent, worst
 from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, funnel_steps, headline, latencies_ms
 from eval.stats import Estimate
+from eval.writing import writing_lines
 
 _COLORS = {0: "#1b7f5c", 1: "#b3261e", 2: "#9a5b00"}
 _STYLE = """
@@ -32,13 +33,14 @@ small{color:#555}summary{cursor:pointer}
 """
 
 
-def render_html(run: Run, before: Run | None, gate: Gate) -> str:
+def render_html(run: Run, before: Run | None, gate: Gate, beside: Sequence[str] = ()) -> str:
     """The whole page."""
     sections = [
         f'<h1>Answers, judged</h1><p class="verdict" style="background:{_COLORS.get(gate.exit_code, "#555")}">'
         f"{escape(gate.verdict)}</p>",
         "".join(f"<p>{escape(note)}</p>" for note in gate.notes),
         _headline(run, before),
+        _beside([*writing_lines(run.replies.values()), *beside]),
         _section("Which language finds which", *_heat_maps(run)),
         _section("Where facts are lost", plots.funnel("Failure funnel", funnel_steps(run))),
         _forest(gate),
@@ -56,6 +58,10 @@ def render_html(run: Run, before: Run | None, gate: Gate) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<style>{_STYLE}</style></head><body>\n" + "\n".join(filter(None, sections)) + "\n</body></html>\n"
     )
+
+
+def _beside(lines: Sequence[str]) -> str:
+    return _section("Language model", *(f"<p>{escape(line)}</p>" for line in lines)) if lines else ""
 
 
 def _headline(run: Run, before: Run | None) -> str:
@@ -138,7 +144,10 @@ def _refusals(run: Run) -> str:
         return ""
     answerable = [one.reply.confidence for one in run.judgements if one.case.answerable]
     unanswerable = [one.reply.confidence for one in run.judgements if not one.case.answerable]
-    return _section(f"Refusals: AUROC {area:.3f}", plots.roc("Refusal ROC", answerable, unanswerable))
+    ranked = sorted(run.judgements, key=lambda one: (-one.reply.confidence, one.case.id))
+    drawn = plots.roc("Refusal ROC", answerable, unanswerable)
+    drawn += plots.risk_coverage("Risk by coverage", [one.case.answerable and one.correct for one in ranked])
+    return _section(f"Refusals: AUROC {area:.3f}", drawn)
 
 
 def _details(judgements: Iterable[Judgement]) -> str:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from eval.gate import Gate
 from eval.judge import Judgement
 from eval.metrics import METRICS
 from eval.scores import Run, by_kind, by_language, by_pair, confidence_auroc, cross_lingual_gap, headline, latencies_ms
 from eval.stats import Estimate
+from eval.writing import seconds_line, writing_lines
 
 WORST = 5
 Show = Callable[[str], str]
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def render_markdown(run: Run, before: Run | None, gate: Gate) -> str:
+def render_markdown(run: Run, before: Run | None, gate: Gate, beside: Sequence[str] = ()) -> str:
     """Verdict, headline table, tables by language, kind and language pair, what flipped, and the worst questions."""
     parts = [f"**{plain(gate.verdict)}**", ""]
     parts += [f"> {plain(note)}" for note in gate.notes]
     parts += ["", *headline_table(run, before), "", *_language_table(run), "", *_kind_table(run), "", *_pair_table(run)]
     if gate.flips:
         parts += ["", f"### {len(gate.flips)} questions changed", "", *flip_lines(gate, plain)]
+    for line in (*writing_lines(run.replies.values()), *beside):
+        parts += ["", plain(line)]
     parts += ["", "### The worst questions", "", *worst_lines(run, plain), "", latency_line(run), ""]
     return "\n".join(parts)
 
@@ -132,7 +135,8 @@ def latency_line(run: Run) -> str:
     if not times:
         return "Latency: not measured."
     median, slow = np.percentile(times, [50, 95])
-    return f"Latency: p50 {median:.1f} ms, p95 {slow:.1f} ms, n = {len(times)} (kept answers keep their first time)."
+    line = f"Latency: p50 {median:.1f} ms, p95 {slow:.1f} ms, n = {len(times)} (kept answers keep their first time)."
+    return " ".join(filter(None, (line, seconds_line(run.replies.values()))))
 
 
 def percent(value: float | None) -> str:

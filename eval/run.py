@@ -10,7 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,19 +22,24 @@ from eval.compare import find_flips
 from eval.gate import BAD_FACTS, PASS, UNMEASURED, Gate, decide
 from eval.grid import Variation, expand, parse_variation, render_grid
 from eval.history import keep
+from eval.llm_judge import opinion
 from eval.observe import Detect
 from eval.progress import counted
 from eval.records import FactSet, Split
+from eval.repeats import majority
 from eval.report import summary, write_report
 from eval.report_md import flip_lines, headline_table, latency_line, worst_lines
 from eval.scores import Run, score_run
 from eval.sources import as_sources, read_articles
+from eval.writing import writing_lines
 from index.errors import CannotMeasure, ChorusError, FactFileError
 from index.records import Article
 from index.terminal import printable
+from rag.llm import check_model, open_model
 from rag.settings import RagSettings
 
 OUT = Path("eval/out")
+MOST_REPEATS = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,9 @@ class Options:
     out: Path = OUT
     cache: bool = True
     vary: tuple[Variation, ...] = ()
+    llm: str = ""
+    repeat: int = 1
+    judge: str = ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,30 +81,42 @@ def run(options: Options) -> int:
     articles = read_articles(options.articles)
     fact_set = cut_down(load_facts(options.facts, as_sources(articles)), options.split)
     settings = RagSettings.from_env(os.environ)
+    if options.llm:
+        settings = replace(settings, llm=options.llm)
+    for spec in (settings.llm, options.judge):
+        check_model(spec, os.environ)
     if options.vary:
         return _run_grid(options, fact_set, articles, settings)
     with PipelineAsker(settings, articles, fact_set.cases) as ask:
-        judged = run_once(options, fact_set, settings, ask, "questions")
-    return conclude(options, judged)
+        runs = [run_once(options, fact_set, settings, ask, "questions", turn=turn) for turn in range(options.repeat)]
+    judged, beside = runs[0], []
+    if options.repeat > 1:
+        judged, repeats = majority(runs, detector())
+        beside += repeats.lines()
+    if options.judge:
+        kept = options.out / "cache" if options.cache else None
+        beside += opinion(fact_set, judged.judgements, open_model(options.judge, os.environ), kept).lines()
+    return conclude(options, judged, beside)
 
 
-def run_once(options: Options, fact_set: FactSet, settings: RagSettings, ask: Ask, what: str) -> Run:
-    """Ask and judge every question; kept answers of the same program are not asked again."""
+def run_once(options: Options, fact_set: FactSet, settings: RagSettings, ask: Ask, what: str, *, turn: int = 0) -> Run:
+    """Ask and judge every question; kept answers of the same program, in the same turn, are not asked again."""
     cache = None
     if options.cache:
-        cache = Cache(options.out / "cache", program_fingerprint(settings, fact_set.sources, os.environ))
+        fingerprint = program_fingerprint(settings, fact_set.sources, os.environ)
+        cache = Cache(options.out / "cache", f"{fingerprint} {turn}" if turn else fingerprint)
     replies = ask_all(fact_set.cases, ask, cache, lambda asked: counted(asked, what))
     return score_run(fact_set, replies, detector())
 
 
-def conclude(options: Options, judged: Run) -> int:
+def conclude(options: Options, judged: Run, beside: Sequence[str] = ()) -> int:
     """Gate, report, verdict line; accept the run as the new baseline where that was asked for."""
     before, notes = _baseline(options, judged)
     gate = decide(judged, before, notes)
     folder = options.out / f"run-{options.split}"
-    write_report(folder, judged, before, gate)
+    write_report(folder, judged, before, gate, beside)
     keep(options.out, options.split, summary(judged, gate))
-    _print(judged, before, gate, folder)
+    _print(judged, before, gate, folder, beside)
     if options.accept:
         return _accept(options, judged, before)
     return gate.exit_code
@@ -127,7 +147,7 @@ def _accept(options: Options, judged: Run, before: Run | None) -> int:
     return PASS
 
 
-def _print(judged: Run, before: Run | None, gate: Gate, folder: Path) -> None:
+def _print(judged: Run, before: Run | None, gate: Gate, folder: Path, beside: Sequence[str]) -> None:
     print(printable(gate.verdict))
     for note in gate.notes:
         print(printable(note))
@@ -138,6 +158,8 @@ def _print(judged: Run, before: Run | None, gate: Gate, folder: Path) -> None:
         print("\n".join(flip_lines(gate, printable)))
     print("\nThe worst questions:")
     print("\n".join(worst_lines(judged, printable)))
+    for line in (*writing_lines(judged.replies.values()), *beside):
+        print(f"\n{printable(line)}")
     print(f"\n{latency_line(judged)}")
     print(f"Report: {folder / 'report.html'}")
 
@@ -189,8 +211,21 @@ def _parse(arguments: Sequence[str] | None) -> Options:
         metavar="SETTING=A,B",
         help="run every combination of these settings and print a table, such as --vary top_k=5,10",
     )
+    parser.add_argument("--llm", default="", metavar="SPEC", help="language model that writes the answers (CHORUS_LLM)")
+    parser.add_argument(
+        "--repeat", type=_times, default=1, metavar="K", help="ask K times; a question counts by majority"
+    )
+    parser.add_argument(
+        "--judge", default="", metavar="SPEC", help="language model whose opinion is shown beside (none)"
+    )
     parsed = parser.parse_args(arguments)
     return Options(**{**vars(parsed), "vary": tuple(parsed.vary)})
+
+
+def _times(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:4]) <= MOST_REPEATS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_REPEATS}")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,8 @@ environment (a flag wins over its variable):
   CHORUS_LLM_FIRST_TOKEN_S seconds to its first token and between two (default 20)
   CHORUS_LLM_TOTAL_S       seconds for the whole answer, retries too (default 90)
   CHORUS_LLM_RETRIES       how often a busy one is asked again, 0 to 2 (default 2)
+  CHORUS_LLM_TRANSLATE_QUERY  1: it also puts the question into the languages
+                           of the articles to search with (default off)
   python -m rag.doctor checks them all
 """
 
@@ -85,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only articles of this outlet")
     parser.add_argument("--since", type=_day, metavar="DATE", help="only articles published on this day or later")
     parser.add_argument("--until", type=_day, metavar="DATE", help="only articles published on this day or earlier")
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="answer from what was published by this day; articles without a date are left out",
+    )
     parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
     parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
     parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
@@ -99,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(arguments: argparse.Namespace) -> int:
     if [arguments.question is not None, arguments.jsonl is not None, arguments.chat].count(True) != 1:
         raise UsageError(
-            'give one question, or --jsonl FILE for a batch, or --chat for a conversation; see "python -m rag.ask --help"'
+            'give one question, --jsonl FILE for a batch or --chat for a conversation; see "python -m rag.ask --help"'
         )
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
@@ -144,7 +152,9 @@ class _Asking:
                 return ANSWERED
             question = line.decode("utf-8", "replace").strip()
             if question:
-                answer = conversation.ask(question, language=self.arguments.lang, where=self.where)
+                answer = conversation.ask(
+                    question, language=self.arguments.lang, where=self.where, as_of=self.arguments.as_of
+                )
                 print(self._printed(answer), flush=True)
 
     def batch(self, settings: RagSettings) -> int:
@@ -174,7 +184,9 @@ class _Asking:
         return to_json(answer, self.arguments.explain, question_id)
 
     def _ask(self, pipeline: Pipeline, question: str, language: str = "") -> Answer:
-        return pipeline.ask(question, language=language or self.arguments.lang, where=self.where)
+        return pipeline.ask(
+            question, language=language or self.arguments.lang, where=self.where, as_of=self.arguments.as_of
+        )
 
     def _printed(self, answer: Answer) -> str:
         from rag.render import explained, to_json, to_markdown, to_text

@@ -80,31 +80,30 @@ def _run(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     settings = _settings(arguments)
-    app = build_app(settings)
-    listening = _listening(settings)
-    port = listening.getsockname()[1]
-    say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
-    # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
-    config = uvicorn.Config(
-        app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
-    )
-    server = uvicorn.Server(config)
-    if settings.share:
-        from rag.web.sharing import share_when_started
+    # Before anything is opened: a port that is taken should not cost a wait.
+    with _listening(settings.host, settings.port) as listening:
+        app = build_app(settings)
+        port = listening.getsockname()[1]
+        say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
+        # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
+        config = uvicorn.Config(
+            app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
+        )
+        server = uvicorn.Server(config)
+        if settings.share:
+            from rag.web.sharing import share_when_started
 
-        share_when_started(server, port, f"{settings.root_path}/")
-    server.run(sockets=[listening])
+            share_when_started(server, port, f"{settings.root_path}/")
+        server.run(sockets=[listening])
     return 0
 
 
-def _listening(settings: ChatSettings) -> socket.socket:
-    """Listen, so that the address can be told; questions are answered once the server runs."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=1024)
+        return socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
-        place = f"{_named(settings.host)}:{settings.port}"
-        raise UsageError(f"cannot listen on {place}: {error.strerror}; choose with --host and --port") from None
+        raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}; give another with --port") from None
 
 
 def _named(host: str) -> str:

@@ -16,7 +16,26 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
 _BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
 _FULL_STOP = re.compile(r"\.[\"'”»’)]*\s")
 _CONTRACTED = frozenset(
-    "don didn doesn isn aren wasn weren haven hasn hadn won wouldn couldn shouldn can mustn needn ain".split()
+    [
+        "don",
+        "didn",
+        "doesn",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+        "haven",
+        "hasn",
+        "hadn",
+        "won",
+        "wouldn",
+        "couldn",
+        "shouldn",
+        "can",
+        "mustn",
+        "needn",
+        "ain",
+    ]
 )
 _ANY_SMALL = frozenset().union(*SMALL_WORDS.values())
 MAX_WORDS = 2_000
@@ -58,7 +77,8 @@ class Reading:
     """A text read by the tables of its language; without tables it has words and no cues.
 
     `negations` are particles and pronouns, `denials` verbs such as "denied", `withheld` verbs such as "omitted" and
-    "banned", `privative` the places of words such as "unhurt"; `hedges` make a statement only possible, `reports` give it to a speaker.
+    "banned", `privative` the places of words such as "unhurt"; `hedges` make a statement only possible, `reports` give
+    it to a speaker.
     """
 
     text: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable
 from dataclasses import replace
+from datetime import date
 
 from index.clean import clean
 from index.errors import ModelFailed
@@ -45,25 +46,39 @@ class Conversation:
         found = (answer for answer in answers if answer.claims or answer.closest)
         self._turns.extend(replace(answer, question=answer.standing or answer.question) for answer in found)
 
-    def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
+    ) -> Answer:
         """Answer a question, as `Pipeline.ask` does."""
-        *_, answer = self.stream(question, language=language, where=where, top_k=top_k)
+        *_, answer = self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of)
         assert isinstance(answer, Answer)
         return answer
 
     def stream(
-        self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
     ) -> Generator[Claim | Answer]:
         """As `Pipeline.stream`; the answer's `standing` is the question as understood, "" where it was plain."""
         standing, language = self._standing(question, language)
-        for item in self._pipeline.stream(standing or question, language=language, where=where, top_k=top_k):
+        asked = standing or question
+        for item in self._pipeline.stream(asked, language=language, where=where, top_k=top_k, as_of=as_of):
             if isinstance(item, Answer):
-                asked = item.question
-                if standing:
-                    item = replace(item, question=_one_line(question), standing=standing)  # noqa: PLW2901
                 if item.hits:
-                    self._turns.append(replace(item, question=asked))
-            yield item
+                    self._turns.append(item)
+                yield replace(item, question=_one_line(question), standing=standing) if standing else item
+            else:
+                yield item
 
     def recall(self, question: str) -> None:
         """Take up a question that was asked elsewhere before, so that the next one may lean on it; nothing is asked."""

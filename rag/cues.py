@@ -1,8 +1,8 @@
 """The words that turn, soften or attribute a statement, and those that begin a clause, in five languages.
 
-Folded (`index.fold`), so that one entry serves diacritics and, in Serbian, both scripts. An entry that ends in "*" stands
-for every word that begins so. Written from the grammars of the languages: negative particles and pronouns, verbs that
-deny, withhold or prevent, epistemic adverbs and moods, verbs of saying, subordinating conjunctions.
+Folded (`index.fold`), so that one entry serves diacritics and, in Serbian, both scripts. An entry that ends in "*"
+stands for every word that begins so. Written from the grammars of the languages: negative particles and pronouns, verbs
+that deny, withhold or prevent, epistemic adverbs and moods, verbs of saying, subordinating conjunctions.
 """
 
 from __future__ import annotations
@@ -51,18 +51,20 @@ _WITHHELD = {
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
         purportedly alleged suspect* potential* expect*""",
-    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal* izgleda valjda navodni navodna navodne
-        ocekuj*""",
-    "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb* apparentemente
-        possibilmente verosimil* potenzial*""",
-    "sq": "mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi* pritet priten potencial*",
-    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem latszolag potencial*""",
+    "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal*
+        izgleda valjda navodni navodna navodne ocekuj*""",
+    "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb*
+        apparentemente possibilmente verosimil* potenzial*""",
+    "sq": """mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi*
+        pritet priten potencial*""",
+    "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem
+        latszolag potencial*""",
 }
 _PRIVATIVE = {
-    "en": re.compile(r"(?:un|in|im|non)\w{4,}|\w{4,}less"),
+    "en": re.compile(r"un\w{4,}|\w{4,}less"),
     "sr": re.compile(r"(?:ne|bez)\w{4,}"),
-    "it": re.compile(r"(?:in|im|ir|s)\w{5,}"),
-    "sq": re.compile(r"pa\w{4,}"),
+    "it": re.compile(r"in\w{5,}bil[ei]"),
+    "sq": re.compile(r"pa\w{6,}"),
     "hu": re.compile(r"\w{3,}t[ae]l[ae]n\w*"),
 }
 """Adjectives that may say "not": "unhurt", "nevidljiv". Many words look so, so that they only answer a negation."""
@@ -73,36 +75,36 @@ _MODALS = {
     "sq": "do duhet aft* deshir* duan planifik* synon* shpres*",
     "hu": "volna kepes* akar* szeretn* kesz* terv* remel*",
 }
-"""What keeps a claim from being firmer than a sentence that only says "may", but makes no sentence a mere possibility."""
+"""What keeps a claim from being firmer than a sentence that says "may", but makes no sentence a mere possibility."""
 _CONDITIONAL = re.compile(r"\w{3,}rebber?o?")
 _POTENTIAL = re.compile(r"\w{3,}[aeo]?h[ae]t(?:na|ne|nak|nek|tak|tek|ja|i|jak|ik|ott|ett|unk|unk)?")
-_POTENTIAL_NOT = frozenset("mehet lehetett tehat lathat".split())
+_POTENTIAL_NOT = frozenset(["mehet", "lehetett", "tehat", "lathat"])
 _REPORTS = {
     "en": """said says say saying told tells tell according claim claims claimed claiming stated states announced
         announces declared reported reports insist* warned warns accus* alleg* blam* believe* think thinks thought
         argued wrote writes suspicion* hinted hint hints estimate* quoted""",
     "sr": """rekao rekla rekli reklo kaze kazu kazao kazala kazali saopst* izjav* tvrdi tvrde tvrdio tvrdila tvrdnj*
-        naveo navela naveli naved* navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju javio javila
-        javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle napisa* pise pisu pisao pisala pisali
-        nagove* objav* upozor* procenjuj* procenio procenila recima""",
-    "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus* incolp*
-        stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
+        naveo navela naveli naved* navodi navode navodima prenosi prenose preneo prenela preneli javlja javljaju
+        javio javila javili najav* optuz* okriv* veruje veruju smatra smatraju sumnj* misli misle napisa* pise pisu
+        pisao pisala pisali nagove* objav* upozor* procenjuj* procenio procenila recima""",
+    "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus*
+        incolp* stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
     "sq": """tha thote thane thone thene thuhet sipas deklar* raport* njoft* poho* pohu* shkruan shkruajne shkruajti
         akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres*""",
-    "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz* jelentett* bejelent* irja irta irjak irtak beszamol*
-        szamolt vadol* kijelent* elmond* hangsulyoz* veli velik velte veltek hisz* gyanu* utalt* figyelmeztet* okol*
-        becsl* becsul*""",
+    "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz*
+        jelentett* bejelent* irja irta irjak irtak beszamol* szamolt vadol* kijelent* elmond* hangsulyoz* veli velik
+        velte veltek hisz* gyanu* utalt* figyelmeztet* okol* becsl* becsul*""",
 }
 _OPENING = {"sr": "prema", "it": "secondo"}
 """Words of attribution that mean something else inside a clause ("towards", "second")."""
 _CLAUSE_WORDS = {
     "en": "but that who whom whose which because while although though after before since if when where whether unless",
-    "sr": """da ali jer koji koja koje kojima kojih kojom koju kojoj kojeg kojem dok kada kad posto iako nego sto cim
-        nakon pre mada ukoliko ako""",
+    "sr": """da ali jer koji koja koje kojima kojih kojom koju kojoj kojeg kojem dok kada kad posto iako nego sto
+        cim nakon pre mada ukoliko ako""",
     "it": "che ma perche mentre quando se dove poiche cui quali sebbene benche dopo prima bensi",
     "sq": "se qe por sepse ndersa kur cili cila cilet cilat pasi nese megjithese ndonese derisa qysh duke",
-    "hu": """hogy de mert mivel mig amikor amely amelyek amelyet ami aki akik akit amit ha hanem noha mikozben miutan
-        mielott bar mint""",
+    "hu": """hogy de mert mivel mig amikor amely amelyek amelyet ami aki akik akit amit ha hanem noha mikozben
+        miutan mielott bar mint""",
 }
 _CONTRASTS = {
     "en": "but while whereas although though",

@@ -13,6 +13,7 @@ from rag.roles import Mention, Role, mentions
 from rag.support import Met
 from rag.words import WordAligner
 
+_LONGER = 0.02  # a name as long is nearer: Airbus is Airbus rather than Wizz Air
 _TOLD = 0.7  # of what the claim says must stand in one clause for that clause to be the one it tells
 _SAME_NAME = 0.7  # mean nearness of the words of two spellings of a name
 _SYMMETRIC = Words(
@@ -49,36 +50,48 @@ def swapped(claim: Reading, source: Reading, met: Met, aligner: WordAligner) -> 
             return _name(claim, asked[one])
     for row, mention in enumerate(asked):
         same = [other for column, other in enumerate(known) if near[row, column] >= _SAME_NAME]
-        if mention.acts and (_gives_for_gets(mention, same) or _stands_for(asked, known, same, met, source)):
+        if not mention.acts:
+            continue
+        clause = {place for place in met.claim if claim.tokens[place].clause == mention.clause[0]}
+        if _gives_for_gets(mention, same) or _stands_for(asked, known, same, met, source, own=clause):
             return _name(claim, mention)
     return ""
 
 
 def _stands_for(
-    asked: Sequence[Mention], known: Sequence[Mention], same: Sequence[Mention], met: Met, source: Reading
+    asked: Sequence[Mention],
+    known: Sequence[Mention],
+    same: Sequence[Mention],
+    met: Met,
+    source: Reading,
+    *,
+    own: set[int],
 ) -> bool:
     """Whether the one subject of a claim is put to what another subject does in the source."""
     if len({mention.clause for mention in asked if mention.acts}) != 1:
         return False
-    clause = _told(asked, known, met, source)
+    clause = _told(asked, known, met, source, own)
     acting = [other for other in known if other.acts and other.clause[0] == clause and _opens(source, other)]
     return bool(acting and same) and all(
         other.acts and other.clause[0] != clause and _opens(source, other) for other in same
     )
 
 
-def _told(asked: Sequence[Mention], known: Sequence[Mention], met: Met, source: Reading) -> int:
-    """The clause of the source that has what a claim says of its names; -1 where it is more than one."""
+def _told(asked: Sequence[Mention], known: Sequence[Mention], met: Met, source: Reading, own: set[int]) -> int:
+    """The clause of the source that has what a clause of a claim says of its names; -1 where it is more than one."""
     names = {place for mention in asked for place in mention.places}
+    names |= set(met.claim) - own
     named = {place for mention in known for place in mention.places}
     told: dict[int, float] = {}
+    total = 0.0
     for place, found, weight in zip(met.claim, met.found, met.weight, strict=True):
         clauses = {source.tokens[other].clause for other in found if other not in named}
+        total += 0.0 if place in names else float(weight)
         if place not in names and len(clauses) == 1:
             clause = clauses.pop()
             told[clause] = told.get(clause, 0.0) + float(weight)
     best = max(told, key=lambda number: told[number], default=-1)
-    return best if best >= 0 and told[best] >= _TOLD * sum(told.values()) else -1
+    return best if best >= 0 and told[best] >= _TOLD * total else -1
 
 
 def _opens(reading: Reading, mention: Mention) -> bool:
@@ -115,7 +128,7 @@ def _displaced(first: Role, second: Role, one: set[Role], other: set[Role]) -> b
 
 
 def _parts(near: np.ndarray, known: Sequence[Mention]) -> list[set[Role]]:
-    """For each name of the claim, the parts that it plays in the source; each name there belongs to its nearest here."""
+    """For each name of the claim, its parts in the source; each name there belongs to its nearest here."""
     parts: list[set[Role]] = [set() for _ in near]
     for column, mention in enumerate(known):
         best = float(near[:, column].max())
@@ -133,7 +146,8 @@ def _near(claim: Reading, one: Mention, source: Reading, other: Mention, aligner
         return 0.0
     near, _ = aligner.pairs(some, others)
     # The shorter name decides: "Russia" is met by "the Russian Ministry of Defence".
-    return float(near.max(axis=1).mean() if len(some) <= len(others) else near.max(axis=0).mean())
+    best = float(near.max(axis=1).mean() if len(some) <= len(others) else near.max(axis=0).mean())
+    return best - _LONGER * abs(len(some) - len(others))
 
 
 def _words(reading: Reading, mention: Mention) -> list[str]:

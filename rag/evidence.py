@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from index.records import StoredPassage
+from index.records import Passage, Span, StoredPassage
 from rag.numbers import Value, compatible, values
 from rag.orders import commands_a_machine
 from rag.records import Citation, Dropped, Hit
@@ -16,9 +17,7 @@ from rag.words import WordAligner, words
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
 COPIED_COSINE = 0.97
-SURER = 0.1
-"""How much more two sentences must agree to contradict each other than to say the same: most pairs with other figures
-just speak of other things."""
+_BULLET = re.compile(r"(?:[-–—•*▪◦·]\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Sentence:
 
     def citation(self) -> Citation:
         """Cite it word for word."""
-        return Citation.of(self.stored, self.stored.passage.sentences[self.row])
+        return Citation.of(self.stored, stated(self.stored.passage, self.row))
 
     def copies(self) -> Iterator[Citation]:
         """Cite the same sentence in the near-copies of its passage, where they have it."""
@@ -64,7 +63,7 @@ class Sentence:
         for copy in self.hit.copies:
             cosines = copy.sentence_vectors @ vector
             if len(cosines) and cosines.max() >= COPIED_COSINE:
-                citation = Citation.of(copy, copy.passage.sentences[int(cosines.argmax())])
+                citation = Citation.of(copy, stated(copy.passage, int(cosines.argmax())))
                 if compatible(self.values(), _values(citation.quote, citation.language, citation.published)):
                     yield citation
 
@@ -85,14 +84,18 @@ class Comparison:
         self._agreement = aligner.agreement([sentence.text for sentence in sentences])
         self._same = same
 
-    def same(self, one: int, other: int) -> bool:
-        """Whether two sentences, by place, say the same."""
-        return bool(self._agreement[one, other] >= self._same) and self._compatible(one, other)
+    def agreement(self, one: int, other: int) -> float:
+        """How far two sentences, by place, say the same, in [0, 1]."""
+        return float(self._agreement[one, other])
+
+    def same(self, one: int, other: int, share: float = 0.0) -> bool:
+        """Whether two sentences, by place, say the same; from an agreement of `share` where it is given."""
+        return bool(self._agreement[one, other] >= (share or self._same)) and self._compatible(one, other)
 
     def differ(self, one: int, other: int) -> bool:
         """Whether two sentences of different articles speak of the same thing and state other figures or dates."""
         articles = {self._sentences[place].stored.article.id for place in (one, other)}
-        alike = bool(self._agreement[one, other] >= self._same + SURER)
+        alike = bool(self._agreement[one, other] >= self._same)
         return len(articles) > 1 and alike and not self._compatible(one, other)
 
     def groups(self) -> list[list[int]]:
@@ -131,7 +134,14 @@ def _sentences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
         for row, span in enumerate(hit.passage.sentences):
             if (hit.article.id, span) not in seen:
                 seen.add((hit.article.id, span))
-                yield hit, row, hit.passage.quote(span)
+                yield hit, row, hit.passage.quote(stated(hit.passage, row))
+
+
+def stated(passage: Passage, row: int) -> Span:
+    """A sentence of a passage, by its place, without the bullet of a list before it."""
+    start, end = passage.sentences[row]
+    bullet = _BULLET.match(passage.quote((start, end)))
+    return (start + bullet.end(), end) if bullet else (start, end)
 
 
 @lru_cache(maxsize=8192)

@@ -26,6 +26,7 @@ MOST_READ = 40
 """Sentences of a reply that are read; one that goes on after them is not listened to."""
 MOST_CITED = 5
 """Sentences that one sentence may cite: behind many, something of nearly anything stands somewhere."""
+_SHOWN_AGAIN = 1_500  # characters of a reply that are shown to the model that is to mend it
 _SURELY = 0.8  # how sure the detector must be for a sentence to be in the wrong language
 _TELLING_WORDS = 6  # shorter sentences are mostly names
 _ADDRESS = re.compile(
@@ -79,7 +80,7 @@ class LLMAnswerer:
         if writing.failed and not writing.refused:
             failed = [(one.text, one.check) for one in writing.failed]
             try:
-                yield from self._round(again(prompt, query, writing.draft, failed), writing)
+                yield from self._round(again(prompt, query, writing.draft[:_SHOWN_AGAIN], failed), writing)
             except ModelFailed:
                 if not writing.claims:
                     raise
@@ -150,6 +151,8 @@ class _Writing:
     def take(self, sentence: Marked) -> Iterator[Claim]:
         """Check a sentence: a claim if it holds."""
         self.read += 1
+        if self.refused:
+            return
         if refuses(sentence.text):
             # Where it has said something that holds, or only was to mend what it said, the word means nothing.
             self.refused = self.refused or (self.rounds == 1 and not self.claims)

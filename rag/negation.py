@@ -26,11 +26,12 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
-        if not _all(source) and not source.privative & set(heads):
+        unlike = source.privative if not claim.privative & set(cue.heads) else frozenset()
+        if not _all(source) and not unlike & set(heads):
             return claim.tokens[cue.place].text
         if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
             return claim.tokens[cue.place].text
-        answered = turned | _withheld(source) | source.privative
+        answered = turned | _withheld(source) | unlike
         if heads and not answered & set(heads) and not _same_denial(cue, claim, source):
             return claim.tokens[cue.place].text
         if not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
@@ -41,15 +42,15 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
 def _lost(claim: Reading, source: Reading, met: Met) -> str:
     """What the source says is not so, and the claim says is so."""
     turned = _turned(source)
-    own = {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
+    withheld = bool(_withheld(claim))
+    own = claim.privative | {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
     has_cue = bool(_all(claim))
     for cue in source.negations:
         head = cue.heads[:1]
         for place in met.claim:
             found = met.of(place)
-            if found and set(found) <= turned and set(head) & set(found) and place not in own | claim.privative:
-                if not _withheld(claim):
-                    return source.tokens[cue.place].text
+            if found and set(found) <= turned and set(head) & set(found) and place not in own and not withheld:
+                return source.tokens[cue.place].text
     if not has_cue:
         for cue in _all(source):
             if _stated(cue.scope, met):

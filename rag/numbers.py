@@ -15,7 +15,7 @@ from rag.number_tokens import tokens
 from rag.number_values import Kind, Value
 from rag.stated import unlicensed
 
-__all__ = ["Kind", "Value", "compatible", "unlicensed", "values"]
+__all__ = ["Kind", "Value", "compatible", "same_time", "unlicensed", "values"]
 
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _SERBIAN = dict.fromkeys(("bs", "cnr", "hr", "sh"), "sr")  # one grammar of figures; the months of both are in the table
@@ -60,7 +60,7 @@ def compatible(one: Sequence[Value], other: Sequence[Value]) -> bool:
         for value in one
         if value.kind in _TIMES
         for against in other
-        if against.kind in _TIMES and (verdict := _same_time(value, against)) is not None
+        if against.kind in _TIMES and (verdict := same_time(value, against)) is not None
     ]
     return not verdicts or any(verdicts)
 
@@ -78,7 +78,7 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
     return low <= other_high + slack and other_low <= high + slack
 
 
-def _same_time(one: Value, other: Value) -> bool | None:
+def same_time(one: Value, other: Value) -> bool | None:
     """Whether two times may be the same; None where that cannot be known."""
     if one.kind is other.kind:
         if one.unit != other.unit:

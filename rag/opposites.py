@@ -5,8 +5,12 @@ Vectors of words do not tell them apart: what rises and what falls stands in the
 
 from __future__ import annotations
 
-from rag.clauses import Reading
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.clauses import Reading, Token
 from rag.cues import Words
+from rag.support import Met
 
 _PAIRS = (
     (
@@ -48,20 +52,31 @@ _PAIRS = (
 _TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)
 
 
-def opposite(claim: Reading, source: Reading) -> str:
-    """The word of a claim whose opposite the source has in its place; "" where there is none."""
-    said, stated = _plain(claim), _plain(source)
+def opposite(claim: Reading, source: Reading, met: Met) -> str:
+    """The word of a claim whose opposite the source has in its place; "" where there is none.
+
+    Where the source has both, the clause decides that says most of what the claim says.
+    """
+    said = [token.folded for _, token in _plain(claim)]
+    stated = _plain(source)
+    nearest = Counter(source.tokens[place].clause for found in met.found for place in found).most_common(1)
+    clause = [token.folded for _, token in stated if nearest and token.clause == nearest[0][0]]
+    whole = [token.folded for _, token in stated]
     for pair in _TABLES:
         for here, there in (pair, pair[::-1]):
             word = next((word for word in said if word in here), "")
-            if not word or any(other in there for other in said) or any(other in here for other in stated):
+            if not word or any(other in there for other in said):
                 continue
-            if any(other in there for other in stated):
+            if any(_turns(some, here, there) for some in (clause, whole)):
                 return word
     return ""
 
 
-def _plain(reading: Reading) -> list[str]:
+def _turns(some: Sequence[str], here: Words, there: Words) -> bool:
+    return any(word in there for word in some) and not any(word in here for word in some)
+
+
+def _plain(reading: Reading) -> list[tuple[int, Token]]:
     """The words of a text that no negation bears on; none in a language without tables."""
     turned = {place for cue in reading.negations for place in cue.heads}
-    return [token.folded for place, token in enumerate(reading.tokens) if place not in turned and reading.language]
+    return [(place, token) for place, token in enumerate(reading.tokens) if place not in turned and reading.language]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,18 @@ from index.language import detect
 from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, confidence, missing
+from rag.agree import Agreeing
+from rag.comparing import subject
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.records import Answer, Claim, Hit, Query, Status
+from rag.origins import Origins, backing
+from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
+from rag.refusal import why_refused
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.sides import contradictions
+from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
 
@@ -45,6 +53,8 @@ class Pipeline:
         retriever: Retriever,
         answerer: ExtractiveAnswerer,
         *,
+        verifier: Verifier,
+        aligner: WordAligner,
         writer: Writer | None = None,
         model: LanguageModel | None = None,
     ) -> None:
@@ -53,26 +63,47 @@ class Pipeline:
         self.retriever = retriever
         self._embedder = embedder
         self._answerer = answerer
+        self._verifier = verifier
+        self._agreeing = Agreeing(aligner)
+        self._origins = Origins(store, aligner)
         self._writer = writer
         self._model = model
 
-    def ask(self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
+    ) -> Answer:
         """Answer a question, or refuse it in its own language; a refusal is a result, never an exception.
 
         :param language: ISO 639-1 code of the question; detected when "".
         :param where: which articles may be used.
         :param top_k: passages that reach the answer step; 0 for the settings' own.
+        :param as_of: answer from what was published by that day; articles without a date are left out.
         """
-        return _last(self.stream(question, language=language, where=where, top_k=top_k))
+        return _last(self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of))
 
     def stream(
-        self, question: str, *, language: str = "", where: Filter = Filter(), top_k: int = 0
+        self,
+        question: str,
+        *,
+        language: str = "",
+        where: Filter = Filter(),
+        top_k: int = 0,
+        as_of: date | None = None,
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
-        An answer that had to be given up, as when a language model breaks off, may hold other claims than those before.
+        Only in the whole answer does a claim that a model wrote have its agreement. An answer that had to be given up,
+        as when a language model breaks off, may hold other claims than those before.
         """
         clock = _Clock()
+        if as_of is not None:
+            where = replace(where, until=min(as_of, where.until or as_of))
         query = self.query(question, language)
         clock.lap("read")
         fault = _fault(query, len(question))
@@ -88,7 +119,8 @@ class Pipeline:
         answer = self._judged(query, hits, draft, clock)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            yield from self._writer.stream(query, hits, answer, near)
+            for item in self._writer.stream(query, hits, answer, near):
+                yield self._behind(item) if isinstance(item, Answer) and item.mode is Mode.LLM else item
             return
         yield from answer.claims
         yield answer
@@ -105,34 +137,63 @@ class Pipeline:
         known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
             code = detect(known, language, prefer=view.languages()).code
-        return Query(text, code, self._embedder.embed_query(known))
+        about = subject(known)
+        return Query(text, code, self._embedder.embed_query(about or known), about)
 
     def close(self) -> None:
         """Close the store."""
         self.store.close()
 
     def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock) -> Answer:
-        sure = confidence(draft)
+        judgement = judge(query, draft, self._answerer.aligner)
+        sure = judgement.confidence
         clock.lap("answer")
         if sure < REFUSE_BELOW:
-            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            reason = say("not_in_sources", query.language, query.text)
+            near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
+            reason = why_refused(query, judgement)
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
+        claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
+        # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
+        claims = (*draft.claims[: -len(draft.shown)], *claims)
+        clock.lap("agree")
         return Answer(
             question=query.text,
             question_language=query.language,
             status=Status.PARTIAL if absent else Status.ANSWERED,
             reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
-            claims=draft.claims,
+            claims=claims,
+            backing=behind,
             confidence=sure,
             hits=tuple(hits),
             dropped=draft.dropped,
             timings_ms=clock.laps,
             versions=self._versions(),
         )
+
+    def _checked(self, claim: Claim, shown: Sentence) -> Claim:
+        """The claim with the checks that it holds: it is a sentence of its passage, word for word."""
+        sources = [Source(citation, shown.stored.passage.text) for citation in claim.citations]
+        verdict = self._verifier.check(claim.text, claim.language, sources)
+        return replace(claim, checks=verdict.checks, support=verdict.support)
+
+    def _behind(self, written: Answer) -> Answer:
+        """A written answer with what the other articles say to it."""
+        started = time.perf_counter()
+        claims, behind = self._weighed(written.claims, written.hits)
+        took_ms = round(1000 * (time.perf_counter() - started), 3)
+        before_ms = written.timings_ms.get("agree", 0.0)
+        times = {**written.timings_ms, "agree": before_ms + took_ms}
+        return replace(written, claims=claims, backing=behind, timings_ms=times)
+
+    def _weighed(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[tuple[Claim, ...], Backing]:
+        """The claims with what the other articles say to each, and what stands behind them all."""
+        weighed = self._agreeing.weigh(claims, hits)
+        origins = self._origins.of(one.article_id for claim in weighed for one in claim.behind())
+        named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
+        return named, backing(named, origins)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -147,6 +208,11 @@ class Pipeline:
 
     def _versions(self) -> dict[str, str]:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
+
+
+def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
+    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind()))
+    return replace(claim.agreement, origins=named)
 
 
 class _Clock:
@@ -204,26 +270,35 @@ def open_pipeline(
     opened = _open_store(settings.index, embedder, notify)
     aligner = WordAligner(_word_model(embedder))
     retriever: Retriever = HybridRetriever(opened, aligner)
+    if model and settings.translate_query:
+        from rag.translate import Translating
+
+        retriever = Translating(retriever, model, opened, embedder)
     if settings.reranker:
         from rag.rerank import Reranking
 
         retriever = Reranking(retriever, settings.reranker)
-    answerer = ExtractiveAnswerer(aligner, settings.max_words)
-    writer = _writer(model, aligner, settings) if model else None
-    return Pipeline(settings, opened, embedder, retriever, answerer, writer=writer, model=model)
+    answerer = ExtractiveAnswerer(aligner, settings.max_words, differ=contradictions(aligner))
+    verifier = _verifier(settings, aligner)
+    writer = _writer(model, verifier, settings) if model else None
+    return Pipeline(
+        settings, opened, embedder, retriever, answerer, verifier=verifier, aligner=aligner, writer=writer, model=model
+    )
 
 
-def _writer(model: LanguageModel, aligner: WordAligner, settings: RagSettings) -> Writer:
+def _writer(model: LanguageModel, verifier: Verifier, settings: RagSettings) -> Writer:
     from rag.generate import LLMAnswerer
-    from rag.verify import Verifier
     from rag.writer import Writer
 
-    entailment = None
-    if settings.nli_model:
-        from rag.nli import EntailmentModel
+    return Writer(model, LLMAnswerer(model, verifier, settings.max_words))
 
-        entailment = EntailmentModel(settings.nli_model)
-    return Writer(model, LLMAnswerer(model, Verifier(aligner, entailment), settings.max_words))
+
+def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:
+    if not settings.nli_model:
+        return Verifier(aligner)
+    from rag.nli import EntailmentModel
+
+    return Verifier(aligner, EntailmentModel(settings.nli_model))
 
 
 def _open_store(settings: IndexSettings, embedder: Embedder, notify: Callable[[str], None]) -> Store:

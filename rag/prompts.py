@@ -18,7 +18,7 @@ from rag.llm import Message
 from rag.orders import commands_a_machine
 from rag.records import Citation, Hit, Query
 from rag.verify import Source
-from rag.wording import in_script_of
+from rag.wording import in_script
 
 SENTINEL = "NO_ANSWER"
 MOST_SENTENCES = 5
@@ -220,14 +220,14 @@ def standing_question(question: str, language: str, said: Sequence[tuple[str, st
 
     :param said: the turns before, each a question and its answer.
     """
-    rule = in_script_of(question, language, _STANDING.get(language, _STANDING["en"]))
+    rule = in_script(_STANDING.get(language, _STANDING["en"]), language, question)
     lines = [f"Q: {data(asked)}\nA: {data(shorten(answer, _SHOWN_OF_AN_ANSWER))}" for asked, answer in said]
     return Message("system", rule), Message("user", "\n".join([*lines, f"Q: {data(question)}"]))
 
 
 def rules_in(query: Query) -> str:
     """The rules of an answer in the language and script of a question."""
-    rules = in_script_of(query.text, query.language, _RULES.get(query.language, _ANY))
+    rules = in_script(_RULES.get(query.language, _ANY), query.language, query.text)
     return rules.format(most=MOST_SENTENCES, sentinel=SENTINEL)
 
 
@@ -275,4 +275,4 @@ def _block(stored: StoredPassage, spans: Sequence[Span], first: int) -> list[str
 
 
 def _in(texts: dict[str, str], query: Query) -> str:
-    return in_script_of(query.text, query.language, texts.get(query.language, texts["en"]))
+    return in_script(texts.get(query.language, texts["en"]), query.language, query.text)

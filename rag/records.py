@@ -31,13 +31,19 @@ class Mode(StrEnum):
 class Query:
     """A question made ready to search with.
 
-    `language` is its ISO 639-1 code; `vector` float32 (dim,), a unit vector, or 0 where the embedder
-    knows no token of it.
+    `language` is its ISO 639-1 code; `subject` what it is about where it asks how the articles differ, else "".
+    `vector`, float32 (dim,), is that of `sought`: a unit vector, or 0 where the embedder knows no token of it.
     """
 
     text: str
     language: str
     vector: np.ndarray
+    subject: str = ""
+
+    @property
+    def sought(self) -> str:
+        """The words that a passage is searched by."""
+        return self.subject or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,10 @@ class Claim:
     agreement: Agreement = Agreement()
     checks: tuple[str, ...] = ()
     support: float = 1.0
+
+    def behind(self) -> tuple[Citation, ...]:
+        """All that states it: its own sentences, then those of other articles that say the same."""
+        return (*self.citations, *self.agreement.same)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,17 @@ from dataclasses import asdict
 from typing import Any
 
 from index.clean import shorten
-from rag.records import Agreement, Answer, Citation, Claim, Hit
-from rag.wording import say
+from rag.records import Agreement, Answer, Citation, Claim, Differing, Hit
+from rag.wording import counted, say
 
 SCHEMA_VERSION = 2
 TITLE_CHARACTERS = 72
 """A longer title is cut after a word in text and Markdown; the JSON record holds it whole."""
 MOST_OUTLETS = 8
 """How many of those that say the same are named in text and Markdown; the rest are counted."""
+MOST_DIFFERING = 4
+"""How many of those that state something else are shown with their words; --explain and the JSON record show all."""
+_DIFFERING_CHARACTERS = 60
 _QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
 
 
@@ -47,7 +50,9 @@ def claim_lines(answer: Answer) -> list[str]:
 def source_lines(answer: Answer) -> list[str]:
     """What each number stands for, under its heading; nothing for an answer without claims."""
     numbers = numbered(answer)
-    return ["", _say("sources", answer), *_sources(answer, numbers, indent="    ")] if numbers else []
+    if not numbers:
+        return []
+    return ["", _say("sources", answer), *_behind(answer), *_sources(answer, numbers, indent="    ")]
 
 
 def to_markdown(answer: Answer) -> str:
@@ -63,6 +68,7 @@ def to_markdown(answer: Answer) -> str:
         lines += [f"*{shown}* {markers}" if foreign else f"{shown} {markers}", ""]
     lines += [f"- {_escape(_quoted(near.quote, near.language))} – {_escape(_where(near))}" for near in answer.closest]
     lines += [f"- {_escape(line.strip())}" for line in _sources(answer, numbers, indent="")]
+    lines += [f"\n{_escape(line)}" for line in _behind(answer)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -101,12 +107,24 @@ def to_json(answer: Answer, explain: bool = False, question_id: str | int | None
 
 
 def explained(answer: Answer) -> str:
-    """For a terminal: the passages that were considered, with what their scores are made of."""
-    lines = [f"confidence {answer.confidence:.2f}; passages considered, best first:"]
+    """For a terminal: what the other articles say to each claim, and the passages that were considered."""
+    lines = [line for number, claim in enumerate(answer.claims, start=1) for line in _compared(number, claim)]
+    lines += [f"confidence {answer.confidence:.2f}; passages considered, best first:"]
     for hit in answer.hits:
         legs = ", ".join(f"{name} {value:.2f}" for name, value in hit.legs.items())
         lines.append(f"  {hit.score:6.3f}  {hit.passage.id} ({hit.article.language}) {legs}")
     return "\n".join(lines) + "\n"
+
+
+def _compared(number: int, claim: Claim) -> Iterator[str]:
+    """A claim's agreement in full: every sentence that states it, and every one that states it otherwise."""
+    yield f"claim {number}: origins {', '.join(claim.agreement.origins) or '-'}"
+    for citation in claim.agreement.same:
+        yield f"  same     {_where(citation)}: {_quoted(citation.quote, citation.language)}"
+    for one in claim.agreement.differs:
+        there, here = (_quoted(text, "") for text in (one.there, one.here))
+        yield f"  differs  {_where(one.citation)}: {one.kind.value} {there}, here {here}"
+        yield f"           {_quoted(one.citation.quote, one.citation.language)}"
 
 
 def _claim_json(claim: Claim) -> dict[str, Any]:
@@ -199,6 +217,47 @@ def _sources(answer: Answer, numbers: dict[Citation, int], indent: str) -> Itera
             named = ", ".join(list(outlets)[:MOST_OUTLETS])
             rest = f" +{len(outlets) - MOST_OUTLETS}" if len(outlets) > MOST_OUTLETS else ""
             yield f"{indent}{_say('also', answer, outlets=named + rest)}"
+        parted = [one for claim in answer.claims if citation in claim.citations for one in claim.agreement.differs]
+        if parted:
+            told = "; ".join(dict.fromkeys(_differing(one, answer) for one in parted[:MOST_DIFFERING]))
+            rest = f" +{len(parted) - MOST_DIFFERING}" if len(parted) > MOST_DIFFERING else ""
+            yield f"{indent}{_say('differs', answer, outlets=told + rest)}"
+
+
+def _differing(differing: Differing, answer: Answer) -> str:
+    """Who states what in place of what the claim has."""
+    there = differing.citation
+    day = f", {there.published.isoformat()}" if there.published else ""
+    return _say(
+        "differing",
+        answer,
+        outlet=f"{_outlet(there)} ({there.language}{day})",
+        kind=_say(differing.kind.value, answer),
+        there=_inline(differing.there),
+        here=_inline(differing.here),
+    )
+
+
+def _inline(text: str) -> str:
+    return shorten(" ".join(text.split()), _DIFFERING_CHARACTERS)
+
+
+def _behind(answer: Answer) -> Iterator[str]:
+    """One line on the articles and origins that stand behind the whole answer; none on a refusal."""
+    behind = answer.backing
+    if behind.articles:
+        yield _say(
+            "backing",
+            answer,
+            articles=_counted("article", behind.articles, answer),
+            languages=_counted("language", len(behind.languages), answer),
+            origins=_counted("origin", len(behind.origins), answer),
+            names=", ".join(behind.origins),
+        )
+
+
+def _counted(noun: Any, count: int, answer: Answer) -> str:
+    return counted(noun, count, answer.question_language, answer.question)
 
 
 def _where(citation: Citation) -> str:

@@ -42,7 +42,7 @@ class HybridRetriever:
         :return: [] when nothing passes the filter.
         """
         with self._store.reading() as view:
-            keys = set(view.lexical(query.text, LEXICAL, where))
+            keys = set(view.lexical(query.sought, LEXICAL, where))
             if query.vector.any():
                 keys |= view.dense(query.vector, DENSE, where).keys()
                 keys |= view.dense_by_language(query.vector, DENSE_EACH_LANGUAGE, where).keys()

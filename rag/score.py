@@ -69,7 +69,7 @@ def _legs(query: Query, candidates: Sequence[StoredPassage]) -> dict[str, np.nda
     if counts.any():
         cosines = np.concatenate([candidate.sentence_vectors for candidate in candidates]) @ query.vector
         sentence[counts > 0] = np.maximum.reduceat(cosines, (np.cumsum(counts) - counts)[counts > 0])
-    spelling = spelling_overlap(query.text, [candidate.passage.text for candidate in candidates])
+    spelling = spelling_overlap(query.sought, [candidate.passage.text for candidate in candidates])
     return {"sentence": sentence, "passage": passage, "spelling": spelling}
 
 
@@ -91,7 +91,7 @@ def _words(
     spoken = [candidates[place].passage for place in best if candidates[place].passage.sentences]
     places = [place for place in best if candidates[place].passage.sentences]
     if places:
-        alignment = aligner.align(query.text, [some.quote(span) for some in spoken for span in some.sentences])
+        alignment = aligner.align(query.sought, [some.quote(span) for some in spoken for span in some.sentences])
         counts = np.array([len(some.sentences) for some in spoken])
         starts = np.cumsum(counts) - counts
         sentence[places] = np.maximum.reduceat(alignment.coverage, starts)

@@ -20,6 +20,7 @@ class RagSettings:
     `top_k` passages reach the answer step; `max_words` bounds an extractive answer; `reranker` names a
     sentence-transformers cross-encoder, "" for none. `llm` names the language model that writes the answer, "" for an
     extractive one; `nli_model` a cross-encoder trained for entailment that checks claims too, "" for none.
+    `translate_query` lets the language model put the question into the languages of the articles to search with.
     """
 
     index: IndexSettings = field(default_factory=IndexSettings)
@@ -28,6 +29,7 @@ class RagSettings:
     reranker: str = ""
     llm: str = ""
     nli_model: str = ""
+    translate_query: bool = False
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> RagSettings:
@@ -42,4 +44,5 @@ class RagSettings:
             reranker=environ.get("CHORUS_RERANKER", ""),
             llm=environ.get("CHORUS_LLM", ""),
             nli_model=environ.get("CHORUS_NLI_MODEL", ""),
+            translate_query=environ.get("CHORUS_LLM_TRANSLATE_QUERY", "").lower() in {"1", "true", "yes", "on"},
         )

@@ -22,8 +22,8 @@ class Met:
     """The content words of a claim against those of its cited sentences.
 
     `claim` and `source` are their places in the readings (a source's readings one after another), `near` is float32
-    (len(claim), len(source)) in [0, 1], `weight` float32 (len(claim),). `found` are for each word of the claim the places
-    of the words that mean the same.
+    (len(claim), len(source)) in [0, 1], `weight` float32 (len(claim),). `found` are for each word of the claim the
+    places of the words that mean the same.
     """
 
     claim: tuple[int, ...]
@@ -52,7 +52,7 @@ def meet(claim: Reading, source: Reading, aligner: WordAligner) -> Met:
 def _found(row: np.ndarray, used: Sequence[int]) -> tuple[int, ...]:
     if not row.size or row.max() < MET:
         return ()
-    return tuple(used[column] for column in np.flatnonzero(row >= max(MET, 0.8 * float(row.max()))))
+    return tuple(used[int(column)] for column in np.flatnonzero(row >= max(MET, 0.8 * float(row.max()))))
 
 
 def _stems(some: Sequence[str], others: Sequence[str]) -> np.ndarray:

@@ -10,18 +10,41 @@ from typing import Literal
 
 Message = Literal[
     "not_in_sources",
+    "not_of_them",
+    "turned",
+    "no_money",
+    "no_name",
+    "no_time",
+    "no_duration",
+    "no_number",
     "partly",
     "no_question",
     "too_long",
     "nothing_searched",
     "closest",
     "also",
-    "sources",
     "model_failed",
     "model_unchecked",
     "left_out",
     "understood_as",
+    "differs",
+    "differing",
+    "backing",
+    "sources",
+    "figure",
+    "date",
+    "name",
+    "stage",
+    "attribution",
+    "negation",
+    "sides_differ",
+    "sides_differ_in",
+    "sides_put",
+    "sides_put_as",
+    "sides_same",
+    "sides_one",
 ]
+Noun = Literal["article", "language", "origin"]
 
 _MESSAGES: dict[Message, dict[str, str]] = {
     "not_in_sources": {
@@ -30,6 +53,55 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Članci ne daju odgovor na ovo pitanje.",
         "it": "Gli articoli non rispondono a questa domanda.",
         "hu": "A cikkek nem adnak választ erre a kérdésre.",
+    },
+    "not_of_them": {
+        "en": "The articles do not say this of: {names}. What they do say stands below.",
+        "sq": "Artikujt nuk e thonë këtë për: {names}. Më poshtë është ajo që thonë.",
+        "sr": "Članci to ne kažu za: {names}. Ispod stoji šta kažu.",
+        "it": "Gli articoli non lo dicono di: {names}. Quello che dicono è qui sotto.",
+        "hu": "A cikkek ezt nem állítják erről: {names}. Amit állítanak, alább olvasható.",
+    },
+    "turned": {
+        "en": "The articles do not say this; they say it the other way round, as stands below.",
+        "sq": "Artikujt nuk e thonë këtë; ata thonë të kundërtën, siç shihet më poshtë.",
+        "sr": "Članci to ne kažu; kažu obrnuto, kao što stoji ispod.",
+        "it": "Gli articoli non dicono questo; dicono l’inverso, come si legge qui sotto.",
+        "hu": "A cikkek nem ezt állítják, hanem a fordítottját, mint alább olvasható.",
+    },
+    "no_money": {
+        "en": "The articles speak of this, but name no sum of money.",
+        "sq": "Artikujt flasin për këtë, por nuk përmendin shumë parash.",
+        "sr": "Članci govore o tome, ali ne navode novčani iznos.",
+        "it": "Gli articoli ne parlano, ma non indicano somme di denaro.",
+        "hu": "A cikkek írnak erről, de pénzösszeget nem közölnek.",
+    },
+    "no_name": {
+        "en": "The articles speak of this, but do not give the name.",
+        "sq": "Artikujt flasin për këtë, por nuk e japin emrin.",
+        "sr": "Članci govore o tome, ali ne navode ime.",
+        "it": "Gli articoli ne parlano, ma non fanno il nome.",
+        "hu": "A cikkek írnak erről, de a nevet nem közlik.",
+    },
+    "no_time": {
+        "en": "The articles speak of this, but do not say when.",
+        "sq": "Artikujt flasin për këtë, por nuk thonë se kur.",
+        "sr": "Članci govore o tome, ali ne kažu kada.",
+        "it": "Gli articoli ne parlano, ma non dicono quando.",
+        "hu": "A cikkek írnak erről, de az időpontot nem közlik.",
+    },
+    "no_duration": {
+        "en": "The articles speak of this, but do not say how long.",
+        "sq": "Artikujt flasin për këtë, por nuk thonë sa gjatë.",
+        "sr": "Članci govore o tome, ali ne kažu koliko dugo.",
+        "it": "Gli articoli ne parlano, ma non dicono per quanto tempo.",
+        "hu": "A cikkek írnak erről, de az időtartamot nem közlik.",
+    },
+    "no_number": {
+        "en": "The articles speak of this, but do not give this number.",
+        "sq": "Artikujt flasin për këtë, por nuk e japin këtë numër.",
+        "sr": "Članci govore o tome, ali ne navode taj broj.",
+        "it": "Gli articoli ne parlano, ma non indicano questo numero.",
+        "hu": "A cikkek írnak erről, de ezt a számot nem közlik.",
     },
     "partly": {
         "en": "The articles answer this only in part; they do not speak of: {missing}.",
@@ -101,7 +173,100 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Inteso come: {standing}",
         "hu": "Így értve: {standing}",
     },
+    "differs": {
+        "en": "Differs: {outlets}",
+        "sq": "Ndryshon: {outlets}",
+        "sr": "Drugačije: {outlets}",
+        "it": "Diverso: {outlets}",
+        "hu": "Eltér: {outlets}",
+    },
+    "differing": {
+        "en": "{outlet} – {kind}: “{there}”, here: “{here}”",
+        "sq": "{outlet} – {kind}: “{there}”, këtu: “{here}”",
+        "sr": "{outlet} – {kind}: „{there}”, ovde: „{here}”",
+        "it": "{outlet} – {kind}: «{there}», qui: «{here}»",
+        "hu": "{outlet} – {kind}: „{there}”, itt: „{here}”",
+    },
+    "backing": {
+        "en": "{articles} in {languages}, {origins}: {names}",
+        "sq": "{articles} në {languages}, {origins}: {names}",
+        "sr": "{articles} na {languages}, {origins}: {names}",
+        "it": "{articles} in {languages}, {origins}: {names}",
+        "hu": "{articles} {languages}, {origins}: {names}",
+    },
+    "figure": {"en": "figure", "sq": "shifra", "sr": "broj", "it": "cifra", "hu": "számadat"},
+    "date": {"en": "date", "sq": "data", "sr": "datum", "it": "data", "hu": "időpont"},
+    "name": {"en": "name", "sq": "emri", "sr": "ime", "it": "nome", "hu": "név"},
+    "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
+    "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
+    "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
+    "sides_differ": {
+        "en": "The articles differ on this.",
+        "sq": "Artikujt ndryshojnë për këtë.",
+        "sr": "Članci se u tome razlikuju.",
+        "it": "Gli articoli differiscono su questo punto.",
+        "hu": "A cikkek ebben eltérnek.",
+    },
+    "sides_differ_in": {
+        "en": "The articles differ: {sides}.",
+        "sq": "Artikujt ndryshojnë: {sides}.",
+        "sr": "Članci se razlikuju: {sides}.",
+        "it": "Gli articoli differiscono: {sides}.",
+        "hu": "A cikkek eltérnek: {sides}.",
+    },
+    "sides_put": {
+        "en": "The articles put this differently.",
+        "sq": "Artikujt e thonë këtë ndryshe.",
+        "sr": "Članci to navode različito.",
+        "it": "Gli articoli lo dicono in modo diverso.",
+        "hu": "A cikkek ezt eltérően írják le.",
+    },
+    "sides_put_as": {
+        "en": "The articles put this differently: {sides}.",
+        "sq": "Artikujt e thonë këtë ndryshe: {sides}.",
+        "sr": "Članci to navode različito: {sides}.",
+        "it": "Gli articoli lo dicono in modo diverso: {sides}.",
+        "hu": "A cikkek ezt eltérően írják le: {sides}.",
+    },
+    "sides_same": {
+        "en": "The articles that speak of this say the same.",
+        "sq": "Artikujt që flasin për këtë thonë të njëjtën gjë.",
+        "sr": "Članci koji o tome pišu kažu isto.",
+        "it": "Gli articoli che ne parlano dicono la stessa cosa.",
+        "hu": "Az erről szóló cikkek ugyanazt írják.",
+    },
+    "sides_one": {
+        "en": "Only one article speaks of this.",
+        "sq": "Vetëm një artikull flet për këtë.",
+        "sr": "O tome piše samo jedan članak.",
+        "it": "Ne parla un solo articolo.",
+        "hu": "Erről csak egy cikk ír.",
+    },
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
+}
+# One form for one, one for a few (Serbian: 2 to 4), one for more; CLDR has the same three classes for these languages.
+_COUNTED: dict[Noun, dict[str, tuple[str, str, str]]] = {
+    "article": {
+        "en": ("article", "articles", "articles"),
+        "sq": ("artikull", "artikuj", "artikuj"),
+        "sr": ("članak", "članka", "članaka"),
+        "it": ("articolo", "articoli", "articoli"),
+        "hu": ("cikk", "cikk", "cikk"),
+    },
+    "language": {
+        "en": ("language", "languages", "languages"),
+        "sq": ("gjuhë", "gjuhë", "gjuhë"),
+        "sr": ("jeziku", "jezika", "jezika"),
+        "it": ("lingua", "lingue", "lingue"),
+        "hu": ("nyelven", "nyelven", "nyelven"),
+    },
+    "origin": {
+        "en": ("credited origin", "credited origins", "credited origins"),
+        "sq": ("burim i cituar", "burime të cituara", "burime të cituara"),
+        "sr": ("naveden izvor", "navedena izvora", "navedenih izvora"),
+        "it": ("fonte citata", "fonti citate", "fonti citate"),
+        "hu": ("megjelölt forrás", "megjelölt forrás", "megjelölt forrás"),
+    },
 }
 _TO_CYRILLIC = (
     {"lj": "љ", "nj": "њ", "dž": "џ", "Lj": "Љ", "Nj": "Њ", "Dž": "Џ"}
@@ -119,10 +284,24 @@ def say(message: Message, language: str, question: str = "", **values: object) -
     :param question: decides the script where a language has two.
     """
     told = _MESSAGES[message]
-    return in_script_of(question, language, told.get(language, told["en"])).format(**values)
+    return in_script(told.get(language, told["en"]), language, question).format(**values)
 
 
-def in_script_of(question: str, language: str, text: str) -> str:
+def counted(noun: Noun, count: int, language: str, question: str = "") -> str:
+    """A number and its noun: "3 credited origins", "5 članaka"."""
+    forms = _COUNTED[noun].get(language, _COUNTED[noun]["en"])
+    return f"{count} {in_script(forms[_form(count, language)], language, question)}"
+
+
+def _form(count: int, language: str) -> int:
+    """Which form of a noun a number takes (CLDR plural rules of the five languages)."""
+    if language != "sr":
+        return 0 if count == 1 else 1
+    last, teens = count % 10, 10 < count % 100 < 20
+    return 0 if last == 1 and not teens else 1 if 2 <= last <= 4 and not teens else 2
+
+
+def in_script(text: str, language: str, question: str) -> str:
     """A text of ours in the script that the question is written in; what stands in {braces} is left as it is."""
     if language == "sr" and _CYRILLIC.search(question):
         return _LATIN.sub(lambda found: _TO_CYRILLIC.get(found.group(), found.group()), text)

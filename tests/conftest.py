@@ -11,6 +11,8 @@ from index import probe, publish
 from index.settings import IndexSettings
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from rag.pipeline import Pipeline
     from tests.llm_server import LLMServer
 
@@ -62,3 +64,12 @@ def llm_server(running_llm_server: LLMServer) -> LLMServer:
     """A real endpoint on loopback that answers well until a test says otherwise."""
     running_llm_server.reset()
     return running_llm_server
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; one a module, since Playwright keeps an event loop running for as long as it is open."""
+    from tests.browser import chromium
+
+    with chromium() as launched:
+        yield launched

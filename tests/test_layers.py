@@ -16,7 +16,7 @@ OWNERS = {
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
     "llama_index": {"index/split.py", "rag/llama.py", "rag/llm_llama.py", "rag/llm_read.py"},
-    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/rerank.py", "rag/nli.py"},
+    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/nli.py", "rag/rerank.py"},
     "gradio_client": {"eval/bench/page.py"},
     "playwright": {"eval/bench/page.py"},
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asked import Asked, asked, holds
+from rag.asked import Asked, asked, counted, heads, holds, is_about_the_answer, is_yes_no, leaves_unsaid
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,24 @@ from rag.asked import Asked, asked, holds
         ("Mikor nyílik?", Asked.TIME),
         ("How many died?", Asked.NUMBER),
         ("Sa vetë vdiqën?", Asked.NUMBER),
-        ("Koliko košta?", Asked.NUMBER),
+        ("Koliko ih je?", Asked.NUMBER),
+        ("How much did the bridge cost?", Asked.MONEY),
+        ("Sa kushtoi ura?", Asked.MONEY),
+        ("Koliko košta?", Asked.MONEY),
+        ("Quanto è costato il ponte?", Asked.MONEY),
+        ("Mennyibe került a híd?", Asked.MONEY),
+        ("Qual è il prezzo del biglietto?", Asked.MONEY),
+        ("What is the name of the architect?", Asked.NAME),
+        ("Si e ka emrin arkitekti?", Asked.NAME),
+        ("Kako se zove arhitekta?", Asked.NAME),
+        ("Come si chiama l'architetto?", Asked.NAME),
+        ("Hogy hívják az építészt?", Asked.NAME),
+        ("On which day does it open?", Asked.DAY),
+        ("Melyik napon nyílik?", Asked.DAY),
+        ("In che data apre?", Asked.DAY),
+        ("How long did it take?", Asked.DURATION),
+        ("Koliko dugo je trajalo?", Asked.DURATION),
+        ("Who did he call when the bridge fell?", None),
         ("Quanti sono?", Asked.NUMBER),
         ("Hányan haltak meg?", Asked.NUMBER),
         ("Who opened it?", None),
@@ -45,3 +62,79 @@ def test_a_question_word_tells_what_is_asked_for(question: str, kind: Asked | No
 )
 def test_a_sentence_holds_an_answer_of_the_kind_or_not(kind: Asked, holding: str, lacking: str) -> None:
     assert holds(holding, kind) and not holds(lacking, kind)
+
+
+def test_a_serbian_with_is_no_albanian_how_many() -> None:
+    assert asked("Sa kim se sastao?", "sr") is None and asked("Sa vetë erdhën?", "sq") is Asked.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("How many old bridges fell?", "en", ("old", "bridges", "fell")),
+        ("Sa ura ranë?", "sq", ("ura", "rane")),
+        ("Koliko je mostova palo?", "sr", ("mostova", "palo")),
+        ("Quanti ponti sono caduti?", "it", ("ponti", "caduti")),
+        ("Hány híd dőlt le?", "hu", ("hid", "dolt")),
+        ("Why did it fall?", "en", ()),
+    ],
+)
+def test_what_is_counted_follows_how_many(question: str, language: str, words: tuple[str, ...]) -> None:
+    assert counted(question, language) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Through which port did it go?", ("port", "did")),
+        ("Melyik gyárban készült?", ("gyarban", "keszult")),
+        ("Which newspaper wrote it?", ()),
+        ("What did he say?", ()),
+        ("Who came?", ()),
+    ],
+)
+def test_the_noun_after_which_is_asked_for_unless_the_answer_takes_its_place(
+    question: str, words: tuple[str, ...]
+) -> None:
+    assert heads(question) == words
+
+
+@pytest.mark.parametrize("word", ["outlets", "articles", "according", "lapok", "testate", "mediji", "članci", "gazeta"])
+def test_words_about_the_answer_are_told_from_what_it_is_about(word: str) -> None:
+    assert is_about_the_answer(word)
+
+
+@pytest.mark.parametrize("word", ["bridge", "journalist", "novinar", "giornalista", "gazetar", "újságíró"])
+def test_a_journalist_is_no_word_about_the_answer(word: str) -> None:
+    assert not is_about_the_answer(word)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He did not say how many came.",
+        "Zyrtari nuk tha sa vetë erdhën.",
+        "Zvaničnik nije precizirao koliko ih je došlo.",
+        "Il funzionario non ha precisato quanti fossero.",
+        "A hivatalnok nem közölte, hányan jöttek.",
+    ],
+)
+def test_a_sentence_that_says_a_figure_is_not_told_answers_how_many(sentence: str) -> None:
+    assert leaves_unsaid(sentence) and not leaves_unsaid(sentence.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "answer"),
+    [
+        ("Did it fall?", "en", True),
+        ("A ra ura?", "sq", True),
+        ("Da li je pao?", "sr", True),
+        ("Leomlott-e a híd?", "hu", True),
+        ("Why did it fall?", "en", False),
+        ("È caduto?", "it", False),
+    ],
+)
+def test_a_question_of_yes_or_no_is_told_where_the_language_marks_it(
+    question: str, language: str, answer: bool
+) -> None:
+    assert is_yes_no(question, language) is answer

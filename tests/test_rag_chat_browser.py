@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from rag.web.texts import told
-from tests.browser import CHROMIUM, PHONE, Visit, chromium, picture, visit
+from tests.browser import CHROMIUM, PHONE, Visit, picture, visit
 from tests.page_server import served
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt-get install chromium")
@@ -32,12 +32,6 @@ QUESTIONS = {
 class Served:
     address: str
     folder: Path
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +70,7 @@ def test_a_filter_applies_to_the_next_question_and_is_visible_while_it_does(brow
         visiting.page.get_by_role("button", name="Filters").click()
         visiting.page.get_by_role("checkbox", name="Serbian").check()
         visiting.page.locator(".ch-filters", has_text="Serbian").wait_for()
-        turn = visiting.ask(WHY)
+        turn = visiting.ask("How many ballistic missiles did North Korea fire this year?")
         claims = visiting.record(turn)["claims"]
         assert {cited["language"] for claim in claims for cited in claim["citations"]} == {"sr"}
         assert turn.locator(".ch-asked-of").text_content() == "Asked only of: Serbian"
@@ -232,7 +226,7 @@ def test_the_page_reads_well_wide_and_narrow(scheme: str, browser: Browser, page
         turn.locator(".ch-chip").first.click()
         visiting.marked()
         visiting.page.evaluate("window.scrollTo(0, 0)")
-        picture(visiting, PICTURES, f"wide-{scheme}")
+        picture(visiting, PICTURES, f"chat-wide-{scheme}")
         for tab in range(3):
             visiting.tab(tab)
             found = Axe().run(visiting.page).response["violations"]
@@ -242,7 +236,7 @@ def test_the_page_reads_well_wide_and_narrow(scheme: str, browser: Browser, page
         turn = phone.ask(WHY)
         assert phone.page.evaluate("document.documentElement.scrollWidth") == 360
         phone.page.evaluate("window.scrollTo(0, 0)")
-        picture(phone, PICTURES, f"phone-{scheme}")
+        picture(phone, PICTURES, f"chat-phone-{scheme}")
         turn.locator(".ch-chip").first.tap()
         assert phone.marked() == phone.record(turn)["claims"][0]["citations"][0]["quote"]
         phone.page.locator(".ch-source:visible [data-do=close]").tap()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from index.clean import clean
 from index.embed import open_embedder
@@ -16,7 +17,7 @@ from index.ingest import add_paths, parts
 from index.records import Article
 from rag.pipeline import Pipeline
 from rag.records import Agreement, Answer, Citation, Claim, Differing, Dropped, Kind, Mode, Status
-from tests.browser import CHROMIUM, chromium, visit
+from tests.browser import CHROMIUM, visit
 from tests.page_server import served, settings_in
 from tests.payloads import CANARY, PAYLOADS
 
@@ -103,8 +104,8 @@ def test_there_are_at_least_31_payloads_and_no_two_are_the_same() -> None:
 
 
 @needs_chromium
-def test_markup_in_articles_answers_and_questions_is_shown_as_text(hostile: str) -> None:
-    with chromium() as browser, visit(browser, hostile) as visiting:
+def test_markup_in_articles_answers_and_questions_is_shown_as_text(browser: Browser, hostile: str) -> None:
+    with visit(browser, hostile) as visiting:
         page = visiting.page
         turn = visiting.ask(" ".join(PAYLOADS)[:1_900])
         shown = turn.locator(".ch-claims").text_content()

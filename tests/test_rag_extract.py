@@ -4,7 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rag.confidence import closest, confidence, missing
+from rag.confidence import closest, judge, missing
 from rag.evidence import is_statement
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
@@ -26,6 +26,10 @@ class HandModel:
 def answer(question: str, hits: Sequence[Hit], language: str = "en", max_words: int = 120) -> Draft:
     vector = np.array(MEANING[question.rsplit(maxsplit=1)[-1]], dtype=np.float32)
     return ExtractiveAnswerer(WordAligner(HandModel()), max_words).answer(Query(question, language, vector), hits)
+
+
+def confidence(draft: Draft, question: str = "rain") -> float:
+    return judge(Query(question, "en", np.array(RAIN, dtype=np.float32)), draft, WordAligner(HandModel())).confidence
 
 
 EN = hit("The rain fell all of Monday.", article="en", vector=RAIN, outlet="BBC")
@@ -90,13 +94,13 @@ def test_no_hit_with_a_statement_gives_no_claim_and_no_confidence() -> None:
 
 def test_confidence_falls_with_what_no_sentence_speaks_of() -> None:
     met, unmet = answer("rain", [EN]), answer("oslo rain", [EN])
-    assert confidence(met) > confidence(unmet)
+    assert confidence(met) > confidence(unmet, "oslo rain")
     assert missing(met, names_only=False) == () and missing(unmet, names_only=False) == ("oslo",)
 
 
 def test_a_name_that_the_passage_never_names_makes_the_answer_doubtful() -> None:
     named, unnamed = answer("the Oslo rain", [EN]), answer("the oslo rain", [EN])
-    assert confidence(named) < confidence(unnamed)
+    assert confidence(named, "the Oslo rain") < confidence(unnamed, "the oslo rain")
     assert missing(named, names_only=True) == ("Oslo",) and missing(unnamed, names_only=True) == ()
 
 
@@ -128,3 +132,19 @@ def test_another_figure_for_the_same_thing_is_shown_too_however_weak_its_sentenc
     weak = hit("The rain killed 80 people there.", article="b", vector=RAIN, sentence_vectors=(OTHER,))
     draft = answer("rain", [strong, weak])
     assert [claim.text for claim in draft.claims] == [strong.passage.text, weak.passage.text]
+
+
+@pytest.mark.parametrize("bullet", ["- ", "– ", "• ", "* "])
+def test_the_bullet_of_a_list_is_no_part_of_a_claim_or_its_quote(bullet: str) -> None:
+    text = f"{bullet}The rain fell all of Monday."
+    (claim,) = answer("rain", [hit(text, vector=RAIN)]).claims
+    (citation,) = claim.citations
+    assert claim.text == citation.quote == text[citation.start : citation.end] == "The rain fell all of Monday."
+
+
+def test_a_version_in_the_questions_language_that_lacks_what_is_asked_for_does_not_stand_for_the_others() -> None:
+    whole = hit("Kiša i sneg su padali.", article="sr", language="sr", vector=RAIN)
+    part = hit("The rain was falling.", article="en", vector=RAIN)
+    question, vector = "how much snow and rain", np.array(RAIN, dtype=np.float32)
+    draft = ExtractiveAnswerer(WordAligner(HandModel())).answer(Query(question, "en", vector), [whole, part])
+    assert draft.claims[0].text == "Kiša i sneg su padali."

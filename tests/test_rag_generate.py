@@ -96,7 +96,15 @@ def test_a_wrong_language_is_asked_for_again() -> None:
     assert nothing == []
 
 
-@pytest.mark.parametrize("said", ["NO_ANSWER", "**NO_ANSWER**\n", "The articles do not say.\nNO_ANSWER"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "NO_ANSWER",
+        "**NO_ANSWER**\n",
+        "The articles do not say.\nNO_ANSWER",
+        "NO_ANSWER\nIt rained in Oslo on Monday [1].",
+    ],
+)
 def test_the_sentinel_is_a_refusal_and_is_not_asked_again(said: str) -> None:
     model = Replying(said)
     claims, written = answered(model)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 
-from rag.records import Agreement, Answer, Citation, Claim, Dropped, Hit, Mode, Status
+from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Dropped, Hit, Kind, Mode, Status
 from rag.render import explained, numbered, to_json, to_markdown, to_text
 from tests.builders import hit
 
@@ -74,3 +74,50 @@ def test_markup_in_questions_and_articles_stays_text_in_markdown() -> None:
 
 def test_explained_shows_what_a_score_is_made_of() -> None:
     assert "a#0 (en) sentence 0.50" in explained(ANSWER)
+
+
+HUNGARIAN = citation("Eső esett.", "c.txt", "hu", "MTI")
+DIFFERING = replace(
+    ANSWER,
+    claims=(
+        Claim(
+            "Rain fell in Oslo.",
+            "en",
+            (ENGLISH,),
+            agreement=Agreement((SERBIAN,), (Differing(HUNGARIAN, Kind.FIGURE, "5 mm", "8 mm"),), ("AP", "Tanjug")),
+        ),
+    ),
+    backing=Backing(2, ("en", "sr"), ("AP", "Tanjug")),
+)
+
+
+def test_what_another_article_states_otherwise_stands_under_the_source_with_both_values() -> None:
+    assert "    Differs: MTI (hu) – figure: “8 mm”, here: “5 mm”\n" in to_text(DIFFERING)
+    serbian = to_text(replace(DIFFERING, question="Где је пала киша?", question_language="sr"))
+    assert "    Другачије: MTI (hu) – број: „8 mm”, овде: „5 mm”\n" in serbian
+    assert "Differs: MTI \\(hu\\)" in to_markdown(DIFFERING)
+
+
+def test_origins_are_counted_and_never_called_sources_that_confirm() -> None:
+    assert "2 articles in 2 languages, 2 credited origins: AP, Tanjug\n" in to_text(DIFFERING)
+    assert "2 articles in 2 languages, 2 credited origins: AP, Tanjug\n" in to_markdown(DIFFERING)
+    assert "credited" not in to_text(REFUSAL)
+
+
+def test_explained_shows_both_sentences_of_a_difference_in_full() -> None:
+    text = explained(DIFFERING)
+    assert "claim 1: origins AP, Tanjug\n" in text
+    assert "  same     Tanjug (sr)" in text
+    assert "figure “8 mm”, here “5 mm”\n           „Eső esett.”\n" in text
+
+
+def test_the_record_holds_the_difference_and_the_backing() -> None:
+    record = to_json(DIFFERING, True)
+    jsonschema.validate(record, SCHEMA)
+    assert record["claims"][0]["agreement"]["differs"][0] | {"citation": None} == {
+        "kind": "figure",
+        "here": "5 mm",
+        "there": "8 mm",
+        "citation": None,
+    }
+    assert record["backing"] == {"articles": 2, "languages": ["en", "sr"], "origins": ["AP", "Tanjug"]}

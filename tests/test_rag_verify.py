@@ -26,9 +26,6 @@ def checked(verifier: Verifier, claim: str, sentence: str, language: str = "en",
     return verifier.check(claim, language, [source(sentence, of or language)])
 
 
-# --- markers and quotations
-
-
 def test_a_claim_that_cites_nothing_of_this_answer_is_rejected(verifier: Verifier) -> None:
     verdict = verifier.check("Snow fell in Oslo.", "en", [])
     assert (verdict.check, verdict.checks, verdict.support) == ("markers", (), 0.0)
@@ -55,9 +52,6 @@ def test_whole_sentences_in_a_row_are_a_quotation_and_other_words_are_none(verif
     three = "He won the vote. He did not say when he starts. She left."
     assert checked(verifier, "He did not say when he starts. She left.", three).checks == QUOTED
     assert checked(verifier, "He did say when he starts.", three).check == "negation"
-
-
-# --- one check at a time: what is rejected, and what is kept beside it
 
 
 def test_another_figure_is_rejected(verifier: Verifier) -> None:
@@ -217,9 +211,6 @@ def test_two_cited_sentences_support_a_claim_together(verifier: Verifier) -> Non
     claim = "Heavy rain closed the bridge and homes lost power."
     assert verifier.check(claim, "en", some).support > verifier.check(claim, "en", some[:1]).support
     assert verifier.check(claim, "en", some).checks == ALL
-
-
-# --- what bad input gets
 
 
 @pytest.mark.parametrize("claim", ["", " ", "…", "[[", "Да", "\ud800", "1", "- - -", "﷽", "not not not"])

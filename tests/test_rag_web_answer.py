@@ -101,7 +101,7 @@ def test_a_follow_up_shows_how_it_was_understood_and_a_filter_what_was_asked() -
 def test_who_says_what_tells_agreement_difference_and_silence_of_each_article() -> None:
     html = turn(ANSWER)
     table = shown(html[html.index("<details") : html.index("</details>")])
-    assert "Articles 3 Languages 3 Independent origins 2" in table
+    assert "Articles 3 Languages 3 Credited origins 2" in table
     assert "Oslo Post en ● quoted here" in table
     assert "ANSA it ✓ says the same" in table
     assert "BBC hu ≠ differs (figure) két napig" in table

@@ -226,8 +226,8 @@ def test_a_verdict_is_looked_for_again_when_it_is_old() -> None:
 
 
 def test_by_default_only_this_machine_can_reach_the_page_and_a_taken_port_is_named() -> None:
-    with _listening(ChatSettings(port=0)) as listening:
+    with _listening(ChatSettings().host, 0) as listening:
         assert listening.getsockname()[0] == "127.0.0.1"
         taken = listening.getsockname()[1]
-        with pytest.raises(UsageError, match=rf"cannot listen on 127\.0\.0\.1:{taken}: .*--port"):
-            _listening(ChatSettings(port=taken))
+        with pytest.raises(UsageError, match=rf"cannot listen on 127\.0\.0\.1 port {taken}: .*--port"):
+            _listening("127.0.0.1", taken)

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from rag.wording import _MESSAGES, Message, say
+from rag.wording import _COUNTED, _MESSAGES, Message, Noun, counted, say
 
 
 @pytest.mark.parametrize("message", get_args(Message))
@@ -27,3 +27,29 @@ def test_a_latin_question_is_answered_in_latin() -> None:
 
 def test_an_unknown_language_is_answered_in_english() -> None:
     assert say("closest", "xx") == "Closest, but not an answer:"
+
+
+@pytest.mark.parametrize("noun", get_args(Noun))
+def test_every_noun_can_be_counted_in_all_five_languages(noun: Noun) -> None:
+    assert set(_COUNTED[noun]) == {"en", "sq", "sr", "it", "hu"}
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "told"),
+    [
+        (1, "en", "1 article"),
+        (5, "en", "5 articles"),
+        (1, "sr", "1 članak"),
+        (3, "sr", "3 članka"),
+        (5, "sr", "5 članaka"),
+        (12, "sr", "12 članaka"),
+        (21, "sr", "21 članak"),
+        (22, "sr", "22 članka"),
+        (2, "sq", "2 artikuj"),
+        (2, "it", "2 articoli"),
+        (2, "hu", "2 cikk"),
+    ],
+)
+def test_a_noun_takes_the_form_that_its_number_asks_for(count: int, language: str, told: str) -> None:
+    assert counted("article", count, language) == told
+    assert counted("origin", 3, "sr", "Ко?") == "3 наведена извора"

@@ -80,7 +80,8 @@ def _states(citation: Citation, supports: Iterable[Support]) -> bool:
     """A cited sentence states a fact when it is, or holds, one of the sentences the fact was written from."""
     quote = " ".join(citation.quote.split())
     return any(
-        support.file == citation.article_id and " ".join(support.sentence.split()) in quote for support in supports
+        support.file == citation.article_id and " ".join(support.sentence.split()).removeprefix("- ") in quote
+        for support in supports
     )
 
 
@@ -91,8 +92,11 @@ def grid() -> Iterator[tuple[str, Tuning]]:
         "cosine": (0.0, 0.25, 1.0),
         "before": (0.0, 0.5),
         "kind": (0.0, 0.05, 0.1, 0.2, 0.3),
-        "same": (0.35, 0.4, 0.45, 0.55),
+        "unsaid": (0.0, 0.05, 0.2),
+        "same": (0.45, 0.5, 0.55, 0.65),
+        "also": (0.45, 0.6),
         "prefer_own": (0.7, 0.8, 0.9, 1.0),
+        "lose": (0.03, 0.1, 1.0),
         "lead_own": (0.85, 0.9, 1.0),
         "keep": (0.6, 0.7, 0.8, 0.85, 0.9),
         "max_claims": (1, 2, 3, 6),

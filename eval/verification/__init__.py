@@ -1,0 +1,1 @@
+"""How many false claims the verifier rejects, and how many true ones it keeps."""

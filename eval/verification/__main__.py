@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 
 from eval.verification.measure import fuzzy, held_out_cases, kinds, rate, seed_cases, verdict
 from eval.verification.records import Case
@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the rates by kind and language; gives 1 when the cases cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.verification", description=__doc__.splitlines()[0])
     parser.add_argument("--wrong", action="store_true", help="list every case that is judged wrongly")
-    parser.add_argument("--split", choices=["dev", "test", "held_out"], help="only these cases")
+    parser.add_argument("--split", choices=["dev", "test", "held_out", "blind"], help="only these cases")
     arguments = parser.parse_args(argv)
     try:
         everything = [*seed_cases(), *held_out_cases()]
@@ -28,11 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
 
-    @lru_cache(maxsize=None)
+    @cache
     def check(case: Case) -> str:
         return verdict(verifier, case).check
 
-    for split in [arguments.split] if arguments.split else ["dev", "test", "held_out"]:
+    for split in [arguments.split] if arguments.split else ["dev", "test", "held_out", "blind"]:
         cases = [case for case in everything if case.split == split]
         _show(split, cases, check)
         if arguments.wrong:

@@ -22,7 +22,7 @@ FORMS = {
     """,
     "it": """
         la Russia|dalla Russia|La Russia|alla Russia|con la Russia|Russia
-        la Corea del Nord|dalla Corea del Nord|La Corea del Nord|alla Corea del Nord|con la Corea del Nord|Corea del Nord
+       la Corea del Nord|dalla Corea del Nord|La Corea del Nord|alla Corea del Nord|con la Corea del Nord|Corea del Nord
         ~il Vietnam|~dal Vietnam|~Il Vietnam|~al Vietnam|~con il Vietnam|~Vietnam
         New York Times|~Washington Post
         Putin|~Macron
@@ -73,60 +73,115 @@ FORMS = {
     """,
 }
 
-FIGURES = {
+FIGURES: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {"millions": "thousands", "30": "50", r"\btwo\b": "seven", r"\bmore than (?=\d)": "fewer than "},
     "it": {"milioni": "migliaia", "30": "50", r"\bdue\b": "sette", r"più di (?=\d)": "meno di "},
     "sr": {"milione": "hiljade", "30": "50", r"\bdve\b": "sedam", r"više od (?=\d)": "manje od "},
     "sq": {"miliona": "mijëra", "30": "50", r"\bdy\b": "shtatë", r"më shumë se (?=\d)": "më pak se "},
     "hu": {"több millió": "több ezer", "30": "50", r"\bkét\b": "hét", r"több mint (?=\d)": "kevesebb mint "},
 }
-DATES = {
+DATES: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {
-        "August": "March", "July": "October", "May": "January", "2019": "2024", "Last week": "Last year",
-        "last week": "last year", "Last month": "Last year", "last month": "last year", "this year": "last year",
+        "August": "March",
+        "July": "October",
+        "May": "January",
+        "2019": "2024",
+        "Last week": "Last year",
+        "last week": "last year",
+        "Last month": "Last year",
+        "last month": "last year",
+        "this year": "last year",
     },
     "it": {
-        "agosto": "marzo", "luglio": "ottobre", "maggio": "gennaio", "2019": "2024", "La scorsa settimana": "Il mese scorso",
-        "mese scorso": "anno scorso", "lunedì": "venerdì", "Quest'anno": "L'anno scorso", "La settimana scorsa": "Il mese scorso",
+        "agosto": "marzo",
+        "luglio": "ottobre",
+        "maggio": "gennaio",
+        "2019": "2024",
+        "La scorsa settimana": "Il mese scorso",
+        "mese scorso": "anno scorso",
+        "lunedì": "venerdì",
+        "Quest'anno": "L'anno scorso",
+        "La settimana scorsa": "Il mese scorso",
     },
     "sr": {
-        "avgustu": "martu", "julu": "oktobru", "јулу": "октобру", "maju": "januaru", "2019": "2024",
-        "prošle nedelje": "prošle godine", "prošlog meseca": "prošle godine", "ove godine": "prošle godine",
-        "ове године": "прошле године", "ponedeljak": "petak",
+        "avgustu": "martu",
+        "julu": "oktobru",
+        "јулу": "октобру",
+        "maju": "januaru",
+        "2019": "2024",
+        "prošle nedelje": "prošle godine",
+        "prošlog meseca": "prošle godine",
+        "ove godine": "prošle godine",
+        "ове године": "прошле године",
+        "ponedeljak": "petak",
     },
     "sq": {
-        "gusht": "mars", "korrik": "tetor", "Në maj": "Në janar", "2019": "2024", "javën e kaluar": "vitin e kaluar",
-        "Javën e kaluar": "Vitin e kaluar", "Muajin e kaluar": "Vitin e kaluar", "këtë vit": "vitin e kaluar",
+        "gusht": "mars",
+        "korrik": "tetor",
+        "Në maj": "Në janar",
+        "2019": "2024",
+        "javën e kaluar": "vitin e kaluar",
+        "Javën e kaluar": "Vitin e kaluar",
+        "Muajin e kaluar": "Vitin e kaluar",
+        "këtë vit": "vitin e kaluar",
     },
     "hu": {
-        "augusztusban": "márciusban", "Júliusban": "Októberben", "Májusban": "Januárban", "2019": "2024",
-        "múlt héten": "múlt évben", "múlt hónapban": "múlt évben", "idén": "tavaly",
+        "augusztusban": "márciusban",
+        "Júliusban": "Októberben",
+        "Májusban": "Januárban",
+        "2019": "2024",
+        "múlt héten": "múlt évben",
+        "múlt hónapban": "múlt évben",
+        "idén": "tavaly",
     },
 }
 # The first pattern that stands in a claim is turned, one mutant a pattern.
-NEGATIONS = {
+NEGATIONS: dict[str, dict[str, str | dict[str, str]]] = {
     "en": {
-        r"\bdid not specify": "specified", r"\bdid not (say)": r"did \1", r"\b(is|has|was|have)\b": r"\1 not", r"\bdenied\b": "confirmed",
-        r"\bwould (violate|be)": r"would not \1", r"\b(recognized|condemned|exchanged|confirmed|vetoed|blamed|said|met|required)\b":
-        r"never \1",
+        r"\bdid not specify": "specified",
+        r"\bdid not (say)": r"did \1",
+        r"\b(is|has|was|have)\b": r"\1 not",
+        r"\bdenied\b": "confirmed",
+        r"\bwould (violate|be)": r"would not \1",
+        r"\b(recognized|condemned|exchanged|confirmed|vetoed|blamed|said|met|required)\b": r"never \1",
     },
     "it": {
-        r"\bnon ha\b": "ha", r"\bnon abbiano\b": "abbiano", r"(?<!non )\b(ha|hanno|sta|è|si sono)\b": r"non \1", r"\bha negato\b": "ha confermato",
+        r"\bnon ha\b": "ha",
+        r"\bnon abbiano\b": "abbiano",
+        r"(?<!non )\b(ha|hanno|sta|è|si sono)\b": r"non \1",
+        r"\bha negato\b": "ha confermato",
         r"\bcontinua\b": "non continua",
     },
     "sr": {
-        r"\bnije (rekao|naveo)": r"je \1", r"\bda ([^ ]+ i [^ ]+) ne primenjuju": r"da \1 primenjuju", r"\b(je|su)\b": {"je": "nije", "su": "nisu"},
-        r"\bје\b": "није", r"\b(kupuje|pokušava)\b": r"ne \1", r"\bнегирао\b": "потврдио",
+        r"\bnije (rekao|naveo)": r"je \1",
+        r"\bda ([^ ]+ i [^ ]+) ne primenjuju": r"da \1 primenjuju",
+        r"\b(je|su)\b": {"je": "nije", "su": "nisu"},
+        r"\bје\b": "није",
+        r"\b(kupuje|pokušava)\b": r"ne \1",
+        r"\bнегирао\b": "потврдио",
     },
     "sq": {
-        r"\bnuk tha\b": "tha", r"\b(është|ka|kanë)\b": r"nuk \1", r"\bmohoi\b": "konfirmoi", r"\bpo blen\b": "nuk po blen",
-        r"\b(njohu|konfirmoi|vunë|shkëmbyen|akuzon)\b": r"nuk \1", r"\bu takua\b": "nuk u takua", r"\bu raportua\b": "nuk u raportua",
+        r"\bnuk tha\b": "tha",
+        r"\b(është|ka|kanë)\b": r"nuk \1",
+        r"\bmohoi\b": "konfirmoi",
+        r"\bpo blen\b": "nuk po blen",
+        r"\b(njohu|konfirmoi|vunë|shkëmbyen|akuzon)\b": r"nuk \1",
+        r"\bu takua\b": "nuk u takua",
+        r"\bu raportua\b": "nuk u raportua",
     },
     "hu": {
-        r"\bnem mondta meg\b": "elmondta", r"\bnem derül ki\b": "kiderül",
-        r"\bmegerősítette\b": "nem erősítette meg", r"\belismerte\b": "nem ismerte el", r"\belítélte\b": "nem ítélte el",
-        r"\bmegszakította\b": "nem szakította meg", r"\bmegkapta\b": "nem kapta meg",
+        r"\bnem mondta meg\b": "elmondta",
+        r"\bnem derül ki\b": "kiderül",
+        r"\bmegerősítette\b": "nem erősítette meg",
+        r"\belismerte\b": "nem ismerte el",
+        r"\belítélte\b": "nem ítélte el",
+        r"\bmegszakította\b": "nem szakította meg",
+        r"\bmegkapta\b": "nem kapta meg",
         r"\b(kapott|vásárol|kénytelen|tagadta|küzd|okolta|vádolja|vett)\b": r"nem \1",
-        r"\btagadta\b": "megerősítette", r"\bmegvétózta\b": "nem vétózta meg", r"\blőtt ki\b": "nem lőtt ki", r"\b(készül)\b": r"nem \1", r"\bel akarja\b": "nem akarja el",
+        r"\btagadta\b": "megerősítette",
+        r"\bmegvétózta\b": "nem vétózta meg",
+        r"\blőtt ki\b": "nem lőtt ki",
+        r"\b(készül)\b": r"nem \1",
+        r"\bel akarja\b": "nem akarja el",
     },
 }

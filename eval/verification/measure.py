@@ -50,7 +50,7 @@ def seed_cases() -> list[Case]:
 
 def held_out_cases() -> list[Case]:
     """True and false claims about other texts, which no setting was chosen on."""
-    return load(HERE / "held_out.jsonl", {})
+    return [*load(HERE / "held_out.jsonl", {}), *load(HERE / "blind.jsonl", {})]
 
 
 def verdict(verifier: Verifier, case: Case) -> Verdict:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from eval.verification.entities import DATES, FIGURES, FORMS, NEGATIONS
 from eval.verification.records import Case
 
+Tables = Mapping[str, Mapping[str, str | dict[str, str]]]
+"""For each language, patterns and what is put in their place: a template, or one text for each match."""
 _AWAY = 11  # a source that far down the list is about something else
 _EACH_CITATION = 6
 
@@ -27,12 +29,10 @@ def mutants(cases: Sequence[Case]) -> Iterator[Case]:
             yield case.mutant("citation", case.claim, article="", sentence="")
 
 
-def _turned(case: Case, kind: str, tables: Mapping[str, Mapping[str, object]]) -> Iterator[Case]:
+def _turned(case: Case, kind: str, tables: Tables) -> Iterator[Case]:
     for number, (pattern, put) in enumerate(tables[case.language].items()):
-        if isinstance(put, dict):
-            text = re.sub(pattern, lambda match, put=put: put[match.group()], case.claim, count=1)  # type: ignore[misc]
-        else:
-            text = re.sub(pattern, str(put), case.claim, count=1)
+        instead = put if isinstance(put, str) else lambda match, put=put: put[match.group()]
+        text = re.sub(pattern, instead, case.claim, count=1)
         if text != case.claim:
             yield case.mutant(f"{kind}{number}", text)
 

@@ -4,6 +4,7 @@
   "use strict";
   const KEPT = "chorus.talk.";
   const MOST_KEPT = 30;
+  const MOST_CHARACTERS = 300000;
   let opener = null;
 
   const stored = (storage, key) => {
@@ -37,6 +38,8 @@
   const keep = (thread) => {
     const turns = [...thread.querySelectorAll(".ch-turn[data-record]")].map((turn) => JSON.parse(turn.dataset.record));
     if (!turns.length) return;
+    // What is kept is sent back when it is opened again, in one request of bounded size.
+    while (turns.length > 1 && JSON.stringify(turns).length > MOST_CHARACTERS) turns.shift();
     const value = JSON.stringify({ at: Date.now(), turns });
     keptTalks().slice(MOST_KEPT - 1).forEach((old) => localStorage.removeItem(KEPT + old.id));
     for (;;) {

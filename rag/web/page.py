@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.records import Filter
-from rag.web.desk import Desk, whole
-from rag.web.filters import chosen
+from rag.web.desk import Desk
+from rag.web.handlers import Handlers, reader_of
 from rag.web.parcels import take_only_uploads
 from rag.web.talk import Talk
-from rag.web.texts import language_name, reader_language, told, translations
-from rag.web.uploads import Pasted
+from rag.web.texts import told, translations
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -25,6 +22,9 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _SCRIPT = '<script src="chorus/page.js"></script>'
 _SPEAK = "watch('value', () => chorus.speak(element.querySelector('[data-speaks]').dataset.speaks))"
+_MOST_PASTED = 300_000  # characters, which is under the bound of a request whatever the script
+# For what is done at once and belongs to the page alone: no waiting line, no spinner, no entry among its endpoints.
+_PLAIN: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
 _THREAD_EVENTS = ["open", "retry", "edit", "rate", "note"]
 # How Gradio writes a text down of which the browser chooses the language.
 _MARKED_TEXT = re.compile(r'__i18n__\{.*"key": "(\w+)"')
@@ -90,7 +90,7 @@ class _Page:
 
     def __init__(self, gr: Any, desk: Desk, settings: ChatSettings) -> None:
         self._gr = gr
-        self._desk = desk
+        self._on = Handlers(gr, desk)
         self._settings = settings
 
     def build(self, blocks: Blocks) -> None:
@@ -180,7 +180,7 @@ class _Page:
             self._files = gr.File(
                 label=self._text("files"), file_count="multiple", file_types=[".txt", ".md", ".jsonl"], height=140
             )
-            self._pasted = [gr.Textbox(label=self._text("paste"), lines=5, max_lines=14)]
+            self._pasted = [gr.Textbox(label=self._text("paste"), lines=5, max_lines=14, max_length=_MOST_PASTED)]
             with gr.Row():
                 self._pasted += [
                     gr.Textbox(label=self._text(name), min_width=140, max_length=300)
@@ -193,48 +193,41 @@ class _Page:
         shown = [self._thread, self._live, self._question, self._ask, self._stop]
         asking = gr.on(
             [self._question.submit, self._ask.click],
-            self._hinted(self._asked),
+            self._on.asked,
             [self._talk, self._question, *self._filters],
             shown,
             show_progress="hidden",
             trigger_mode="multiple",
         )
         again = self._thread.retry(
-            self._hinted(self._asked_again),
+            self._on.asked_again,
             [self._talk, *self._filters],
             shown,
             show_progress="hidden",
             trigger_mode="multiple",
         )
-        self._stop.click(
-            self._hinted(self._stopped), self._talk, shown, cancels=[asking, again], queue=False, show_progress="hidden"
-        )
-        plain = {"queue": False, "show_progress": "hidden"}
-        self._thread.edit(self._hinted(self._edited), self._talk, [self._thread, self._question], **plain)
-        self._thread.rate(self._hinted(self._rated), self._talk, self._thread, **plain)
-        self._thread.note(self._hinted(self._rated), self._talk, self._thread, **plain)
-        self._history.restore(
-            self._hinted(self._restored), self._talk, [*shown, self._source], cancels=[asking, again], **plain
-        )
+        self._stop.click(self._on.stopped, self._talk, shown, cancels=[asking, again], **_PLAIN)
+        self._thread.edit(self._on.edited, self._talk, [self._thread, self._question], **_PLAIN)
+        self._thread.rate(self._on.rated, self._talk, self._thread, **_PLAIN)
+        self._thread.note(self._on.rated, self._talk, self._thread, **_PLAIN)
+        self._history.restore(self._on.restored, self._talk, [*shown, self._source], cancels=[asking, again], **_PLAIN)
         for part in (self._thread, self._live):
-            part.open(self._hinted(self._opened), None, self._source, **plain)
-        self._source.close(self._hinted(self._closed), None, self._source, **plain)
+            part.open(self._on.opened, None, self._source, **_PLAIN)
+        self._source.close(self._on.closed, None, self._source, **_PLAIN)
 
     def _join_filters(self) -> None:
-        plain = {"queue": False, "show_progress": "hidden"}
         for part in self._filters:
-            part.change(self._hinted(self._filtered), self._filters, [self._filter_line, self._shelf], **plain)
-        self._filter_line.clear(lambda: ([], [], "", ""), None, self._filters, **plain)
+            part.change(self._on.filtered, self._filters, [self._filter_line, self._shelf], **_PLAIN)
+        self._filter_line.clear(lambda: ([], [], "", ""), None, self._filters, **_PLAIN)
 
     def _join_library(self) -> None:
-        plain = {"queue": False, "show_progress": "hidden"}
-        self._search.change(self._hinted(self._searched), [self._search, *self._filters], self._shelf, **plain)
-        self._shelf.open(self._hinted(self._opened), None, self._reading, **plain)
-        self._reading.close(self._hinted(self._closed), None, self._reading, **plain)
+        self._search.change(self._on.searched, [self._search, *self._filters], self._shelf, **_PLAIN)
+        self._shelf.open(self._on.opened, None, self._reading, **_PLAIN)
+        self._reading.close(self._on.closed, None, self._reading, **_PLAIN)
         if self._settings.allow_uploads:
             outputs = [self._added, self._files, self._shelf, self._languages, self._outlets]
             # One at a time: there is one writer of an index.
-            self._add.click(self._hinted(self._add_all), [self._files, *self._pasted], outputs, concurrency_limit=1)
+            self._add.click(self._on.add_all, [self._files, *self._pasted], outputs, concurrency_limit=1)
 
     def _join_start(self, blocks: Blocks) -> None:
         # Gradio 6.31 follows a browser only to languages of its own, which Albanian, Serbian, Italian and Hungarian are
@@ -243,117 +236,16 @@ class _Page:
         filled = [self._head, self._history, self._thread, self._source, self._reading, self._shelf, self._report]
 
         def started(talk: Talk, kept: str, request: Any) -> list[Any]:
-            reader = _reader(request)
+            reader = reader_of(request)
             named = [
                 self._gr.update(**{name: told(key, reader) for name, key in keys.items()}) for keys in texts.values()
             ]
-            chosen_from = dict(zip([self._languages, self._outlets], self._choices(reader), strict=True))
+            chosen_from = dict(zip([self._languages, self._outlets], self._on.choices(reader), strict=True))
             for place, part in enumerate(texts):
                 named[place] |= chosen_from.get(part, {})
-            return [*self._filled(talk, kept, reader), *named]
+            return [*self._on.filled(talk, kept, reader), *named]
 
         blocks.load(
-            self._hinted(started), [self._talk, self._kept], [*filled, *texts], js=_KEPT_HERE,
-            queue=False, show_progress="hidden",
+            self._on.hinted(started), [self._talk, self._kept], [*filled, *texts], js=_KEPT_HERE,
+            **_PLAIN,
         )  # fmt: skip
-
-    def _filled(self, talk: Talk, kept: str, reader: str) -> list[str]:
-        desk = self._desk
-        talk.restore(kept)
-        empty = desk.nothing_open(reader)
-        library, report = desk.library("", Filter(), reader), desk.evaluation(reader)
-        return [desk.head(reader), desk.history(reader), desk.thread(talk, reader), empty, empty, library, report]
-
-    def _choices(self, reader: str) -> list[Any]:
-        shelf = self._desk.shelf()
-        languages = [(language_name(code, reader), code) for code in shelf.languages]
-        return [self._gr.update(choices=languages), self._gr.update(choices=shelf.outlets)]
-
-    def _asked(
-        self, talk: Talk, question: str, languages: list[str], outlets: list[str], since: str, until: str, request: Any
-    ) -> Iterator[tuple[Any, ...]]:
-        gr, desk, reader = self._gr, self._desk, _reader(request)
-        if talk.live is not None:
-            gr.Info(told("busy", reader))
-        if talk.live is not None or not question.strip():
-            yield (gr.skip(),) * 5
-            return
-        busy = gr.update(visible=False), gr.update(visible=True)
-        ready = gr.update(visible=True), gr.update(visible=False)
-        where = chosen(languages, outlets, since, until)
-        yield desk.thread_before(talk, reader), desk.waiting(question, where, reader), "", *busy
-        for so_far in desk.ask(talk, question, where, reader):
-            if so_far:
-                yield gr.skip(), so_far, gr.skip(), *busy
-        yield desk.thread(talk, reader), "", gr.skip(), *ready
-
-    def _asked_again(
-        self, talk: Talk, languages: list[str], outlets: list[str], since: str, until: str, event: Any, request: Any
-    ) -> Iterator[tuple[Any, ...]]:
-        question = talk.back_to(whole(_data(event).get("turn"), -1))
-        yield from self._asked(talk, question, languages, outlets, since, until, request)
-
-    def _stopped(self, talk: Talk, request: Any) -> tuple[Any, ...]:
-        talk.stop()
-        return self._shown(talk, request)
-
-    def _restored(self, talk: Talk, event: Any, request: Any) -> tuple[Any, ...]:
-        kept = _data(event).get("kept")
-        talk.restore(kept if isinstance(kept, str) else "")
-        return *self._shown(talk, request), self._desk.nothing_open(_reader(request))
-
-    def _shown(self, talk: Talk, request: Any) -> tuple[Any, ...]:
-        gr = self._gr
-        thread = self._desk.thread(talk, _reader(request))
-        return thread, "", gr.skip(), gr.update(visible=True), gr.update(visible=False)
-
-    def _edited(self, talk: Talk, event: Any, request: Any) -> tuple[str, str]:
-        question = talk.back_to(whole(_data(event).get("turn"), -1))
-        return self._desk.thread(talk, _reader(request)), question
-
-    def _rated(self, talk: Talk, event: Any, request: Any) -> str:
-        reader = _reader(request)
-        if not self._desk.rate(talk, _data(event)):
-            self._gr.Warning(told("not_noted", reader))
-        return self._desk.thread(talk, reader)
-
-    def _opened(self, event: Any, request: Any) -> str:
-        return self._desk.source(_data(event), _reader(request))
-
-    def _closed(self, request: Any) -> str:
-        return self._desk.nothing_open(_reader(request))
-
-    def _filtered(self, languages: list[str], outlets: list[str], since: str, until: str, request: Any) -> list[str]:
-        reader, where = _reader(request), chosen(languages, outlets, since, until)
-        return [self._desk.filters(where, since, until, reader), self._desk.library("", where, reader)]
-
-    def _searched(
-        self, wanted: str, languages: list[str], outlets: list[str], since: str, until: str, request: Any
-    ) -> str:
-        return self._desk.library(wanted, chosen(languages, outlets, since, until), _reader(request))
-
-    def _add_all(
-        self, files: list[str] | None, text: str, title: str, outlet: str, language: str, published: str, request: Any
-    ) -> Iterator[list[Any]]:
-        gr, reader = self._gr, _reader(request)
-        pasted = Pasted(text or "", title or "", outlet or "", language or "", published or "")
-        said = ""
-        for said in self._desk.add(files or [], pasted, reader):
-            yield [said, *[gr.skip()] * 4]
-        yield [said, None, self._desk.library("", Filter(), reader), *self._choices(reader)]
-
-    def _hinted(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Gradio hands a function what its annotations ask for, and they can only name Gradio once it is imported."""
-        kinds = {"request": self._gr.Request, "event": self._gr.EventData}
-        hints = getattr(function, "__func__", function).__annotations__
-        hints.update({name: kind for name, kind in kinds.items() if name in hints})
-        return function
-
-
-def _reader(request: Any) -> str:
-    return reader_language(request.headers.get("accept-language", "") if request else "")
-
-
-def _data(event: Any) -> dict[str, Any]:
-    """What the browser sent with an event: anybody's values."""
-    return event._data if isinstance(event._data, dict) else {}

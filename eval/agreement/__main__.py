@@ -1,0 +1,67 @@
+"""python -m eval.agreement: how surely "differs" is found between articles, and how seldom it is said in vain."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from eval.agreement.cases import KINDS, RELATED, SAME, SPLITS, load
+from eval.agreement.measure import Judged, judge, precision, recall, share
+from index.bundled import BundledEmbedder
+from index.errors import ChorusError
+from rag.agree import Agreeing
+from rag.words import WordAligner
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the rates of each half by kind and language; gives 1 when the pairs cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m eval.agreement", description=__doc__.splitlines()[0])
+    parser.add_argument("--split", choices=SPLITS, help="only this half; settings are chosen on dev alone")
+    parser.add_argument("--wrong", action="store_true", help="list every pair that is judged wrongly")
+    arguments = parser.parse_args(argv)
+    try:
+        agreeing = Agreeing(WordAligner(BundledEmbedder()))
+        for split in [arguments.split] if arguments.split else SPLITS:
+            judged = [judge(agreeing, case) for case in load(split)]
+            _show(split, judged)
+            if arguments.wrong:
+                _list(judged)
+    except ChorusError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _show(split: str, judged: Sequence[Judged]) -> None:
+    changed = [one for one in judged if one.case.changed]
+    print(f'{split}: "differs", on changed pairs and pairs without a change')
+    print(f"  precision            {precision(judged)}")
+    print(f"  recall               {recall(judged)}")
+    print(f"  kind and words right {share(changed, lambda one: one.kind_right)}")
+    for kind in KINDS:
+        print(f"  recall, {kind:12} {recall(one for one in changed if one.case.kind == kind)}")
+    for language in sorted({one.case.other.language for one in judged}):
+        some = [one for one in judged if language in (one.case.one.language, one.case.other.language)]
+        print(f"  with {language}: precision {precision(some)}, recall {recall(some)}")
+    for name, across in (("one language", False), ("two languages", True)):
+        some = [one for one in judged if (one.case.one.language != one.case.other.language) == across]
+        print(f"  {name}: precision {precision(some)}, recall {recall(some)}")
+    same = [one for one in judged if one.case.kind == SAME]
+    related = [one for one in judged if one.case.kind == RELATED]
+    print(f"  without a change, said to agree    {share(same, lambda one: one.agree)}")
+    print(f"  another event, said to differ      {share(related, lambda one: bool(one.differs))}")
+    print(f"  another event, said to agree       {share(related, lambda one: one.agree)}")
+    print(f"  differences from other stories     {sum(one.stray for one in judged)} in {len(judged)} pairs")
+
+
+def _list(judged: Sequence[Judged]) -> None:
+    for one in judged:
+        case = one.case
+        if case.changed != bool(one.differs):
+            found = "; ".join(f"{each.kind.value}: {each.here} / {each.there}" for each in one.differs) or "nothing"
+            print(f"  {case.story}, {case.kind}, {case.one.language}-{case.other.language}: {found}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,191 @@
+"""Two sentences side by side, word for word: what the search for differences reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+import numpy as np
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+from rag.numbers import Value, values
+from rag.words import WordAligner
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SMALL = frozenset().union(*SMALL_WORDS.values())
+_SPELLED = 0.8
+"""How near two words are that are forms of one by their spelling, where their vectors do not know it."""
+_GRAMMAR = {"bs": "sr", "hr": "sr", "cnr": "sr", "sh": "sr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, folded, and where it stands; `open` where a comma, a dash or a quote stands before it."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    opens: bool
+
+    @property
+    def small(self) -> bool:
+        """A word of grammar, not of content."""
+        return self.folded in _SMALL or len(self.folded) < 2
+
+    @property
+    def capital(self) -> bool:
+        """Written with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence and what is known of the article that makes it; `language` is an ISO 639-1 code."""
+
+    text: str
+    language: str
+    published: date | None = None
+    outlet: str = ""
+
+    @property
+    def grammar(self) -> str:
+        """The language whose tables read it."""
+        code = self.language.partition("-")[0]
+        return _GRAMMAR.get(code, code)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Text and grammar: what a reading of it depends on."""
+        return self.text, self.grammar
+
+    def words(self) -> Sequence[Word]:
+        """Its words, in order."""
+        return _words(self.text)
+
+    def values(self) -> Sequence[Value]:
+        """The figures and dates it states."""
+        return _values(self.text, self.language, self.published)
+
+    def place(self, start: int) -> int | None:
+        """Which word begins at an offset."""
+        return next((place for place, word in enumerate(self.words()) if word.start == start), None)
+
+    def part(self, first: int, last: int) -> str:
+        """The text from one word to another, both included, as written."""
+        found = self.words()
+        return self.text[found[first].start : found[last].end]
+
+
+@lru_cache(maxsize=4096)
+def _values(text: str, language: str, published: date | None) -> tuple[Value, ...]:
+    return tuple(values(text, language, published))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        between = text[end : match.start()]
+        opens = not found or any(sign in between for sign in ',;:–—-"“”„«»()\n')
+        start, end = match.span()
+        # "l'accordo", "dell'Istruzione": the article is a word of its own, and the name behind it the one that counts.
+        apostrophe = re.search(r"['’]", match.group())
+        if apostrophe:
+            cut = start + apostrophe.end()
+            found.append(_word(text, start, cut - 1, opens))
+            found.append(_word(text, cut, end, False))
+        else:
+            found.append(_word(text, start, end, opens))
+    return tuple(found)
+
+
+def _word(text: str, start: int, end: int, opens: bool) -> Word:
+    return Word(text[start:end], fold(text[start:end]), start, end, opens)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements and how near their words are: `near` is float32 (words of one, words of other), in [0, 1]."""
+
+    one: Statement
+    other: Statement
+    near: np.ndarray
+
+    @classmethod
+    def of(cls, one: Statement, other: Statement, aligner: WordAligner) -> Pair:
+        """Align two statements."""
+        mine, theirs = one.words(), other.words()
+        near, _ = aligner.pairs([word.folded for word in mine], [word.folded for word in theirs])
+        for row in np.flatnonzero(near.max(axis=1, initial=0.0) < _SPELLED).tolist():
+            for column, word in enumerate(theirs):
+                if spelled_alike(mine[row], word, one.grammar == other.grammar):
+                    near[row, column] = _SPELLED
+        return cls(one, other, near)
+
+    def turned(self) -> Pair:
+        """The same two, the other first."""
+        return Pair(self.other, self.one, self.near.T)
+
+    def context(self, one: Sequence[int], other: Sequence[int]) -> float:
+        """How near some words of the one are to some of the other: the mean of what either meets of the other."""
+        if not one or not other:
+            return 0.0
+        near = self.near[np.ix_(one, other)]
+        return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
+
+
+def around(statement: Statement, start: int, end: int, reach: int = 4) -> list[int]:
+    """Places of the words of content next to a span, at most `reach` on either side; no figures."""
+    found = statement.words()
+    before = [p for p, w in enumerate(found) if w.end <= start and _tells(w)]
+    after = [p for p, w in enumerate(found) if w.start >= end and _tells(w)]
+    return before[-reach:] + after[:reach]
+
+
+def _tells(word: Word) -> bool:
+    return not word.small and not word.folded.isdigit()
+
+
+def spelled_alike(one: Word, other: Word, one_language: bool) -> bool:
+    """Forms of one word in one language, or one name as two languages spell it."""
+    if one.capital and other.capital:
+        return alike(one.folded, other.folded)
+    if not one_language or one.small or other.small:
+        return False
+    pairs = zip(one.folded, other.folded, strict=False)
+    shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], pairs))
+    return shared >= 4 and shared >= _STEM * min(len(one.folded), len(other.folded))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words may be spellings of one name: Szijjarto and Sijarto, Donbas and Donbass."""
+    one, other = _sounds(one), _sounds(other)
+    if min(len(one), len(other)) > 3 and one[:4] == other[:4]:
+        return True
+    grams, others = ({word[at : at + 2] for at in range(len(word) - 1)} for word in (one, other))
+    return 2 * len(grams & others) >= _SAME_SOUND * (len(grams) + len(others)) and bool(grams)
+
+
+@lru_cache(maxsize=8192)
+def _sounds(word: str) -> str:
+    """Roughly how a name sounds, so that the five languages' spellings of it come near."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return "".join(letter for letter, after in pairwise(word + " ") if letter != after)
+
+
+_STEM = 0.6
+_SAME_SOUND = 0.55
+_SOUNDS = (
+    *(("dzs", "j"), ("dj", "j"), ("gj", "j"), ("xh", "j"), ("ge", "je"), ("gi", "ji"), ("sz", "s"), ("cs", "c")),
+    *(("zs", "z"), ("sh", "s"), ("ch", "k"), ("zh", "z"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("qu", "kv")),
+    *(("q", "k"), ("w", "v"), ("x", "ks"), ("y", "i"), ("c", "k"), ("lj", "l"), ("gl", "l"), ("ny", "n")),
+    *(("nj", "n"), ("gn", "n"), ("j", "i"), ("h", "")),
+)

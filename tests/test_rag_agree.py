@@ -1,0 +1,148 @@
+"""What the other articles say to a claim; on real articles too."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.bundled import BundledEmbedder
+from index.language import detect
+from index.records import ArticleInfo, Passage, StoredPassage
+from index.sentences import sentence_spans
+from rag.agree import Agreeing
+from rag.evidence import statements
+from rag.records import Citation, Claim, Hit
+from rag.words import WordAligner
+from tests.builders import hit
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+HARVEST = "Farmers near Elbasan picked 400 tonnes of olives this autumn."
+ITALIAN = "I contadini vicino a Elbasan hanno raccolto 400 tonnellate di olive quest'autunno."
+BACKGROUND = (
+    hit("The opera in Szeged has a new director from Milan.", article="opera"),
+    hit("Dva broda su se sudarila kod Splita u petak.", article="brodovi", language="sr"),
+    hit("Il prezzo del pane è salito del tre per cento.", article="pane", language="it"),
+)
+
+
+@pytest.fixture(scope="module")
+def agreeing() -> Agreeing:
+    return Agreeing(WordAligner(BundledEmbedder()))
+
+
+def claim(*hits: Hit, text: str = "") -> Claim:
+    citations = tuple(Citation.of(one.stored, one.passage.sentences[0]) for one in hits)
+    return Claim(text or citations[0].quote, hits[0].article.language, citations)
+
+
+def test_who_says_the_same_and_who_says_otherwise_is_told_across_languages(agreeing: Agreeing) -> None:
+    hits = (
+        hit(HARVEST, article="en"),
+        hit(ITALIAN, article="it", language="it"),
+        hit("This autumn the farmers near Elbasan picked 700 tonnes of olives.", article="later"),
+        *BACKGROUND,
+    )
+    [weighed] = agreeing.weigh([claim(hits[0])], hits)
+    assert [one.article_id for one in weighed.agreement.same] == ["it"]
+    [differing] = weighed.agreement.differs
+    assert (differing.citation.article_id, differing.kind, differing.here, differing.there[:3]) == (
+        "later",
+        "figure",
+        "400 tonnes",
+        "700",
+    )
+
+
+def test_the_cited_sentences_speak_for_a_claim_that_a_model_wrote(agreeing: Agreeing) -> None:
+    hits = (
+        hit(HARVEST, article="en"),
+        hit("Olive growers in Elbasan harvested 400 tonnes of olives in autumn.", article="second"),
+        hit("Farmers near Elbasan picked 700 tonnes of olives this autumn.", article="third"),
+        *BACKGROUND,
+    )
+    [weighed] = agreeing.weigh([claim(hits[0], hits[1], text="It was a fair year for oil.")], hits)
+    assert not weighed.agreement.same
+    assert [one.citation.article_id for one in weighed.agreement.differs] == ["third"]
+    assert weighed.text == "It was a fair year for oil."
+
+
+def test_an_article_that_states_the_claim_somewhere_is_not_said_to_differ(agreeing: Agreeing) -> None:
+    both = "Farmers near Elbasan picked 400 tonnes of olives this autumn. Last autumn they picked 700 tonnes of olives."
+    hits = (hit(HARVEST, article="en"), hit(both, article="both"), *BACKGROUND)
+    [weighed] = agreeing.weigh([claim(hits[0])], hits)
+    assert [one.article_id for one in weighed.agreement.same] == ["both"]
+    assert not weighed.agreement.differs
+
+
+def test_a_near_copy_folded_into_a_hit_is_told_too(agreeing: Agreeing) -> None:
+    copy = hit("Farmers near Elbasan picked 450 tonnes of olives this autumn.", article="copy").stored
+    own = hit(HARVEST, article="en")
+    other = Hit(hit("Olives are pressed in Elbasan.", article="press").stored, 1.0, {}, (copy,))
+    [weighed] = agreeing.weigh([claim(own)], (own, other, *BACKGROUND))
+    assert [one.citation.article_id for one in weighed.agreement.differs] == ["copy"]
+
+
+def test_of_two_figures_the_one_published_later_comes_first_and_the_older_stays(agreeing: Agreeing) -> None:
+    older = hit(HARVEST, article="older", published=date(2024, 10, 1))
+    newer = hit(HARVEST.replace("400", "700"), article="newer", published=date(2024, 11, 5))
+    hits = (older, newer, *BACKGROUND)
+    weighed = agreeing.weigh([claim(older), claim(newer)], hits)
+    assert [one.citations[0].article_id for one in weighed] == ["newer", "older"]
+    assert weighed[0].agreement.differs[0].there == "400 tonnes"
+
+
+def test_nothing_is_weighed_of_nothing(agreeing: Agreeing) -> None:
+    assert agreeing.weigh([], []) == ()
+
+
+# What the five articles really state differently, read by hand. The first list is found; the second is not: the
+# sentences share too few words, or differ in words that no rule compares.
+FOUND = {
+    ("en", "it", "stage", "is buying", "in procinto di acquistare"),
+    ("en", "hu", "stage", "is buying", "vásárolt"),
+    ("sr", "it", "stage", "u procesu kupovine", "in procinto di acquistare"),
+    ("sr", "hu", "stage", "u procesu kupovine", "vásárolt"),
+    ("sq", "it", "stage", "në procesin e blerjes", "in procinto di acquistare"),
+}
+NOT_FOUND = (
+    "recognised Donetsk and Luhansk in July (en, sq, sr, it) or last month (hu)",
+    "drones arrived in August (en, sq, sr, it) or last week (hu)",
+    "letters: comprehensive, strategic and tactical (en, sr); ties: comprehensive and constructive (hu)",
+    "exercises are seen as a provocation (sr) or as an invasion rehearsal (en)",
+    "the report was first published (sq, sr, it) or obtained (hu) by the New York Times, or told to it (en)",
+    "drones were acquired in Tehran (sr) or in August from Tehran (en, it)",
+)
+"""Mohajer-6 and Muhajir-6 are two spellings of one name, and rightly not told apart."""
+
+
+def seed_hits() -> list[Hit]:
+    hits = []
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        language = detect(text).code
+        spans = tuple(sentence_spans(text, language))
+        passage = Passage(path.name, 0, 0, len(text), text, spans)
+        article = ArticleInfo(id=path.name, language=language)
+        rows = np.zeros((len(spans), 1), np.float32)
+        hits.append(Hit(StoredPassage(0, passage, article, np.zeros(1, np.float32), rows), 1.0, {}))
+    return hits
+
+
+def test_the_differences_between_the_five_articles_are_found_and_no_others(agreeing: Agreeing) -> None:
+    hits = seed_hits()
+    found = set()
+    for one in hits:
+        claims = [
+            Claim(text, one.article.language, (Citation.of(one.stored, one.passage.sentences[place]),))
+            for _, place, text in statements([one])
+        ]
+        for weighed in agreeing.weigh(claims, hits):
+            for each in weighed.agreement.differs:
+                found.add((weighed.language, each.citation.language, each.kind.value, each.here, each.there))
+    either_way = found | {(there, here, kind, b, a) for here, there, kind, a, b in found}
+    assert either_way >= FOUND
+    assert len(found | {(there, here, kind, b, a) for here, there, kind, a, b in FOUND}) == 2 * len(FOUND)
+    assert len(NOT_FOUND) == 6

@@ -1,0 +1,105 @@
+import numpy as np
+import pytest
+
+from index.bundled import BundledEmbedder
+from rag.answerable import lacking, need
+from rag.confidence import REFUSE_BELOW, Judgement, judge
+from rag.extract import Draft, ExtractiveAnswerer
+from rag.records import Hit, Query
+from rag.refusal import why_refused
+from rag.words import WordAligner
+from tests.builders import hit
+
+MODEL = BundledEmbedder()
+ALIGNER = WordAligner(MODEL)
+
+
+def passage(text: str, language: str = "en") -> Hit:
+    found = hit(text, language=language, article=text)
+    sentences = MODEL.embed_passages([text[start:end] for start, end in found.passage.sentences])
+    vectors = tuple(tuple(row) for row in sentences.tolist())
+    return hit(text, language=language, article=text, vector=tuple(MODEL.embed_query(text)), sentence_vectors=vectors)
+
+
+def asked(question: str, language: str, *texts: str) -> tuple[Query, Draft]:
+    query = Query(question, language, MODEL.embed_query(question))
+    return query, ExtractiveAnswerer(ALIGNER).answer(query, [passage(text) for text in texts])
+
+
+def judged(question: str, *texts: str, language: str = "en") -> Judgement:
+    return judge(*asked(question, language, *texts), ALIGNER)
+
+
+FERRIES = (
+    "Finland is buying twelve ferries from Chile because its own shipyards are closed, the minister said on Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "holding", "lacks"),
+    [
+        ("How much did the ferry cost?", "The ferry cost 12 million euros.", "The ferry was dear for 12 towns."),
+        (
+            "How many ferries did it lose?",
+            "It lost twelve ferries in the storm.",
+            "The ferries sank with twelve trucks of fish.",
+        ),
+        ("How many ferries sank?", "He did not say how many ferries sank.", "The ferries sank in the storm."),
+        ("On which day did it sink?", "It sank on Monday in the storm.", "It sank last year in the storm."),
+        ("How long did it take?", "It took three days to mend.", "It was mended on Monday in Helsinki."),
+        ("Why did the ferry sink?", "The ferry sank because of the storm.", "The ferry sank in the storm there."),
+        (
+            "What is the name of the captain?",
+            "The captain, Olaf Hansen, left the ferry last.",
+            "The captain of the ferry left for Finland.",
+        ),
+    ],
+)
+def test_a_sentence_lacks_the_kind_of_answer_or_holds_it(question: str, holding: str, lacks: str) -> None:
+    query, draft = asked(question, "en", holding, lacks)
+    found = {sentence.text: lacking(sentence, need(query), ALIGNER) for sentence in draft.evidence}
+    assert found[holding] < 0.5 < found[lacks]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Why is Finland buying ferries from Chile?", "en"),
+        ("How many ferries is Finland buying?", "en"),
+        ("Da quale paese compra traghetti la Finlandia?", "it"),
+    ],
+)
+def test_a_question_that_a_sentence_answers_is_not_refused(question: str, language: str) -> None:
+    assert judged(question, FERRIES, language=language).confidence >= REFUSE_BELOW
+
+
+def test_a_sum_that_no_sentence_names_is_said_to_be_missing() -> None:
+    found = judged("How much does Finland pay for the ferries?", FERRIES)
+    assert found.confidence < REFUSE_BELOW
+    reason = why_refused(Query("How much does Finland pay for the ferries?", "en", np.zeros(1)), found)
+    assert reason == "The articles speak of this, but name no sum of money."
+
+
+def test_a_buyer_whom_the_articles_do_not_name_is_named_in_the_refusal() -> None:
+    question = "Why is Sweden buying ferries from Chile?"
+    found = judged(question, FERRIES)
+    assert found.confidence < REFUSE_BELOW and found.strangers == ("Sweden",)
+    assert found.sentence is not None and found.sentence.text == FERRIES
+    assert "Sweden" in why_refused(Query(question, "en", np.zeros(1)), found)
+
+
+def test_a_purchase_asked_about_the_wrong_way_round_is_refused_as_such() -> None:
+    texts = (
+        FERRIES,
+        "Finland buys ferries from Chile.",
+        "The ministry of Finland is buying the ferries from Chile.",
+    )
+    question = "Why is Chile buying ferries from Finland?"
+    found = judged(question, *texts)
+    assert found.confidence < REFUSE_BELOW and found.turned
+    assert "other way round" in why_refused(Query(question, "en", np.zeros(1)), found)
+    assert judged("Why is Finland buying ferries from Chile?", *texts).confidence >= REFUSE_BELOW
+
+
+def test_without_a_claim_there_is_no_confidence() -> None:
+    assert judged("Why?").confidence == 0.0
