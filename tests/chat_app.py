@@ -231,7 +231,7 @@ class Tab:
         return self._client.post("/gradio_api/queue/join", json=body)
 
     def ask(self, question: str) -> httpx.Response:
-        return self.join("_asked", None, question, [], [], "", "")
+        return self.join("asked", None, question, [], [], "", "")
 
     def events(self) -> Iterator[dict[str, Any]]:
         """What the server sends until all that was asked is done."""

@@ -159,10 +159,10 @@ def test_a_file_that_was_never_uploaded_cannot_be_added(
     tab = Tab(page.open, "stranger")
     for given in ({"path": str(secret)}, {"path": address, "url": address}, {"path": "x.txt", "url": address}):
         file = given | {"meta": {"_type": "gradio.FileData"}, "orig_name": "x.txt"}
-        assert tab.join("_add_all", [file], "", "", "", "", "").status_code == 200
+        assert tab.join("add_all", [file], "", "", "", "", "").status_code == 200
         said = tab.seen()
         assert "Canary of" not in said and str(secret) not in said and "Traceback" not in said
-        assert tab.join("_searched", file, [], [], "", "").status_code == 200
+        assert tab.join("searched", file, [], [], "", "").status_code == 200
         assert "Canary of" not in tab.seen()
     tab.close()
     assert not hits and page.steer("waiting") == 0
@@ -283,7 +283,7 @@ def test_under_load_others_are_answered_and_who_cannot_be_is_told_in_words(page:
 def test_while_articles_are_added_every_question_is_answered_and_then_the_new_one_is_found(page: Served) -> None:
     story = "Mayor Wickham of Dunmore opened the harbour bridge on Tuesday. The bridge cost nine million euros."
     tab = Tab(page.open, "writer")
-    tab.join("_add_all", None, story, "Bridge", "Dunmore Post", "en", "2024-05-01")
+    tab.join("add_all", None, story, "Bridge", "Dunmore Post", "en", "2024-05-01")
     writing = threading.Thread(target=tab.seen)
     writing.start()
     statuses = []

@@ -129,7 +129,7 @@ def _crowd(url: str, asked: list[str]) -> dict[str, Any]:
     from gradio_client import Client
 
     clients = [Client(url, verbose=False, download_files=False, analytics_enabled=False) for _ in range(USERS)]
-    clients[0].predict(asked[0], [], [], "", "", api_name="/_asked")
+    clients[0].predict(asked[0], [], [], "", "", api_name="/asked")
     took_ms: list[float] = []
     errors: list[str] = []
     together = threading.Barrier(USERS)
@@ -139,7 +139,7 @@ def _crowd(url: str, asked: list[str]) -> dict[str, Any]:
         for question in asked[number * EACH : (number + 1) * EACH]:
             before = time.perf_counter()
             try:
-                shown = clients[number].predict(question, [], [], "", "", api_name="/_asked")
+                shown = clients[number].predict(question, [], [], "", "", api_name="/asked")
                 took_ms.append(1000 * (time.perf_counter() - before))
                 if "ch-turn" not in str(shown):
                     errors.append("no answer")
