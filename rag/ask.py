@@ -16,6 +16,7 @@ from index.errors import UsageError
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
+from rag.filters import codes, day
 from rag.llm import check_model
 from rag.settings import MOST, RagSettings
 
@@ -268,24 +269,18 @@ def _settings(arguments: argparse.Namespace) -> RagSettings:
     return settings
 
 
-def _codes(given: Sequence[str]) -> list[str]:
-    """Language codes from repeated or comma-separated options; Croatian and Bosnian articles are filed as Serbian."""
-    from index.language import language_code
-
-    codes = []
-    for part in ",".join(given).split(","):
-        if part.strip():
-            codes.append(language_code(part))
-            if not codes[-1]:
-                raise UsageError(f"--article-language {part!r} is no language code; give one such as sr or en")
-    return codes
-
-
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-09-06") from None
+        return day(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _codes(given: Sequence[str]) -> list[str]:
+    try:
+        return list(codes(given))
+    except UsageError as error:
+        raise UsageError(f"--article-language {error}") from None
 
 
 def _count(text: str) -> int:

@@ -33,6 +33,8 @@ environment (a flag wins over its variable; those of python -m rag.ask are read 
   CHORUS_AUTH_FILE         who may log in (python -m rag.web.passwords)      --auth-file
   CHORUS_API_KEY_FILE      keys of programs that call /v1, a line each
   CHORUS_ALLOWED_HOSTS     names that a proxy serves the page under
+  CHORUS_TRUSTED_PROXIES   addresses of proxies whose X-Forwarded-* headers count (none)
+  CHORUS_AT_ONCE           questions that are worked on at a time (4); CHORUS_WAITING: that stand in line (40)
 """
 
 
@@ -54,21 +56,24 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
     from rag.web.desk import Desk
     from rag.web.front import guarded_app
     from rag.web.health import health_route
+    from rag.web.model_health import model_check
     from rag.web.openai_api import routes
     from rag.web.page import mount_page, page_script
+    from rag.web.parcels import private_folder
 
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.router.routes += [health_route(pipeline), *routes(pipeline)]
+    app.router.routes += [health_route(pipeline, model_check(settings.rag.llm, os.environ)), *routes(pipeline)]
     script = page_script()
 
     @app.get("/chorus/page.js")
     def _script() -> Response:
         return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
+    parcels = private_folder()
     # The page answers for every path that is left: whatever else is served has to be added before it.
     mount_page(app, Desk(pipeline, settings), settings)
-    return guarded_app(app, settings)
+    return guarded_app(app, settings, parcels)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -80,14 +85,23 @@ def _run(arguments: argparse.Namespace) -> int:
         app = build_app(settings)
         port = listening.getsockname()[1]
         say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
-        config = uvicorn.Config(app, log_level="warning", root_path=settings.root_path)
-        uvicorn.Server(config).run(sockets=[listening])
+        # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
+        config = uvicorn.Config(
+            app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
+        )
+        server = uvicorn.Server(config)
+        if settings.share:
+            from rag.web.sharing import share_when_started
+
+            share_when_started(server, port, f"{settings.root_path}/")
+        server.run(sockets=[listening])
     return 0
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        return socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
         raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}; give another with --port") from None
 

@@ -7,7 +7,7 @@ found for the question as it stands, and numbers them anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from rag.names import unlicensed
 from rag.pipeline import Pipeline
 from rag.plain import plain
 from rag.prompts import standing_question
-from rag.records import Answer, Claim, Usage
+from rag.records import Answer, Claim, Status, Usage
 from rag.settings import MAX_QUESTION_CHARACTERS
 
 MOST_TURNS = 4
@@ -68,7 +68,7 @@ class Conversation:
         where: Filter = Filter(),
         top_k: int = 0,
         as_of: date | None = None,
-    ) -> Iterator[Claim | Answer]:
+    ) -> Generator[Claim | Answer]:
         """As `Pipeline.stream`; the answer's `standing` is the question as understood, "" where it was plain."""
         standing, language = self._standing(question, language)
         asked = standing or question
@@ -80,16 +80,32 @@ class Conversation:
             else:
                 yield item
 
+    def recall(self, question: str) -> None:
+        """Take up a question that was asked elsewhere before, so that the next one may lean on it; nothing is asked."""
+        line = _one_line(question)
+        if not line or len(line) > MAX_QUESTION_CHARACTERS:
+            return
+        language = self.language_of(line) or detect(line).code
+        standing = carried(line, self._turns[-1].question) if self._turns and leans(line) else ""
+        self._turns.append(Answer(standing or line, language, Status.ANSWERED))
+
+    def language_of(self, question: str) -> str:
+        """ISO 639-1 code of a question that follows others, "" where none came before.
+
+        Two or three words are too few to tell: then it is the language that is being spoken.
+        """
+        if not self._turns:
+            return ""
+        found = detect(_one_line(question))
+        return found.code if found.confidence >= _SURE_LANGUAGE else self._turns[-1].question_language
+
     def _standing(self, question: str, language: str) -> tuple[str, str]:
         """The question put so that it stands by itself, "" where it does already; and its language, as far as known."""
         line = _one_line(question)
         if not self._turns or len(line) > MAX_QUESTION_CHARACTERS:
             return "", language
         before = self._turns[-1]
-        if not language:
-            # Two or three words are too few to tell: then it is the language that is being spoken.
-            found = detect(line)
-            language = found.code if found.confidence >= _SURE_LANGUAGE else before.question_language
+        language = language or self.language_of(line)
         if not leans(line):
             return "", language
         return self._rewritten(line, language) or carried(line, before.question), language

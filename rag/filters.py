@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from index.errors import UsageError
@@ -18,7 +18,7 @@ def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), sinc
     :raises UsageError: a language is no code, or a date is no date.
     """
     return Filter(
-        languages=frozenset(_codes(languages)),
+        languages=frozenset(codes(languages)),
         outlets=frozenset(outlets),
         since=day(since) if since else None,
         until=day(until) if until else None,
@@ -36,7 +36,11 @@ def day(text: str) -> date:
         raise UsageError(f"{text!r} is no date; write it as 2022-09-06") from None
 
 
-def _codes(given: Iterable[str]) -> Iterable[str]:
+def codes(given: Iterable[str]) -> Iterator[str]:
+    """Read language codes, several in a text with commas between.
+
+    :raises UsageError: one is none.
+    """
     for part in ",".join(given).split(","):
         if part.strip():
             code = language_code(part)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from rag.pipeline import Pipeline
 
+AT_ONCE, WAITING = 4, 20
+"""Calls over HTTP that are worked on at a time, and that stand in line; one more gets 503 and words."""
 _EPILOG = """\
 Without --http the protocol runs over stdin and stdout, as a client that starts this command expects. With --http it is
 served at http://HOST:PORT/mcp. Beyond this machine (--host) it wants keys: a file with a key a line, of which clients
@@ -61,12 +63,15 @@ def http_app(pipeline: Pipeline, host: str, key_file: Path | None = None) -> ASG
     :raises UsageError: the host is open to other machines and there are no keys, or the key file cannot be used.
     """
     from rag.web.api_keys import ApiKeys, KeysOnly, is_loopback
+    from rag.web.guard import BoundedBodies
+    from rag.web.turnstile import Turnstile
 
     if key_file is None and not is_loopback(host):
         raise UsageError(
             f"{host} is open to other machines and asks for no key; give --api-key-file FILE, or --host 127.0.0.1"
         )
-    app = build_server(pipeline).streamable_http_app(host=host, stateless_http=True, max_request_body_size=1 << 20)
+    served = build_server(pipeline).streamable_http_app(host=host, stateless_http=True, max_request_body_size=1 << 20)
+    app = BoundedBodies(Turnstile(served, "/mcp", AT_ONCE, WAITING))
     return KeysOnly(app, ApiKeys.read(key_file)) if key_file else app
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from eval.bench.__main__ import _limits
 from eval.bench.corpus import ASKING, LANGUAGES, articles, questions, seed_texts
 from eval.bench.measure import BenchError, Limit, alternating, machine, percentiles, run, summary
 from eval.bench.report import show
@@ -91,10 +92,44 @@ def test_the_tables_show_every_part_and_a_missed_limit() -> None:
         "warm": asked,
         "scale": [size],
         "embedder": {"load_s": 0.1, "sentences_a_second": 12345, "size_mb": 17.2},
+        "page": {
+            "ready_s": 3.21,
+            "interactive_s": 1.23,
+            "passages": 95017,
+            "users": 20,
+            "errors": 0,
+            "first_words_ms": {"n": 20, "p50": 111.0, "p95": 222.0},
+            "crowd_ms": {"n": 100, "p50": 777.0, "p95": 999.0},
+        },
+        "llm": {"first_sentence_ms": {"n": 30, "p50": 31.4, "p95": 41.5}, "whole_answer_ms": None},
         "limits": [Limit("kept one", 1, 2).as_json(), Limit("missed one", 3, 2).as_json()],
     }
     screen = io.StringIO()
     show(found, Console(file=screen, width=120))
     text = screen.getvalue()
-    for part in ("9.50", "4.2", "10,123", "12,345", "kept one", "MISSED"):
+    for part in ("9.50", "4.2", "10,123", "12,345", "3.21", "95,017", "111", "999", "31.4", "kept one", "MISSED"):
         assert part in text
+
+
+def test_the_limits_of_the_page_and_of_checking_are_those_that_were_promised() -> None:
+    found = {
+        "page": {
+            "ready_s": 7.0, "interactive_s": 1.0, "passages": 95017, "users": 20, "errors": 1,
+            "first_words_ms": {"p50": 301.0}, "crowd_ms": {"p95": 1999.0},
+        },
+        "warm": {"ms": {"p50": 9.0}, "checks_ms": {"p50": 31.0}},
+        "llm": {"first_sentence_ms": {"p50": 49.0}, "whole_answer_ms": {"p50": 51.0}},
+    }  # fmt: skip
+    kept = {limit.name: limit.kept for limit in _limits(found)}
+    missed = {name for name, one in kept.items() if not one}
+    assert len(kept) == 9 and len(missed) == 5
+    assert {name.split(",")[0].split(":")[0] for name in missed} == {
+        "page", "checks of a warm question", "added to a model's own time"
+    }  # fmt: skip
+
+
+def test_a_page_without_a_browser_is_still_measured() -> None:
+    screen = io.StringIO()
+    page = {"ready_s": 3.2, "passages": 42, "users": 20, "errors": 0, "crowd_ms": None}
+    show({"machine": machine(), "page": page, "limits": []}, Console(file=screen, width=120))
+    assert "no browser" in screen.getvalue()

@@ -162,6 +162,36 @@ def test_over_http_a_page_of_another_site_cannot_call(seeds_pipeline: Pipeline) 
             assert httpx.post(url, json=listing, headers=headers).status_code in (403, 421)
 
 
+def test_over_http_one_call_too_many_is_told_to_come_back(
+    seeds_pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.mcp.AT_ONCE", 1)
+    monkeypatch.setattr("rag.mcp.WAITING", 0)
+    began, go_on = threading.Event(), threading.Event()
+
+    def slow(*_args: object, **_asked: object) -> object:
+        began.set()
+        go_on.wait(10)
+        raise UsageError("ended")
+
+    monkeypatch.setattr(seeds_pipeline, "ask", slow)
+    call = {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": "tools/call",
+        "params": {"name": "ask", "arguments": {"question": "x"}},
+    }
+    headers = {"Accept": "application/json, text/event-stream"}
+    with served(seeds_pipeline, None) as url:
+        first = threading.Thread(target=lambda: httpx.post(url, json=call, headers=headers, timeout=20))
+        first.start()
+        assert began.wait(10)
+        refused = httpx.post(url, json=call, headers=headers)
+        go_on.set()
+        first.join()
+    assert refused.status_code == 503 and refused.headers["retry-after"] and "try again" in refused.text
+
+
 def test_an_address_open_to_others_needs_keys(seeds_pipeline: Pipeline) -> None:
     with pytest.raises(UsageError, match=r"0\.0\.0\.0 is open to other machines .*--api-key-file"):
         http_app(seeds_pipeline, "0.0.0.0")

@@ -19,6 +19,7 @@ from eval.bench import measure
 OUT = Path(__file__).parent / "out" / "bench.json"
 QUESTION = "Why is Russia buying shells from North Korea?"
 SIZES, QUICK_SIZES = (10_000, 100_000), (1_000, 10_000)
+PARTS = ("embedder", "cold", "warm", "scale", "page", "llm")
 _REFUSED = 3
 
 
@@ -26,9 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure, print the tables and write the JSON; gives 1 only when something could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 and 10,000 passages in place of 10,000 and 100,000")
-    parser.add_argument(
-        "--only", action="append", choices=["cold", "warm", "scale", "embedder"], help="measure only this"
-    )
+    parser.add_argument("--only", action="append", choices=PARTS, help="measure only this")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="cold runs of each side (default 5)")
     parser.add_argument("--questions", type=int, default=200, metavar="N", help="warm questions (default 200)")
     parser.add_argument("--starter-python", metavar="FILE", help="the interpreter that has the starter's libraries")
@@ -50,10 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _measured(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    wanted = arguments.only or ["embedder", "cold", "warm", "scale"]
+    wanted = arguments.only or PARTS
+    sizes = QUICK_SIZES if arguments.quick else SIZES
     found: dict[str, Any] = {}
     store = folder / "seeds"
-    if {"cold", "warm"} & set(wanted):
+    if {"cold", "warm", "llm"} & set(wanted):
         _say("indexing the seeds")
         _index(measure.ROOT / "seeds", store)
     if "embedder" in wanted:
@@ -66,8 +66,12 @@ def _measured(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
         _say(f"{arguments.questions} warm questions")
         found["warm"] = _asked(store, "seeds", arguments.questions)
     if "scale" in wanted:
-        sizes = QUICK_SIZES if arguments.quick else SIZES
         found["scale"] = [_scaled(size, folder / str(size), arguments.questions) for size in sizes]
+    if "llm" in wanted:
+        _say("what checking adds to a model that writes")
+        found["llm"] = _child("llm", store, "30")
+    if "page" in wanted:
+        found["page"] = _page(folder / str(sizes[-1]), sizes[-1])
     return found
 
 
@@ -84,7 +88,21 @@ def _cold(store: Path, starter_python: str, runs: int) -> dict[str, Any]:
 
 
 def _asked(store: Path, about: str, count: int) -> dict[str, Any]:
-    return measure.answer_of([sys.executable, "-m", "eval.bench.asking", str(store), about, str(count)])[0]
+    return _child("asking", store, about, str(count))
+
+
+def _child(part: str, store: Path, *more: str) -> dict[str, Any]:
+    return measure.answer_of([sys.executable, "-m", f"eval.bench.{part}", str(store), *more])[0]
+
+
+def _page(folder: Path, size: int) -> dict[str, Any]:
+    """The page over the largest store, which is made where it was not measured itself."""
+    if not (folder / "store").exists():
+        _say(f"{size:,} passages: writing, indexing")
+        measure.run([sys.executable, "-m", "eval.bench.corpus", str(size), str(folder / "articles")])
+        _index(folder / "articles", folder / "store")
+    _say(f"the page over {size:,} passages, in a browser and with 20 visitors at once")
+    return _child("page", folder / "store", "made") | {"passages": size}
 
 
 def _index(folder: Path, store: Path) -> tuple[dict[str, Any], measure.Cost]:
@@ -122,6 +140,25 @@ def _limits(found: dict[str, Any]) -> Iterator[measure.Limit]:
         small, large = found["scale"]
         name = f"question p50, {large['passages']:,} : {small['passages']:,} passages"
         yield measure.Limit(name, round(large["ms"]["p50"] / small["ms"]["p50"], 2), 3)
+    yield from _page_limits(found)
+
+
+def _page_limits(found: dict[str, Any]) -> Iterator[measure.Limit]:
+    page = found.get("page", {})
+    if page:
+        yield measure.Limit("page: process ready, s", page["ready_s"], 6)
+        yield measure.Limit(f"page: errors of {page['users']} visitors at once", page["errors"], 0)
+    if page.get("interactive_s"):
+        yield measure.Limit("page: interactive once the process is ready, s", page["interactive_s"], 2)
+        name = f"page: first words after the click at {page['passages']:,} passages, p50 ms"
+        yield measure.Limit(name, page["first_words_ms"]["p50"], 300)
+    if page.get("crowd_ms"):
+        yield measure.Limit(f"page: {page['users']} visitors at once, p95 ms", page["crowd_ms"]["p95"], 2000)
+    if found.get("warm", {}).get("checks_ms"):
+        yield measure.Limit("checks of a warm question, p50 ms", found["warm"]["checks_ms"]["p50"], 30)
+    for part, name in (("first_sentence_ms", "first sentence"), ("whole_answer_ms", "whole answer")):
+        if found.get("llm", {}).get(part):
+            yield measure.Limit(f"added to a model's own time, {name}, p50 ms", found["llm"][part]["p50"], 50)
 
 
 def _show(found: dict[str, Any]) -> None:

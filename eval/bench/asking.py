@@ -13,6 +13,7 @@ from eval.bench.corpus import LANGUAGES, articles, questions, seed_texts
 from eval.bench.measure import percentiles, resident_mb
 
 _WARM_UP = 20
+_CHECKS = ("verify", "agree")
 _ARTICLES_ASKED_ABOUT = 300
 
 
@@ -27,9 +28,10 @@ def main(store: str, about: str, count: int) -> None:
     settings = RagSettings()
     pipeline = open_pipeline(replace(settings, index=replace(settings.index, store=Path(store))))
     opened_s = time.perf_counter() - started
-    asked = questions(seed_texts() if about == "seeds" else _made_texts(), count + _WARM_UP)
+    asked = questions(seed_texts() if about == "seeds" else made_texts(), count + _WARM_UP)
     took_ms: list[float] = []
     cpu_ms: list[float] = []
+    checks_ms: list[float] = []
     steps: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
     for number, question in enumerate(asked):
@@ -39,6 +41,8 @@ def main(store: str, about: str, count: int) -> None:
             took_ms.append(1000 * (time.perf_counter() - before))
             cpu_ms.append(1000 * (time.process_time() - cpu_before))
             steps.update(answer.timings_ms)
+            if laps := [answer.timings_ms[step] for step in _CHECKS if step in answer.timings_ms]:
+                checks_ms.append(sum(laps))
             statuses[str(answer.status)] += 1
     means = {name: round(total / len(took_ms), 2) for name, total in steps.items()}
     found = {
@@ -46,11 +50,13 @@ def main(store: str, about: str, count: int) -> None:
         "ms": percentiles(took_ms),
         "cpu_ms": percentiles(cpu_ms),
         "resident_mb": resident_mb(),
+        "checks_ms": percentiles(checks_ms) if len(checks_ms) > 1 else None,
     }
     print(json.dumps(found | {"mean_ms_by_step": means, "statuses": dict(statuses)}))
 
 
-def _made_texts() -> dict[str, str]:
+def made_texts() -> dict[str, str]:
+    """Give the beginning of the made-up articles, by language."""
     texts = dict.fromkeys(LANGUAGES, "")
     for made in articles(_ARTICLES_ASKED_ABOUT):
         texts[made.language] += made.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -18,7 +18,9 @@ def show(found: Found, console: Console) -> None:
         f"{machine['cpu']}, {machine['cores']} cores, {machine['memory_gb']} GB, Python {machine['python']}, "
         f"load {machine['load_1_min']} at the start"
     )
-    for part, table in (("cold", _cold), ("warm", _warm), ("scale", _scale), ("embedder", _embedder)):
+    tables: dict[str, Callable[[Any], Table]]
+    tables = {"cold": _cold, "warm": _warm, "scale": _scale, "embedder": _embedder, "page": _page, "llm": _llm}
+    for part, table in tables.items():
         if found.get(part):
             console.print(table(found[part]))
     if found["limits"]:
@@ -88,6 +90,28 @@ def _scale(sizes: list[Found]) -> Table:
 def _embedder(found: Found) -> Table:
     table = _table("The bundled embedder on one core", "load s", "sentences a second", "MB")
     table.add_row(f"{found['load_s']:.2f}", f"{found['sentences_a_second']:,}", f"{found['size_mb']:.1f}")
+    return table
+
+
+def _page(page: Found) -> Table:
+    users = page["users"]
+    table = _table(
+        f"The chat page over {page['passages']:,} passages",
+        *("ready s", "interactive s", "first words p50 ms", "p95 ms", f"{users} at once p50 ms", "p95 ms", "errors"),
+    )
+    first, crowd = page.get("first_words_ms") or {}, page.get("crowd_ms") or {}
+    interactive = f"{page['interactive_s']:.2f}" if "interactive_s" in page else "no browser"
+    figures = (first.get("p50"), first.get("p95"), crowd.get("p50"), crowd.get("p95"))
+    cells = ("–" if figure is None else f"{figure:.0f}" for figure in figures)
+    table.add_row(f"{page['ready_s']:.2f}", interactive, *cells, str(page["errors"]))
+    return table
+
+
+def _llm(found: Found) -> Table:
+    table = _table("Added to the time of a model that writes", "", "n", "p50 ms", "p95 ms")
+    for part, name in (("first_sentence_ms", "first sentence"), ("whole_answer_ms", "whole answer")):
+        if found[part]:
+            table.add_row(name, str(found[part]["n"]), f"{found[part]['p50']:.1f}", f"{found[part]['p95']:.1f}")
     return table
 
 

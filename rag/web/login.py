@@ -20,6 +20,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from rag.web.api_keys import ApiKeys
 from rag.web.attempts import Attempts
 from rag.web.login_texts import language_of, login_text
+from rag.web.narrow import below_root
 from rag.web.passwords import Passwords
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Login:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        path = _path(scope)
+        path = below_root(scope)
         if scope["type"] == "http" and path in ("/login", "/logout"):
             request = Request(scope, receive)
             answer = await (self._login(request) if path == "/login" else self._logout(request))
@@ -94,8 +95,9 @@ class Login:
         while len(self._sessions) > MOST_SESSIONS:
             self._sessions.popitem(last=False)
         answer = RedirectResponse(_home(request), status_code=303)
-        secure = request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https"
-        answer.set_cookie(COOKIE, token, max_age=SESSION_S, httponly=True, samesite="strict", secure=secure)
+        answer.set_cookie(
+            COOKIE, token, max_age=SESSION_S, httponly=True, samesite="strict", secure=request.url.scheme == "https"
+        )
         return answer
 
     async def _logout(self, request: Request) -> Response:
@@ -103,13 +105,6 @@ class Login:
         answer = RedirectResponse(f"{_home(request)}login", status_code=303)
         answer.delete_cookie(COOKIE)
         return answer
-
-
-def _path(scope: Scope) -> str:
-    """The path below the root path, whatever slashes and dots were sent."""
-    path = str(scope["path"])
-    root = str(scope.get("root_path", ""))
-    return path.removeprefix(root) if root and path.startswith(root) else path
 
 
 def _home(request: Request) -> str:
@@ -139,7 +134,7 @@ def _form(request: Request, fault: str, status: int = 200, seconds: int = 0) -> 
     say = {key: escape(login_text(key, language, seconds=seconds)) for key in ("title", "name", "password", "enter")}
     warning = f'<p role="alert">{escape(login_text(fault, language, seconds=seconds))}</p>' if fault else ""
     page = f"""<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{say["title"]}</title>
-<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>{_STYLE}</style>
 <main><h1>{say["title"]}</h1>{warning}<form method="post">
 <label>{say["name"]}<input name="name" autocomplete="username" required autofocus></label>
 <label>{say["password"]}<input name="password" type="password" autocomplete="current-password" required></label>

@@ -1,4 +1,4 @@
-"""The words of the login form, in the language that the browser asks for."""
+"""What is said before the page is reached: the words of the login form, and of a page that has too much to do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _TEXTS = {
         "enter": "Log in",
         "wrong": "The name or the password is wrong.",
         "wait": "Too many failed attempts; try again in {seconds} seconds.",
+        "crowded": "Too many questions are being answered just now; please ask again in a moment.",
     },
     "sq": {
         "title": "Hyni në Chorus",
@@ -18,6 +19,7 @@ _TEXTS = {
         "enter": "Hyni",
         "wrong": "Emri ose fjalëkalimi është i gabuar.",
         "wait": "Shumë përpjekje të dështuara; provoni sërish pas {seconds} sekondash.",
+        "crowded": "Tani po u përgjigjet shumë pyetjeve; ju lutemi pyesni përsëri pas pak.",
     },
     "sr": {
         "title": "Prijavite se na Chorus",
@@ -26,6 +28,7 @@ _TEXTS = {
         "enter": "Prijava",
         "wrong": "Ime ili lozinka nisu tačni.",
         "wait": "Previše neuspelih pokušaja; pokušajte ponovo za {seconds} s.",
+        "crowded": "Trenutno se odgovara na previše pitanja; molimo vas da malo kasnije pitate ponovo.",
     },
     "it": {
         "title": "Accedi a Chorus",
@@ -34,6 +37,7 @@ _TEXTS = {
         "enter": "Accedi",
         "wrong": "Il nome o la password non sono corretti.",
         "wait": "Troppi tentativi falliti; riprova tra {seconds} secondi.",
+        "crowded": "In questo momento ci sono troppe domande; la preghiamo di chiedere di nuovo tra poco.",
     },
     "hu": {
         "title": "Bejelentkezés a Chorusba",
@@ -42,6 +46,7 @@ _TEXTS = {
         "enter": "Belépés",
         "wrong": "A név vagy a jelszó hibás.",
         "wait": "Túl sok sikertelen próbálkozás; próbálja újra {seconds} másodperc múlva.",
+        "crowded": "Most túl sok kérdés vár válaszra; kérjük, kérdezzen újra egy kicsit később.",
     },
 }
 

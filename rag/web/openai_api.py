@@ -1,7 +1,8 @@
 """/v1/chat/completions and /v1/models as OpenAI's API has them, so that other front ends can use Chorus as a model.
 
-The last message of the user is the question; what the caller's system message says is not obeyed. The message holds the
-answer with its numbered sources, and an extra field, `chorus`, the documented record (rag/answer.schema.json).
+The last message of the user is the question; those before it help to understand it ("And when was that?") and are never
+evidence. What the caller's system message says is not obeyed. The message holds the answer with its numbered sources,
+and an extra field, `chorus`, the documented record (rag/answer.schema.json).
 Source of the formats: OpenAI's API reference, "Chat".
 """
 
@@ -10,17 +11,18 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, Field, ValidationError
-from starlette.concurrency import run_in_threadpool
+from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from index.errors import ChorusError
-from rag.records import Answer, Claim
+from rag.conversation import MOST_TURNS
+from rag.records import Answer
 from rag.render import to_json
 from rag.web.writing import Writing
 
@@ -101,7 +103,7 @@ class _Api:
         try:
             asked = await _read(request)
             if not asked.stream:
-                return JSONResponse(await run_in_threadpool(_whole, self._pipeline, asked.turns))
+                return JSONResponse(await _whole(self._pipeline, asked.turns))
             usage = bool(asked.stream_options and asked.stream_options.include_usage)
             events = _events(self._pipeline, asked.turns, usage)
             headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -131,16 +133,16 @@ async def _read(request: Request) -> _Asked:
     return asked
 
 
-def _whole(pipeline: Pipeline, turns: Turns) -> dict[str, Any]:
-    writing, stream = _answered(pipeline, turns)
-    content = "".join(map(writing.text, stream))
-    answer = writing.answer
+async def _whole(pipeline: Pipeline, turns: Turns) -> dict[str, Any]:
+    answered = await run_in_threadpool(_Answered, pipeline, turns)
+    content = "".join([text async for text in answered.pieces()])
+    answer = answered.writing.answer
     message = {"role": "assistant", "content": content, "refusal": None}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     return _frame("chat.completion") | {"choices": [choice], "usage": _usage(answer), "chorus": to_json(answer)}
 
 
-def _events(pipeline: Pipeline, turns: Turns, usage: bool) -> Iterator[str]:
+async def _events(pipeline: Pipeline, turns: Turns, usage: bool) -> AsyncIterator[str]:
     """Server-sent events: a chunk a claim, then the sources; what was sent is checked and stays valid."""
     frame = _frame("chat.completion.chunk")
 
@@ -149,21 +151,41 @@ def _events(pipeline: Pipeline, turns: Turns, usage: bool) -> Iterator[str]:
 
     yield chunk({"role": "assistant", "content": ""})
     try:
-        writing, stream = _answered(pipeline, turns)
-        for item in stream:
-            yield chunk({"content": writing.text(item)})
-        yield chunk({}, "stop", chorus=to_json(writing.answer))
+        answered = await run_in_threadpool(_Answered, pipeline, turns)
+        async for text in answered.pieces():
+            yield chunk({"content": text})
+        answer = answered.writing.answer
+        yield chunk({}, "stop", chorus=to_json(answer))
         if usage:
-            yield _event(frame | {"choices": [], "usage": _usage(writing.answer)})
+            yield _event(frame | {"choices": [], "usage": _usage(answer)})
     except ChorusError:
         yield _event({"error": {"message": _OUT_OF_ORDER, "type": "server_error"}})
     yield "data: [DONE]\n\n"
 
 
-def _answered(pipeline: Pipeline, turns: Turns) -> tuple[Writing, Iterator[Claim | Answer]]:
-    question = turns[-1][1]
-    language = pipeline.query(question).language
-    return Writing(question, language), pipeline.stream(question, language=language)
+class _Answered:
+    """The answer to the last of some turns, as it comes."""
+
+    def __init__(self, pipeline: Pipeline, turns: Turns) -> None:
+        conversation = pipeline.chat()
+        *before, (_, question) = turns
+        for role, said in before[-2 * MOST_TURNS :]:
+            if role == "user":  # what the caller says that we answered is not ours to believe
+                conversation.recall(said)
+        language = conversation.language_of(question) or pipeline.query(question).language
+        self.writing = Writing(question, language)
+        self._stream = conversation.stream(question, language=language)
+
+    async def pieces(self) -> AsyncIterator[str]:
+        """Text, piece by piece. A caller who goes away ends the work at the next claim."""
+        from anyio import CancelScope
+
+        try:
+            async for item in iterate_in_threadpool(self._stream):
+                yield self.writing.text(item)
+        finally:
+            with CancelScope(shield=True):
+                await run_in_threadpool(self._stream.close)
 
 
 def _frame(kind: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rag.web.desk import Desk
 from rag.web.handlers import Handlers, reader_of
+from rag.web.parcels import take_only_uploads
 from rag.web.talk import Talk
 from rag.web.texts import told, translations
 
@@ -79,7 +80,8 @@ def _blocks(desk: Desk, settings: ChatSettings) -> Blocks:
     with gr.Blocks(title="Chorus", analytics_enabled=False, fill_width=True) as blocks:
         _Page(gr, desk, settings).build(blocks)
     # Answers wait for one another only where there are more of them than processors can work on at once.
-    blocks.queue(default_concurrency_limit=4, max_size=100)
+    blocks.queue(default_concurrency_limit=settings.at_once, max_size=settings.waiting)
+    take_only_uploads(blocks)
     return blocks
 
 

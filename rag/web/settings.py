@@ -18,7 +18,8 @@ class ChatSettings:
     appended to, `reports` the folder that holds the saved evaluation runs, `uploads` the folder that keeps what
     visitors added, so that the index can be built anew from it; without `allow_uploads` they add nothing. `auth_file`
     holds who may log in, `api_key_file` the keys of programs, `allowed_hosts` the names that a proxy serves the page
-    under. `share` opens a public address through Gradio's tunnel.
+    under, `trusted_proxies` the addresses whose X-Forwarded-* headers count. `share` opens a public address through
+    Gradio's tunnel. `at_once` questions are worked on at a time, `waiting` more stand in line.
     """
 
     rag: RagSettings = field(default_factory=RagSettings)
@@ -32,7 +33,10 @@ class ChatSettings:
     auth_file: Path | None = None
     api_key_file: Path | None = None
     allowed_hosts: frozenset[str] = frozenset()
+    trusted_proxies: tuple[str, ...] = ()
     share: bool = False
+    at_once: int = 4
+    waiting: int = 40
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> ChatSettings:
@@ -54,6 +58,9 @@ class ChatSettings:
             auth_file=_file(environ.get("CHORUS_AUTH_FILE", "")),
             api_key_file=_file(environ.get("CHORUS_API_KEY_FILE", "")),
             allowed_hosts=frozenset(environ.get("CHORUS_ALLOWED_HOSTS", "").replace(",", " ").split()),
+            trusted_proxies=tuple(environ.get("CHORUS_TRUSTED_PROXIES", "").replace(",", " ").split()),
+            at_once=int(number(environ, "CHORUS_AT_ONCE", 4, at_least=1, at_most=32)),
+            waiting=int(number(environ, "CHORUS_WAITING", 40, at_least=1, at_most=1000)),
             share=environ.get("CHORUS_SHARE", "") not in ("", "0"),
         )
 
