@@ -16,8 +16,8 @@ from pathlib import Path
 from eval.judge import Judgement
 from eval.records import FactSet
 from index.errors import ModelFailed
+from rag.generate.prompts import data
 from rag.llm import LanguageModel, Message
-from rag.prompts import data
 from rag.records import Usage
 
 _RULES = """\

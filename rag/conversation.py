@@ -16,11 +16,11 @@ from index.errors import ModelFailed
 from index.language import detect
 from index.records import Filter
 from rag.followup import carried, leans
+from rag.generate.plain import plain
+from rag.generate.prompts import standing_question
 from rag.llm import LanguageModel, Message
 from rag.names import unlicensed
 from rag.pipeline import Pipeline
-from rag.plain import plain
-from rag.prompts import standing_question
 from rag.records import Answer, Claim, Status, Usage
 from rag.settings import MAX_QUESTION_CHARACTERS
 

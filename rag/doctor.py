@@ -17,8 +17,8 @@ from rag.llm import LanguageModel, Message, check_model, open_model
 from rag.settings import RagSettings
 
 if TYPE_CHECKING:
-    from rag.llm_llama import EndpointModel
-    from rag.llm_open import Endpoint
+    from rag.llm.llama import EndpointModel
+    from rag.llm.opening import Endpoint
 
 _OK, _FAULT, _NOTE = "ok", "FAULT", "note"
 _PROMPT = [Message("user", "Reply with the single word: ready.")]
@@ -79,8 +79,8 @@ def examine(settings: RagSettings, environ: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _language_model(spec: str, environ: Mapping[str, str]) -> Iterator[Row]:
-    from rag.llm_open import bounded, endpoint_model, key_origin, read_spec
-    from rag.llm_time import Patience
+    from rag.llm.opening import bounded, endpoint_model, key_origin, read_spec
+    from rag.llm.time_limits import Patience
 
     if not spec:
         yield Row("language model", _NOTE, "none is set (CHORUS_LLM): answers quote the articles")

@@ -18,24 +18,24 @@ from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
-from rag.comparing import subject
+from rag.agree.origins import Origins, backing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
-from rag.evidence import Sentence
+from rag.confidence.refusal import why_refused
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.origins import Origins, backing
+from rag.extract.comparing import subject
+from rag.extract.evidence import Sentence
+from rag.extract.sides import contradictions
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
-from rag.refusal import why_refused
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
-from rag.sides import contradictions
 from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner, WordModel
 
 if TYPE_CHECKING:
     from rag.conversation import Conversation
+    from rag.generate.writer import Writer
     from rag.llm import LanguageModel
-    from rag.writer import Writer
 
 VERSION = "0.1.0"
 _READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
@@ -271,7 +271,7 @@ def open_pipeline(
     aligner = WordAligner(_word_model(embedder))
     retriever: Retriever = HybridRetriever(opened, aligner)
     if model and settings.translate_query:
-        from rag.translate import Translating
+        from rag.generate.translate import Translating
 
         retriever = Translating(retriever, model, opened, embedder)
     if settings.reranker:
@@ -288,7 +288,7 @@ def open_pipeline(
 
 def _writer(model: LanguageModel, verifier: Verifier, settings: RagSettings) -> Writer:
     from rag.generate import LLMAnswerer
-    from rag.writer import Writer
+    from rag.generate.writer import Writer
 
     return Writer(model, LLMAnswerer(model, verifier, settings.max_words))
 
@@ -296,7 +296,7 @@ def _writer(model: LanguageModel, verifier: Verifier, settings: RagSettings) -> 
 def _verifier(settings: RagSettings, aligner: WordAligner) -> Verifier:
     if not settings.nli_model:
         return Verifier(aligner)
-    from rag.nli import EntailmentModel
+    from rag.verify.nli import EntailmentModel
 
     return Verifier(aligner, EntailmentModel(settings.nli_model))
 

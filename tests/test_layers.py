@@ -15,8 +15,8 @@ OWNERS = {
     "tantivy": {"index/lexical.py"},
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
-    "llama_index": {"index/split.py", "rag/llama.py", "rag/llm_llama.py", "rag/llm_read.py"},
-    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/nli.py", "rag/rerank.py"},
+    "llama_index": {"index/split.py", "rag/llama.py", "rag/llm/llama.py", "rag/llm/reading.py"},
+    "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/verify/nli.py", "rag/rerank.py"},
     "gradio_client": {"eval/bench/page.py"},
     "playwright": {"eval/bench/page.py"},
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},
@@ -25,8 +25,8 @@ OWNERS = {
     "mcp": {"rag/mcp.py", "rag/mcp_tools.py"},
     "openai": set(),
     "anthropic": set(),
-    "ollama": {"rag/llm_llama.py"},
-    "httpx": {"rag/llm_llama.py", "rag/llm_wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
+    "ollama": {"rag/llm/llama.py"},
+    "httpx": {"rag/llm/llama.py", "rag/llm/wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
 }
 HEAVY = {*OWNERS, "torch", "transformers", "scipy", "sklearn"} - {"mcp"}  # its tools are declared by annotations
 # Run by hand and never imported by the product: training, and the peer that `make bench` measures against.

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.answerable import lacking, need
 from rag.confidence import REFUSE_BELOW, Judgement, judge
+from rag.confidence.answerable import lacking, need
+from rag.confidence.refusal import why_refused
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
-from rag.refusal import why_refused
 from rag.words import WordAligner
 from tests.builders import hit
 

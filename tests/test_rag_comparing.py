@@ -1,6 +1,6 @@
 import pytest
 
-from rag.comparing import subject
+from rag.extract.comparing import subject
 
 
 @pytest.mark.parametrize(

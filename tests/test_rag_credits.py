@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.credits import canonical, credited
+from rag.agree.credits import canonical, credited
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.differences import Statement, differences
+from rag.agree.differences import Statement, differences
+from rag.agree.stage_tables import Stage
+from rag.agree.stages import staged
 from rag.records import Kind
-from rag.stage_tables import Stage
-from rag.stages import staged
 from rag.words import WordAligner
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.drafts import Draft
-from rag.markers import Marked
+from rag.generate.drafts import Draft
+from rag.generate.markers import Marked
 
 TEXT = (
     "Rain fell in Oslo on Monday. [1] The U.S. official said so on Sept. 5 in Bergen [2][3].\n[4]\nHere is the rest.\n"

@@ -9,7 +9,7 @@ import pytest
 
 from index.clean import clean
 from rag.generate import LLMAnswerer, Written
-from rag.prompts import answering
+from rag.generate.prompts import answering
 from rag.records import Claim, Hit, Query
 from rag.verify import Verifier
 from rag.words import WordAligner

@@ -14,9 +14,9 @@ import pytest
 
 from index.errors import ModelFailed
 from rag.llm import LanguageModel, Message, open_model
-from rag.llm_llama import EndpointModel
-from rag.llm_open import Endpoint
-from rag.llm_time import Deadline, Patience, Retrying
+from rag.llm.llama import EndpointModel
+from rag.llm.opening import Endpoint
+from rag.llm.time_limits import Deadline, Patience, Retrying
 from rag.records import Usage
 from tests.llm_server import (
     NDJSON,

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import ModelFailed, UsageError
-from rag import llm_open
 from rag.llm import Message, check_model, open_model
-from rag.llm_open import Endpoint, read_spec
+from rag.llm import opening as llm_open
+from rag.llm.opening import Endpoint, read_spec
 from rag.records import Usage
 
 KEY = "sk-canary-0123456789"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.llm_think import Thinking
+from rag.llm.think import Thinking
 
 
 def passed(pieces: list[str]) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from index.errors import ModelFailed
 from rag.llm import Message
-from rag.llm_time import Deadline, Patience, Retrying
+from rag.llm.time_limits import Deadline, Patience, Retrying
 from rag.records import Usage
 
 PROMPT = [Message("user", "?")]

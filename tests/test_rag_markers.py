@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.markers import LONGEST_RANGE, Marked, numbers, read_line
+from rag.generate.markers import LONGEST_RANGE, Marked, numbers, read_line
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag import make_names
+from rag.names import make_places as make_names
 from rag.names import names, unlicensed
 
 LOCALES = ("en", "sq", "sr", "sr_Latn", "it", "hu")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.errors import ModelUnavailable
-from rag.nli import EntailmentModel
+from rag.verify.nli import EntailmentModel
 
 LABELS = {0: "contradiction", 1: "ENTAILMENT", 2: "neutral"}
 

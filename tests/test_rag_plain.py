@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.plain import plain
+from rag.generate.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.premise import named, unheld
+from rag.confidence.premise import named, unheld
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from rag.prompts import SENTINEL, Prompt, again, answering, data, refuses, rules_in, tokens_in
+from rag.generate.prompts import SENTINEL, Prompt, again, answering, data, refuses, rules_in, tokens_in
 from rag.records import Hit, Query
 from tests.builders import hit, stored
 

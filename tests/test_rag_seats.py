@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rag.seats import OTHER_COUNTRY, countries, with_countries
+from rag.extract.seats import OTHER_COUNTRY, countries, with_countries
 from rag.words import Alignment
 
 

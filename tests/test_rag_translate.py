@@ -5,10 +5,10 @@ import pytest
 
 from index.errors import ModelFailed
 from index.records import Filter
+from rag.generate.translate import Translating
 from rag.pipeline import Pipeline
 from rag.records import Hit, Query
 from rag.settings import RagSettings
-from rag.translate import Translating
 from tests.builders import hit
 from tests.fakes import HandEmbedder, Replying
 

@@ -11,6 +11,7 @@ import pytest
 from index.errors import ModelFailed, UsageError
 from index.settings import IndexSettings
 from rag.generate import LLMAnswerer
+from rag.generate.writer import Writer
 from rag.llm import LanguageModel, Message
 from rag.pipeline import Pipeline, open_pipeline
 from rag.records import Answer, Citation, Claim, Mode, Query, Status, Usage
@@ -18,7 +19,6 @@ from rag.render import to_json, to_markdown, to_text
 from rag.settings import RagSettings
 from rag.verify import Verifier
 from rag.words import WordAligner
-from rag.writer import Writer
 from tests.builders import hit
 from tests.fakes import Believing, Replying
 from tests.test_rag_render import SCHEMA

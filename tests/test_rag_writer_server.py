@@ -8,7 +8,7 @@ import time
 import jsonschema
 import pytest
 
-from rag.llm_time import Patience
+from rag.llm.time_limits import Patience
 from rag.pipeline import Pipeline
 from rag.records import Answer, Mode, Status
 from rag.render import to_json, to_text

@@ -26,9 +26,9 @@ from eval.sources import read_articles
 from index.bundled import BundledEmbedder
 from index.records import StoredPassage
 from rag.confidence import REFUSE_BELOW, Logistic, features
+from rag.confidence.premise import named
 from rag.extract import ExtractiveAnswerer
 from rag.pipeline import SEEDS, open_pipeline
-from rag.premise import named
 from rag.records import Hit, Query
 from rag.retrieve import DENSE, best_of
 from rag.score import rank

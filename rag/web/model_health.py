@@ -22,8 +22,8 @@ def model_check(spec: str, environ: Mapping[str, str], kept_s: float = KEPT_S) -
     """
     if not spec:
         return None
-    from rag.llm_open import endpoint_model, read_spec
-    from rag.llm_time import Patience
+    from rag.llm.opening import endpoint_model, read_spec
+    from rag.llm.time_limits import Patience
 
     endpoint = None if spec.startswith("script:") else read_spec(spec, environ)
     if endpoint is None:

@@ -1,0 +1,61 @@
+"""In what two sentences differ that speak of the same thing: figure, date, name, stage, attribution or negation.
+
+Written to be silent in doubt: most pairs of sentences with other figures just speak of other things, and a reader who
+was once shown a difference that is none believes no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rag.agree.differing_figures import dates, figures
+from rag.agree.differing_names import names
+from rag.agree.differing_polarity import polarity
+from rag.agree.differing_sources import sources
+from rag.agree.pairs import Pair, Statement
+from rag.agree.stages import stages
+from rag.records import Kind
+from rag.words import WordAligner
+
+__all__ = ["Difference", "Statement", "differences"]
+
+Found = Iterator[tuple[Kind, str, str]] | Iterator[tuple[Kind, str, str, float]]
+_RULES: tuple[Callable[[Pair], Found], ...] = (figures, dates, polarity, stages, names, sources)
+
+
+LEAST = 0.46
+"""Two sentences that agree less than this (`WordAligner.agreement`) need not be compared."""
+_LEAST_OF_VALUES = 0.57
+"""The agreement from which other figures, names or sources are a difference: most pairs with other figures just speak
+of other things. Chosen on eval/agreement/dev.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs, as written: `here` in the one sentence, `there` in the other.
+
+    It is one where the agreement of the two sentences is at least `least`; below, they may speak of two things.
+    """
+
+    kind: Kind
+    here: str
+    there: str
+    least: float
+
+
+def differences(one: Statement, other: Statement, aligner: WordAligner) -> tuple[Difference, ...]:
+    """The differences between two sentences; the caller compares how far they agree with the `least` of each."""
+    pair = Pair.of(one, other, aligner)
+    found = [_difference(*found) for rule in _RULES for found in rule(pair)]
+    credits = [one for one in found if one.kind is Kind.ATTRIBUTION]
+    return tuple(one for one in found if one.kind is not Kind.NAME or not any(_within(one, by) for by in credits))
+
+
+def _difference(kind: Kind, here: str, there: str, least: float = _LEAST_OF_VALUES) -> Difference:
+    return Difference(kind, here, there, least)
+
+
+def _within(name: Difference, credit: Difference) -> bool:
+    """A name that differs because the source does."""
+    return name.here in credit.here or name.there in credit.there

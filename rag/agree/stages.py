@@ -1,0 +1,125 @@
+"""How far a thing has come by each of two sentences: "has bought", "is buying", "is about to buy", "may buy"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+import numpy as np
+
+from rag.agree.pairs import Pair, Statement, Word
+from rag.agree.stage_tables import ENDINGS, NO_FUTURE, STAGES, Stage
+from rag.records import Kind
+
+_SAME_VERB = 0.4
+_SAME_SCOPE = 0.65
+_SCOPE = 3
+_REACH = 2
+_LEAST, _LEAST_APART = 0.46, 0.57
+"""A stage is compared for one verb, which itself says that two sentences speak of one thing. But "may buy more" is not
+the earlier stage of "has bought". Chosen on eval/agreement/dev.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A verb and its stage: places of the first word that says so, of the verb, and of the last of the two."""
+
+    stage: Stage
+    first: int
+    verb: int
+
+    @property
+    def last(self) -> int:
+        """The last word of the expression."""
+        return max(self.first, self.verb)
+
+
+def stages(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
+    """The predicate of both that is at another stage in the one than in the other, as written.
+
+    Last stands the agreement that it takes: less where one of the two is going on, else they may be of two events.
+    """
+    theirs = staged(pair.other)
+    for mine in staged(pair.one):
+        alike = [(strength, other) for other in theirs if (strength := _same_verb(pair, mine, other)) > 0]
+        if not alike or any(other.stage is mine.stage for _, other in alike):
+            continue
+        _, other = max(alike, key=lambda found: found[0])
+        least = _LEAST if Stage.ONGOING in {mine.stage, other.stage} else _LEAST_APART
+        yield Kind.STAGE, _written(pair.one, mine), _written(pair.other, other), least
+        return
+
+
+def _same_verb(pair: Pair, mine: Staged, other: Staged) -> float:
+    """How sure two expressions speak of one predicate: 0 for not.
+
+    Between "plans" and its verb may stand a time or an object, so what is done is looked for among the words behind it.
+    """
+    scope, there = _scope(pair.one, mine), _scope(pair.other, other)
+    alike = pair.context(scope, there)
+    verb = float(pair.near[mine.verb, other.verb])
+    done = pair.one if mine.stage is Stage.DONE else pair.other
+    # In Hungarian an object ends as a past tense does.
+    if mine.stage is not other.stage and Stage.DONE in {mine.stage, other.stage} and done.grammar != "hu":
+        ones = [mine.verb] if mine.stage is Stage.DONE else scope
+        others = [other.verb] if other.stage is Stage.DONE else there
+        verb = float(pair.near[np.ix_(ones, others)].max())
+    if verb >= _SAME_VERB:
+        return verb + alike
+    return alike if alike >= _SAME_SCOPE and Stage.DONE not in {mine.stage, other.stage} else 0.0
+
+
+def _scope(statement: Statement, found: Staged) -> list[int]:
+    """The verb and the words of content after it: "go on strike"."""
+    words = statement.words()
+    return [p for p in range(found.verb, len(words)) if p == found.verb or not words[p].small][:_SCOPE]
+
+
+def _written(statement: Statement, found: Staged) -> str:
+    return statement.part(min(found.first, found.verb), found.last)
+
+
+@lru_cache(maxsize=4096)
+def staged(statement: Statement) -> tuple[Staged, ...]:
+    """Every verb whose stage the sentence shows, each once: what is said outright goes before what an ending says."""
+    words = statement.words()
+    text = "".join(word.folded + " " for word in words)
+    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
+    found: dict[int, Staged] = {}
+    for stage, name, pattern in STAGES.get(statement.grammar, ()):
+        if pattern is None:
+            for place, word in enumerate(words):
+                if _ends(word, ENDINGS[statement.grammar, name]):
+                    found.setdefault(place, Staged(stage, place, place))
+            continue
+        for match in pattern.finditer(text):
+            first, verb = (bisect_right(starts, at) - 1 for at in (match.start(), match.start("verb")))
+            if stage is not Stage.DONE:
+                verb = next((p for p in range(verb, min(verb + 4, len(words))) if not words[p].small), verb)
+            elif abs(verb - first) > _REACH:
+                first = verb
+            if _is_verb(words[verb], verb) and not (words[first].text == "May" and first):
+                found.setdefault(verb, Staged(stage, first, verb))
+    return tuple(_chained(found))
+
+
+def _chained(found: dict[int, Staged]) -> Iterator[Staged]:
+    """ "may seek to buy": what bears on a marker bears on the verb behind it too."""
+    for one in found.values():
+        over = found.get(one.first)
+        if over is not None and over is not one and over.stage in {Stage.POSSIBLE, Stage.PLANNED}:
+            yield Staged(min(over.stage, one.stage), over.first, one.verb)
+        else:
+            yield one
+
+
+def _is_verb(word: Word, place: int) -> bool:
+    return not (word.small or word.folded.isdigit() or (word.capital and place))
+
+
+def _ends(word: Word, endings: tuple[str, ...]) -> bool:
+    lowered = word.text.lower()
+    return len(lowered) > 4 and lowered.endswith(endings) and lowered not in NO_FUTURE

@@ -1,0 +1,95 @@
+"""What kind of answer a question asks for, and whether a sentence holds one.
+
+Only what can be told from a few words in every language: a sentence that gives a reason, a time, a number or a price
+has a word that says so. The tables (`rag/asked/tables.py`) were written from grammars of the five languages, not from
+any article; they are folded, as the questions and sentences that they meet are.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+from rag.asked.tables import ASKS, COUNTED, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+
+_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Asked(Enum):
+    """What the question word asks for."""
+
+    REASON = "reason"
+    MONEY = "money"
+    NAME = "name"
+    DAY = "day"
+    DURATION = "duration"
+    TIME = "time"
+    NUMBER = "number"
+
+
+_ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
+_HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
+_YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
+_UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
+_SERBIAN_WITH = re.compile(r"\bsa\b")
+
+
+@lru_cache(maxsize=1024)
+def asked(question: str, language: str = "") -> Asked | None:
+    """The kind of answer the question asks for; None where it cannot be told."""
+    folded = _folded(question, language)
+    return next((kind for kind, pattern in _ASKS.items() if pattern.search(folded)), None)
+
+
+def _folded(question: str, language: str) -> str:
+    """The question folded, without what is a question word of another language: "sa" is "how many" in Albanian."""
+    folded = fold(question)
+    return _SERBIAN_WITH.sub("", folded) if language == "sr" else folded
+
+
+@lru_cache(maxsize=8192)
+def holds(sentence: str, kind: Asked) -> bool:
+    """Whether a sentence holds an answer of the kind; a name is not looked for."""
+    return kind not in _HOLDS or bool(_HOLDS[kind].search(fold(sentence)))
+
+
+@lru_cache(maxsize=8192)
+def leaves_unsaid(sentence: str) -> bool:
+    """Whether a sentence says that somebody did not say something: "did not say how many" answers "how many?"."""
+    return bool(_UNSAID.search(fold(sentence)))
+
+
+def is_yes_no(question: str, language: str) -> bool:
+    """Whether yes or no would answer it, where the language has a word for that; Italian has none."""
+    return language in _YES_NO and bool(_YES_NO[language].match(fold(question)))
+
+
+@lru_cache(maxsize=1024)
+def counted(question: str, language: str = "") -> tuple[str, ...]:
+    """The words, folded, that follow "how many": the thing counted, and what qualifies it."""
+    folded = _folded(question, language)
+    found = _COUNTED.search(folded)
+    after = _WORD.findall(folded[found.end() :]) if found else []
+    return tuple(word for word in after if word not in _SMALL_WORDS)[:3]
+
+
+def is_about_the_answer(word: str) -> bool:
+    """Whether a word of a question speaks of the answer or of who gives it, as "kind", "article" or "according" do.
+
+    No sentence needs to hold such a word in order to answer. `word` is as written.
+    """
+    return bool(_GENERIC.match(fold(word)))
+
+
+@lru_cache(maxsize=1024)
+def heads(question: str) -> tuple[str, ...]:
+    """The two words, folded, after "which" or "what"; () where a small word or one about the answer follows it."""
+    folded = fold(question)
+    found = _WHICH.search(folded)
+    words = _WORD.findall(folded[found.end() :])[:2] if found else []
+    first = words[0] if words else ""
+    return () if not first or first in _SMALL_WORDS or is_about_the_answer(first) else tuple(words)

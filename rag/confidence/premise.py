@@ -1,0 +1,68 @@
+"""What a question takes for true: whom and what it names, and which texts speak of them.
+
+A question about a purchase that names a buyer whom no sentence about the purchase names is answered by none of them,
+however near it comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+from rag.asked.tables import QUESTION_WORDS
+from rag.names import Name, licence, names, unlicensed
+
+_ZONES = Path(__file__).with_name("zones.txt")
+_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
+_QUESTION_WORD = re.compile(QUESTION_WORDS)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=1024)
+def named(question: str, language: str) -> tuple[Name, ...]:
+    """The names in a question; the question word that opens it is none, whatever it sounds like."""
+    first = next(iter(_WORD.findall(fold(question))), "")
+    opens = first in _SMALL_WORDS or _QUESTION_WORD.fullmatch(first)
+    return tuple(name for name in names(question, language) if not (opens and name.words[0].folded == first))
+
+
+@lru_cache(maxsize=8192)
+def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a question, as written, that none of some texts holds, in any language.
+
+    A city stands for its country and a country for its cities: "Moscow" buys what "Russia" is said to buy.
+    """
+    asked = named(question, language)
+    if not asked:
+        return ()
+    failed = set(unlicensed(question, language, texts))
+    doubtful = [name for name in asked if name.text in failed]
+    if not doubtful:
+        return ()
+    there = frozenset[str]().union(*(licence(text).places for text in texts))
+    return tuple(name.text for name in doubtful if not _kin(name.places) & there)
+
+
+def _kin(places: Iterable[str]) -> frozenset[str]:
+    """The countries of cities and the cities of countries."""
+    return frozenset().union(*(_related().get(place, frozenset()) for place in places))
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in _ZONES.read_text(encoding="utf-8").splitlines():
+        country, _, cities = line.partition("\t")
+        found[country] = frozenset(cities.split("|"))
+        found.update(dict.fromkeys(found[country], frozenset({country})))
+    return found
+
+
+def persons(sentence: str, language: str, question: str) -> Sequence[Name]:
+    """The names of a sentence that are of no place and not in the question."""
+    asked = set(unlicensed(sentence, language, [question]))
+    return [name for name in names(sentence, language) if not name.places and name.text in asked]

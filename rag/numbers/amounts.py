@@ -1,0 +1,153 @@
+"""Amounts in a sentence: numerals and number words with their scale, unit, and "more than"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.numbers.counts import Count, near, read_count
+from rag.numbers.fractions import read_fraction
+from rag.numbers.tokens import Token
+from rag.numbers.values import Kind, Value
+
+UP_TO = 2.0
+"""How many times "more than 30" may be: nobody says so of 80."""
+NEAR = 0.1
+"""How far "about 30" may be off."""
+_LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billion of US dollars"
+_COMPARATIVES = frozenset({"more", "shume", "vise", "piu", "tobb"})
+_ATTACHED = frozenset({"", "-", "‑"})
+_LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
+_MINUS = ("-", "−", "–")
+_RANGE = frozenset({"-", "–", "—", " - ", " – ", " — "})
+
+
+def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Value, int] | None:
+    """The amount that starts at a token and the first token after it, or None.
+
+    :param taken: the first token that no value holds yet; an earlier amount keeps its currency sign.
+    """
+    fraction = read_fraction(found, place)
+    if fraction is not None:
+        return fraction
+    ordinal = _ordinal(found, place)
+    if ordinal is not None:
+        number, after = ordinal
+        return Value(Kind.ORDINAL, number, number, "", found[place].start, found[after - 1].end), after
+    count = _span(found, place)
+    if count is None:
+        return None
+    kind, unit, factor, after = _unit(found, count)
+    first = place
+    if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
+        kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
+    low, high = _loosened(found, first, count)
+    if unit == "deg" and _negative(found, place):
+        low, high = -high, -low
+    return Value(kind, low * factor, high * factor, unit, found[first].start, found[after - 1].end), after
+
+
+def _span(found: Sequence[Token], place: int) -> Count | None:
+    """A count or a range of two: "30-40", "10 to 20", "između 10 i 20"."""
+    count = read_count(found, place)
+    if count is None or count.after >= len(found):
+        return count
+    between = place > 0 and "between" in found[place - 1].roles
+    at, token = count.after, found[count.after]
+    joined = token.gap in _RANGE and token.number is not None
+    if not joined and "to" in token.roles and (between or token.text not in {"and", "i", "e", "dhe", "es"}):
+        at, joined = at + 1, True
+    if not joined or at >= len(found) or not (found[at].number is not None or "number" in found[at].roles):
+        return count
+    other = read_count(found, at)
+    if other is None or not count.low < other.high:
+        return count
+    # "2-3 million": the scale stands once.
+    low = count.low * 10.0 ** (3 * int(_thousands(other.high))) if count.plain and count.low < 1000 else count.low
+    return Count(low if low < other.high else count.low, other.high, other.after)
+
+
+def _thousands(value: float) -> int:
+    return next((power for power in (4, 3, 2, 1) if value >= 1000.0**power), 0)
+
+
+def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
+    """The kind, unit and factor of what is counted, and the first token after it."""
+    for at in range(count.after, min(count.after + _LINKS, len(found))):
+        token = found[at]
+        if not (near(token) or token.gap in {". ", "’"}):
+            break
+        roles, after = token.roles, at + 1
+        if "percent" in roles and (not token.text.endswith(("cent", "cento", "qind")) or _percent_word(found, at)):
+            return Kind.PERCENT, "%", 1.0, after
+        if "currency" in roles:
+            return Kind.MONEY, roles["currency"], 1.0, after
+        if "measure" in roles:
+            unit, _, factor = roles["measure"].partition(":")
+            return Kind.MEASURE, unit, float(factor), after
+        if "period" in roles:
+            return Kind.MEASURE, *_LENGTHS[roles["period"]], after
+        if at == count.after and token.gap in _ATTACHED and roles.keys() & {"suffix", "ordinal_suffix"}:
+            return Kind.NUMBER, "", 1.0, after
+        if "link" not in roles:
+            break
+    return Kind.NUMBER, "", 1.0, count.after
+
+
+def _percent_word(found: Sequence[Token], place: int) -> bool:
+    return len(found[place].text) > 5 or (place > 0 and found[place - 1].text == "per")
+
+
+def _sign_before(found: Sequence[Token], place: int) -> bool:
+    sign = found[place - 1]
+    return found[place].gap in {"", " ", "\u00a0"} and (
+        not sign.text.isalpha() or sign.text.upper() == sign.roles["currency"]
+    )
+
+
+def _negative(found: Sequence[Token], place: int) -> bool:
+    """Whether a minus stands before a temperature."""
+    gap = found[place].gap
+    return (place > 0 and "minus" in found[place - 1].roles) or (
+        gap[-1:] in _MINUS and (len(gap) > 1 or not place or gap == "−")
+    )
+
+
+def _loosened(found: Sequence[Token], place: int, count: Count) -> tuple[float, float]:
+    """The range after "more than", "fewer than" or "about"."""
+    bound = bounded(found, place)
+    if bound == "more":
+        return count.low, count.high * UP_TO
+    if bound == "less":
+        return count.low / UP_TO, count.high
+    if bound == "about":
+        return count.low * (1 - NEAR), count.high * (1 + NEAR)
+    return count.low, count.high
+
+
+def bounded(found: Sequence[Token], place: int) -> str:
+    """Whether "more", "less" or "about" stands before a token, else ""."""
+    before = found[place - 1].roles if place else {}
+    if "than" in before and place > 1:
+        twice = found[place - 2].roles
+        if twice.keys() & {"more_than", "less_than"}:
+            return "more" if "more_than" in twice else "less"
+    if "more_than" in before and found[place - 1].text not in _COMPARATIVES:
+        return "more"
+    return next((bound for bound in ("more", "less", "about") if bound in before), "")
+
+
+def _ordinal(found: Sequence[Token], place: int) -> tuple[float, int] | None:
+    """A rank: "third", "twenty-first", "dvadeset treći", "5th"."""
+    token = found[place]
+    following = found[place + 1] if place + 1 < len(found) else None
+    if token.number is not None and following is not None and following.gap in {*_ATTACHED, "º"}:
+        return (token.number, place + 2) if "ordinal_suffix" in following.roles and not token.named else None
+    if "ordinal" in token.roles and "number" not in token.roles:
+        return float(token.roles["ordinal"]), place + 1
+    if "number" in token.roles and following is not None and near(following) and following.text == "first":
+        return float(token.roles["number"]) + 1, place + 2
+    if "number" in token.roles and following is not None and "ordinal" in following.roles and near(following):
+        tens, ones = float(token.roles["number"]), float(following.roles["ordinal"])
+        if tens >= 20 and tens % 10 == 0 and ones < 10 and "number" not in following.roles:
+            return tens + ones, place + 2
+    return None

@@ -1,0 +1,284 @@
+"""Whether a claim says no more than the sentences it cites.
+
+The checks run in a fixed order and stop at the first that fails: markers, figures, names, negation, direction,
+attribution, support, entailment. A claim that is word for word what it cites holds all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
+
+from index.records import Span, StoredPassage
+from index.sentences import sentence_spans
+from rag import names
+from rag.names.places import mentions
+from rag.numbers import Value, unlicensed, values
+from rag.records import Citation
+from rag.verify import attribution, direction, negation
+from rag.verify.clauses import MAX_WORDS, Reading, Token, read
+from rag.verify.cues import cues, grammar
+from rag.verify.opposites import opposite
+from rag.verify.support import Met, coverage, meet
+from rag.words import WordAligner, words
+
+QUOTED = ("markers", "figures", "names", "negation", "direction", "attribution", "support")
+"""What a quotation holds: nothing in it can differ from what it quotes."""
+_STRANGE = 0.22  # how near a word of the passage must be to the first word of a claim for that to be no name
+MAX_CLAIM_WORDS = 400
+"""A longer claim is no sentence; it is dropped unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """The bars of the checks, chosen on the development half of the claims in eval/verification.
+
+    A claim's cited sentences must meet `same` of it by weight in their own language, `across` in another. `entailed`
+    is the least probability by an entailment model.
+    """
+
+    same: float = 0.6
+    across: float = 0.45
+    entailed: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited sentence, and the text of the passage it stands in."""
+
+    citation: Citation
+    passage: str
+
+    @classmethod
+    def of(cls, stored: StoredPassage, span: Span) -> Source:
+        """Cite a span of a stored passage."""
+        return cls(Citation.of(stored, span), stored.passage.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a claim.
+
+    `check` names the check that failed, "" where the claim holds; `reason` says in English what it stumbled on.
+    `checks` are those that ran and held, in their order: a language without rules for a check leaves it out. `support`
+    in [0, 1] is how far the cited sentences carry the claim.
+    """
+
+    check: str
+    reason: str
+    checks: tuple[str, ...]
+    support: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether the claim may be shown."""
+        return not self.check
+
+
+class Entailment(Protocol):
+    """What the last check needs of a model."""
+
+    def entailed(self, premise: str, hypothesis: str) -> float:
+        """Probability in [0, 1] that the premise entails the hypothesis."""
+        ...
+
+
+class Verifier:
+    """Checks claims against what they cite; safe in several threads, and never an error whatever the claim.
+
+    :param entailment: one more check by a model, after all others.
+    """
+
+    def __init__(self, aligner: WordAligner, entailment: Entailment | None = None, tuning: Tuning = Tuning()) -> None:
+        self._aligner = aligner
+        self._entailment = entailment
+        self._tuning = tuning
+
+    def check(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
+        """Check one claim against its cited sentences.
+
+        :param text: the claim without its markers.
+        :param language: ISO 639-1 code of the claim.
+        :param sources: what it cites; none, or one whose passage does not hold the sentence, fails "markers".
+        """
+        if fault := _unciteable(sources):
+            return Verdict("markers", fault, (), 0.0)
+        if quotes(text, sources):
+            return Verdict("", "", QUOTED, 1.0)
+        length = len(text.split())
+        if length > MAX_CLAIM_WORDS:
+            return Verdict("support", f"it is no sentence: {length} words", ("markers",), 0.0)
+        run = _Run(text, language, sources, self._aligner)
+        ran = ["markers"]
+        for check, reason in run.checks():
+            if reason:
+                return Verdict(check, reason, tuple(ran), run.support)
+            ran.append(check)
+        return self._carried(run, ran)
+
+    def _carried(self, run: _Run, ran: list[str]) -> Verdict:
+        bar = self._tuning.same if run.is_same_language else self._tuning.across
+        if run.support < bar:
+            reason = f"its sources carry {run.support:.2f} of it, less than {bar:.2f}"
+            return Verdict("support", reason, tuple(ran), run.support)
+        ran.append("support")
+        if self._entailment is not None:
+            sure = self._entailment.entailed(" ".join(source.citation.quote for source in run.sources), run.text)
+            if sure < self._tuning.entailed:
+                reason = f"its sources entail it with a probability of {sure:.2f}"
+                return Verdict("entailment", reason, tuple(ran), run.support)
+            ran.append("entailment")
+        return Verdict("", "", tuple(ran), run.support)
+
+
+def quotes(text: str, sources: Sequence[Source]) -> bool:
+    """Whether a text is, word for word, one or more whole sentences of what it cites."""
+    plain = _plain(text)
+    return bool(plain) and any(plain in _runs(source.citation.quote, source.citation.language) for source in sources)
+
+
+@lru_cache(maxsize=1024)
+def _runs(quote: str, language: str) -> frozenset[str]:
+    """Every run of whole sentences of a quotation, the quotation itself among them."""
+    spans = sentence_spans(quote, language)[:20]
+    runs = {_plain(quote[first[0] : last[1]]) for place, first in enumerate(spans) for last in spans[place:]}
+    return frozenset(runs | {_plain(quote)})
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unciteable(sources: Sequence[Source]) -> str:
+    if not sources:
+        return "it cites nothing that was retrieved"
+    for source in sources:
+        if not source.citation.quote.strip() or source.citation.quote not in source.passage:
+            return f"its citation of {source.citation.article_id} is not in the passage"
+    return ""
+
+
+class _Run:
+    """One claim against its sources, check by check."""
+
+    def __init__(self, text: str, language: str, sources: Sequence[Source], aligner: WordAligner) -> None:
+        self.text, self.sources = text, sources
+        self._language = language
+        self._aligner = aligner
+        self._claim = read(text, language)
+        self._readings = [read(source.citation.quote, source.citation.language) for source in sources]
+        self._met = [meet(self._claim, reading, aligner) for reading in self._readings]
+        self._values = values(text, language, _published(sources))
+        self.is_same_language = all(_family(source.citation.language) == _family(language) for source in sources)
+        self._nearby = self._near_passage()
+        self.support = self._support()
+
+    def checks(self) -> Iterator[tuple[str, str]]:
+        """Each check that has rules for the languages at hand, with what failed, "" for nothing."""
+        if reason := self._figures():
+            yield "figures", reason
+        elif self._has_rules():
+            yield "figures", ""
+        yield "names", self._names()
+        if self._has_rules():
+            yield "negation", self._negation()
+            yield "direction", self._direction()
+            yield "attribution", self._attribution()
+
+    def _has_rules(self) -> bool:
+        return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
+
+    def _figures(self) -> str:
+        cited = [source.citation for source in self.sources]
+        stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
+        strange = unlicensed(self._values, stated)
+        return f"its source does not state {_shown(self.text, strange)}" if strange else ""
+
+    def _names(self) -> str:
+        licences = [text for source in self.sources for text in _licences(source)]
+        strange = names.unlicensed(self.text, self._language, licences) or self._opening_name(licences)
+        return f"its source does not name {', '.join(strange)}" if strange else ""
+
+    def _opening_name(self, licences: Sequence[str]) -> list[str]:
+        """The first word of a claim where it must be a name: its capital alone says nothing there.
+
+        It is one where another name is joined to it, or where no word of the passage is anywhere near it.
+        """
+        tokens = self._claim.tokens
+        if not tokens or not tokens[0].is_content or not tokens[0].text[0].isupper():
+            return []
+        table = cues(self._claim.language)
+        joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
+        joined = joined and table is not None and tokens[1].folded in table.coordinating
+        inside = names.unlicensed(f"a {self.text}", self._language, licences)
+        if not joined and float(self._nearby[0]) >= _STRANGE and not _is_place(tokens[0]):
+            return []
+        return inside[:1] if inside and inside[0].startswith(tokens[0].text) else []
+
+    def _negation(self) -> str:
+        parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
+        turned = parted if all(parted) else [opposite(self._claim, reading, met) for reading, met in self._pairs()]
+        return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
+
+    def _direction(self) -> str:
+        parted = [direction.swapped(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
+        return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
+
+    def _attribution(self) -> str:
+        parted = [attribution.firmer(self._claim, reading, met) for reading, met in self._pairs()]
+        return f"it is firmer than its source, which has “{parted[0]}”" if parted and all(parted) else ""
+
+    def _pairs(self) -> list[tuple[Reading, Met]]:
+        return list(zip(self._readings, self._met, strict=True))
+
+    def _support(self) -> float:
+        figures = frozenset(
+            place
+            for place, token in enumerate(self._claim.tokens)
+            if any(value.start < token.end and token.start < value.end for value in self._values)
+        )
+        return coverage(self._met, figures, self._nearby)
+
+    def _near_passage(self) -> np.ndarray:
+        some = [self._claim.tokens[place].folded for place in self._claim.content]
+        others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
+        near, _ = self._aligner.pairs(some, others)
+        return np.asarray(near.max(axis=1, initial=0.0))
+
+
+def _family(language: str) -> str:
+    return grammar(language) or language.partition("-")[0]
+
+
+def _is_place(token: Token) -> bool:
+    """Whether a word is the name of a country or a city, and long enough to be no other word."""
+    return len(token.folded) > 4 and bool(mentions([token.folded], [True], [False]))
+
+
+def _licences(source: Source) -> tuple[str, ...]:
+    citation = source.citation
+    return citation.quote, source.passage, citation.title, citation.outlet
+
+
+def _published(sources: Sequence[Source]) -> date | None:
+    dates = {source.citation.published for source in sources}
+    return dates.pop() if len(dates) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _stated(quote: str, language: str, published: date | None) -> tuple[Value, ...]:
+    return tuple(values(quote, language, published))
+
+
+@lru_cache(maxsize=1024)
+def _words(passage: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words(passage)[:MAX_WORDS]))
+
+
+def _shown(text: str, strange: Sequence[Value]) -> str:
+    return ", ".join(f"“{text[value.start : value.end]}”" for value in strange)

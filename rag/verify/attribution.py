@@ -1,0 +1,56 @@
+"""Whether a claim is firmer than its sentence: "may buy" told as "buys", "an official said" told as a fact.
+
+Such a claim is dropped. A claim keeps the attribution with any verb of saying, or the doubt with any word of doubt; it
+need not name the speaker in the same words.
+"""
+
+from __future__ import annotations
+
+from rag.verify.clauses import Reading
+from rag.verify.support import Met
+
+_INSIDE = 0.7
+"""The share of a claim's words that must come from what somebody said for the claim to state that."""
+
+
+def firmer(claim: Reading, source: Reading, met: Met) -> str:
+    """The word of the source that the claim leaves out though it matters; "" where the claim is no firmer."""
+    return _undoubted(claim, source, met) or _unattributed(claim, source, met)
+
+
+def _undoubted(claim: Reading, source: Reading, met: Met) -> str:
+    """A doubt about the very words that the claim states."""
+    if claim.hedges or claim.is_modal:
+        return ""
+    doubted = {place for cue in source.hedges for place in cue.heads}
+    for cue in source.hedges:
+        for place in met.claim:
+            found = set(met.of(place))
+            if found and found <= doubted and found & set(cue.heads[:1]):
+                return source.tokens[cue.place].text
+        if _share(met, set(cue.scope)) >= _INSIDE:
+            return source.tokens[cue.place].text
+    return ""
+
+
+def _unattributed(claim: Reading, source: Reading, met: Met) -> str:
+    """What the source only reports."""
+    if claim.reports or claim.hedges or claim.denials:
+        return ""
+    for cue in source.reports:
+        if _share(met, set(cue.scope)) >= _INSIDE:
+            return source.tokens[cue.place].text
+    return ""
+
+
+def _share(met: Met, scope: set[int]) -> float:
+    """The share of the claim's met words whose best place is in a scope."""
+    if not met.source:
+        return 0.0
+    inside = total = 0.0
+    for row, weight in zip(met.near, met.weight, strict=True):
+        best = int(row.argmax())
+        if row[best] > 0:
+            total += float(weight)
+            inside += float(weight) * (met.source[best] in scope)
+    return inside / total if total else 0.0

@@ -1,0 +1,82 @@
+"""Words of opposite meaning in five languages: a claim that prices fell is not carried by a sentence that they rose.
+
+Vectors of words do not tell them apart: what rises and what falls stands in the same sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.verify.clauses import Reading, Token
+from rag.verify.cues import Words
+from rag.verify.support import Met
+
+_PAIRS = (
+    (
+        """rise rises rose risen rising raise* increas* grew grow grows growing growth grown climb* soar* jump* higher
+        aument* cresc* cresciut* salit* salgon* sale alza alzat* rialz* rrit* shtua* ngrit* rast* poras* povec* povis*
+        skoc* emel* not* novel* novek* nott megnott emelked* dragul*""",
+        """fall falls fell fallen falling lower* decreas* reduc* declined decline declines drop* cut cuts cutting shrank
+        shrink* slump* plung* lowest diminu* ridu* ridott* cal* abbass* scend* sces* taglia* tagli ul ulet ulj* ule* ra
+        rane bie zvogel* reduktu* pad pada padaju pao pala palo pali opad* smanj* umanj* sniz* csokken* esett esik
+        esnek visszaes* merseklod* mersekel*""",
+    ),
+    (
+        """allow* permit* legali* approv* authoriz* authoris* permess* permett* consent* autorizz* approv* lejo* lejua*
+        miratu* miratoi dozvol* odobr* engedely* jovahagy*""",
+        """ban bans banned banning prohibit* forbid* forbad* outlaw* reject* blocked vieta* proibi* respint* respin*
+        ndalu* ndaloi refuzo* refuzu* hodh* zabran* odbi* odbac* betilt* megtilt* tilt* elutasit*""",
+    ),
+    (
+        """begin* began begun start* launch* inizi* cominci* avvi* fill* nis* poce* zapoc* krenu* megkezd* kezd* indul*
+        elindit* megindit*""",
+        """end ends ended ending finish* stopp* conclud* halt* fini* termin* conclus* conclud* perfund* mbaro* mbaru*
+        zavrs* okonc* prestal* befejez* vege veget* lezar*""",
+    ),
+    (
+        """open opens opened opening reopen* apert* apre apri* hap hapi hapur hapen otvor* megnyit* nyit*""",
+        """close* closing shut shuts chius* chiud* mbyll* zatvor* bezar* lezar*""",
+    ),
+    (
+        """praise* welcom* prais* elogi* lodat* accolt* lavdero* lavderu* pohval* pozdrav* dicser* udvozol*""",
+        """condemn* criticis* criticiz* denounc* condann* critic* denunci* denoncu* denonco* kritik* osud* elitel*
+        biral*""",
+    ),
+    (
+        """support* back backs backed favour* sosten* appogg* mbeshtet* podrz* podrs* tamogat*""",
+        """oppos* contrast* kundersht* protiv* ellenez* ellenz*""",
+    ),
+    ("before prima para pre elott", "after dopo pas posle nakon utan"),
+)
+_TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)
+
+
+def opposite(claim: Reading, source: Reading, met: Met) -> str:
+    """The word of a claim whose opposite the source has in its place; "" where there is none.
+
+    Where the source has both, the clause decides that says most of what the claim says.
+    """
+    said = [token.folded for _, token in _plain(claim)]
+    stated = _plain(source)
+    nearest = Counter(source.tokens[place].clause for found in met.found for place in found).most_common(1)
+    clause = [token.folded for _, token in stated if nearest and token.clause == nearest[0][0]]
+    whole = [token.folded for _, token in stated]
+    for pair in _TABLES:
+        for here, there in (pair, pair[::-1]):
+            word = next((word for word in said if word in here), "")
+            if not word or any(other in there for other in said):
+                continue
+            if any(_turns(some, here, there) for some in (clause, whole)):
+                return word
+    return ""
+
+
+def _turns(some: Sequence[str], here: Words, there: Words) -> bool:
+    return any(word in there for word in some) and not any(word in here for word in some)
+
+
+def _plain(reading: Reading) -> list[tuple[int, Token]]:
+    """The words of a text that no negation bears on; none in a language without tables."""
+    turned = {place for cue in reading.negations for place in cue.heads}
+    return [(place, token) for place, token in enumerate(reading.tokens) if place not in turned and reading.language]
