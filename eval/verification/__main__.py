@@ -14,7 +14,7 @@ from index.errors import ChorusError
 from rag.verify import Verifier
 from rag.words import WordAligner
 
-SPLITS = ("dev", "test", "held_out", "blind", "unseen")
+SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

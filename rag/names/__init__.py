@@ -15,10 +15,10 @@ from functools import lru_cache
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
 from rag.names.forms import continues
-from rag.names.tables import ACRONYMS, CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
-from rag.numbers.tokens import lexicon
 from rag.names.places import Mention, mentions
 from rag.names.sounds import alike, form_of
+from rag.names.tables import ACRONYMS, CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
+from rag.numbers.tokens import lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = frozenset('.!?:…\n"„“”«»()[]')

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from rag.names.places import mentions as known_places
+from rag.numbers.tokens import lexicon
 from rag.verify.clauses import Reading, Token, read
 from rag.verify.cues import ACCUSES, LANGUAGES, Words, cues
-from rag.numbers.tokens import lexicon
-from rag.names.places import mentions as known_places
 
 
 class Role(StrEnum):
