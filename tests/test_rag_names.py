@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.names import make_places as make_names
-from rag.names import names, unlicensed
+from rag.names import names, strange_peoples, unlicensed
 
 LOCALES = ("en", "sq", "sr", "sr_Latn", "it", "hu")
 
@@ -78,6 +78,15 @@ it | Hanno visto Macron | Scholz | Macron
 hu | Ott volt Luhanszk | Donyeck | Luhanszk
 sq | Ishte në Teheran | Bagdad | Teheran
 en | They are of NATO | they are of the EU | NATO
+en | The share of GDP | deo BDP-a | -
+en | The share of GDP | deo PDV-a | GDP
+en | Then the Dutchman spoke | l'olandese ha parlato | -
+en | A Turkish ambassador | ambasadorin turk | -
+en | The European court | la Corte europea | -
+en | They saw Montenegro | Vlada Crne Gore | -
+sq | Qeveria e Malit të Zi | Crna Gora | -
+en | They saw Kherson | A Korea az idén | Kherson
+en | They saw Serbia | the fire service | Serbia
 en | They are of NATO | članice NATO-a | -
 en | Then came the BBC | írja a BBC | -
 """
@@ -107,6 +116,12 @@ def test_the_words_of_a_headline_are_no_names_but_its_places_are() -> None:
 def test_peoples_in_small_letters_license_but_need_no_licence() -> None:
     assert names("az észak-koreai és az orosz fegyverek", "hu") == names("le armi russe e nordcoreane", "it") == ()
     assert unlicensed("The Russian and North Korean arms", "en", ["orosz és észak-koreai", "nordcoreano"]) == []
+
+
+def test_a_people_in_small_letters_is_strange_where_the_source_names_another_country() -> None:
+    assert strange_peoples("a belga Pieter", "hu", ["l'olandese Pieter"]) == ["belga"]
+    assert strange_peoples("az olasz Pieter", "hu", ["il nuovo direttore"]) == []
+    assert strange_peoples("quattro letti liberi", "it", ["un ospedale francese"]) == []
 
 
 def test_a_name_of_several_words_is_told_whole() -> None:

@@ -170,6 +170,14 @@ hu | 30-40 ember | 30..40
 en | 2-3 million people | 2000000..3000000
 en | the third time | ordinal 3
 sq | hera e tretë | ordinal 3
+sq | mozaik i shekullit III | ordinal 3
+it | del XIX secolo | ordinal 19
+sr | u 19. veku | ordinal 19
+hu | a III. századból | ordinal 3
+sr | uhapsili su petoricu muškaraca | 5
+sr | ухапсили су двојицу мушкараца | 2
+sr | rekla je Marta Kos | -
+hu | 420 ezerrel | 420000
 sr | treći put | ordinal 3
 sr | трећи пут | ordinal 3
 it | la terza volta | ordinal 3

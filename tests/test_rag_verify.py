@@ -108,6 +108,11 @@ def test_a_claim_turned_round_is_rejected_in_five_languages(
         ("hu", "Nemcsak bezárta a fiókot, hanem eladta a házat.", "Eladta a házat és bezárta a fiókot."),
         ("en", "The minister omitted the number of tanks.", "The minister did not give the number of tanks."),
         ("sr", "Ministar nije želeo da govori o tenkovima.", "Ministar nije hteo da govori o tenkovima."),
+        (
+            "en",
+            "Two workers who asked not to be named said that the plant may close.",
+            "Two workers said that the plant may close.",
+        ),
     ],
 )
 def test_a_negation_elsewhere_doubled_or_put_otherwise_rejects_nothing(

@@ -15,9 +15,9 @@ from rag.words import WordAligner
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the rates of each half by kind and language; gives 1 when the pairs cannot be read."""
+    """Print the rates of each set by kind and language; gives 1 when the pairs cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.agreement", description=__doc__.splitlines()[0])
-    parser.add_argument("--split", choices=SPLITS, help="only this half; settings are chosen on dev alone")
+    parser.add_argument("--split", choices=SPLITS, help="only this set; settings are chosen on dev alone")
     parser.add_argument("--wrong", action="store_true", help="list every pair that is judged wrongly")
     arguments = parser.parse_args(argv)
     try:

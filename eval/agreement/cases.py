@@ -12,7 +12,7 @@ from eval.yaml_file import read_yaml
 from index.errors import FactFileError
 
 FOLDER = Path(__file__).parent
-SPLITS = ("dev", "test")
+SPLITS = ("dev", "test", "unseen", "last")
 KINDS = ("figure", "date", "name", "stage", "attribution", "negation")
 SAME, RELATED = "same", "related"
 _LANGUAGES = ("en", "sq", "sr", "it", "hu")

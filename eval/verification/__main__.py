@@ -7,22 +7,24 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from eval.verification.measure import fuzzy, held_out_cases, kinds, rate, seed_cases, verdict
+from eval.verification.measure import fuzzy, held_out_cases, kinds, rate, seed_cases, unseen_cases, verdict
 from eval.verification.records import Case
 from index.bundled import BundledEmbedder
 from index.errors import ChorusError
 from rag.verify import Verifier
 from rag.words import WordAligner
 
+SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the rates by kind and language; gives 1 when the cases cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.verification", description=__doc__.splitlines()[0])
     parser.add_argument("--wrong", action="store_true", help="list every case that is judged wrongly")
-    parser.add_argument("--split", choices=["dev", "test", "held_out", "blind"], help="only these cases")
+    parser.add_argument("--split", choices=SPLITS, help="only these cases")
     arguments = parser.parse_args(argv)
     try:
-        everything = [*seed_cases(), *held_out_cases()]
+        everything = [*seed_cases(), *held_out_cases(), *unseen_cases()]
         verifier = Verifier(WordAligner(BundledEmbedder()))
     except ChorusError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     def check(case: Case) -> str:
         return verdict(verifier, case).check
 
-    for split in [arguments.split] if arguments.split else ["dev", "test", "held_out", "blind"]:
+    for split in [arguments.split] if arguments.split else SPLITS:
         cases = [case for case in everything if case.split == split]
         _show(split, cases, check)
         if arguments.wrong:

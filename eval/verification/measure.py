@@ -53,6 +53,11 @@ def held_out_cases() -> list[Case]:
     return [*load(HERE / "held_out.jsonl", {}), *load(HERE / "blind.jsonl", {})]
 
 
+def unseen_cases() -> list[Case]:
+    """True and false claims that were written after the verifier, on topics and in wordings of their own."""
+    return [*load(HERE / "unseen.jsonl", {}), *load(HERE / "last.jsonl", {})]
+
+
 def verdict(verifier: Verifier, case: Case) -> Verdict:
     """What a verifier says to a case."""
     return verifier.check(case.claim, case.language, [_source(case)] if case.sentence else [])

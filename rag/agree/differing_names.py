@@ -13,7 +13,8 @@ from rag.records import Kind
 _KNOWN, _SURELY_KNOWN = 0.5, 0.6
 """A name this near in meaning or sound to a name of the other sentence, or to any word of it, is there."""
 _UNKNOWN = 0.5
-_SAME_CONTEXT = 0.4
+_SAME_WORD = 0.85
+_SAME_CONTEXT = 0.37
 
 Run = tuple[int, int]
 """Offsets of a name in its sentence."""
@@ -42,7 +43,7 @@ def left_out(pair: Pair) -> list[Run]:
         start = pair.one.text.find(name)
         if start >= 0:
             run = _whole(pair, start, start + len(name))
-            if run is not None and not _is_near(pair, *run):
+            if run is not None and (_elsewhere(pair, run) or not _is_near(pair, *run)):
                 runs.append(run)
     return runs
 
@@ -86,7 +87,37 @@ def _is_country(statement: Statement, run: Run) -> bool:
 def _peoples(pair: Pair) -> list[Run]:
     """Countries that only the one has, as written in small letters: "spagnole", "nigériai"."""
     theirs = frozenset().union(*(places for _, places in _places(pair.other)))
-    return [run for run, places in _places(pair.one) if not places & theirs and not _is_near(pair, *run)]
+    return [
+        run
+        for run, places in _places(pair.one)
+        if not places & theirs and (_elsewhere(pair, run) or not _is_near(pair, *run))
+    ]
+
+
+def _elsewhere(pair: Pair, run: Run) -> bool:
+    """Whether a name is of one country where the other sentence has another: vectors find Bulgaria near Romania."""
+    mine = [codes for place, codes in _places(pair.one) if place == run and all(map(_is_code, codes))]
+    theirs = [codes for _, codes in _places(pair.other) if all(map(_is_code, codes))]
+    apart = bool(mine and theirs) and all(mine[0].isdisjoint(codes) for codes in theirs)
+    return apart and _nearest(pair, *run) < _SAME_WORD  # "brit" in small letters is known to the vectors alone
+
+
+def _nearest(pair: Pair, start: int, end: int) -> float:
+    places = [place for place, word in enumerate(pair.one.words()) if start <= word.start < end]
+    return float(pair.near[places].max(initial=0.0))
+
+
+def two_countries(pair: Pair) -> bool:
+    """Whether each sentence names countries, and none of them the other does: they may be of two events."""
+    mine, theirs = (
+        {code for _, codes in _places(one) for code in codes if _is_code(code)} for one in (pair.one, pair.other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_code(code: str) -> bool:
+    """Whether a code is a country's (ISO 3166), not a city's or a continent's."""
+    return len(code) == 2 and code.isalpha()
 
 
 def _opening(pair: Pair) -> list[Run]:

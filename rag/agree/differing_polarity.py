@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rag.agree.pairs import Pair, Statement
 from rag.records import Kind
-from rag.verify.clauses import read
+from rag.verify.clauses import Reading, read
 
 _SAME_VERB = 0.35
 _SAME_NEGATED = 0.2
@@ -20,19 +20,29 @@ def polarity(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
     mine, theirs = negated(pair.one), negated(pair.other)
     turned = len(theirs) > len(mine)
     affirming = read(*(pair.one if turned else pair.other).key)
-    if len(mine) == len(theirs) or affirming.denials or affirming.withheld:
+    if len(mine) == len(theirs):
         return
     held = pair.near.T if turned else pair.near
+    saying = pair.one if turned else pair.other
+    denied_else = {saying.place(affirming.tokens[p].start) for p in _denied(affirming)}
     same = [verb for _, verb in (mine if turned else theirs)]
     for first, verb in theirs if turned else mine:
         if any(held[verb, other] >= _SAME_NEGATED for other in same):
             continue
         place = int(held[verb].argmax())
-        saying, other = (pair.other, pair.one) if turned else (pair.one, pair.other)
-        denied, said = saying.part(min(first, verb), max(first, verb)), other.part(place, place)
+        if denied_else and (place in denied_else or held[verb, place] < _SAME_VERB):
+            return
+        denying = pair.other if turned else pair.one
+        denied, said = denying.part(min(first, verb), max(first, verb)), saying.part(place, place)
         least = _LEAST if held[verb, place] >= _SAME_VERB else _LEAST_ELSE
         yield Kind.NEGATION, *((said, denied) if turned else (denied, said)), least
         return
+
+
+def _denied(reading: Reading) -> Iterator[int]:
+    """Places of the words that a sentence denies by another word than a negation."""
+    for cue in (*reading.denials, *reading.withheld):
+        yield from (cue.place, *cue.heads)
 
 
 def negated(statement: Statement) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rag.agree.credits import canonical, is_known
 from rag.agree.differing_names import left_out
 from rag.agree.pairs import Pair, Statement
+from rag.names import concepts
 from rag.records import Kind
 
 _OTHER = 0.25
@@ -22,7 +23,7 @@ def _words(text: str) -> frozenset[str]:
 _SAYS = {
     "en": _words("said says reported reports wrote writes announced told stated revealed"),
     "sq": _words(
-        "tha thane thote raportoi raporton raportuan njoftoi njoftoji njoftuan shkroi shkruan deklaroi transmeton"
+        "tha thane thote raportoi raporton raportuan njoftoi njoftoji njoftuan shkroi shkruan deklaroi transmeton ditur"
     ),
     "sr": _words(
         "rekao rekla rekli rekle kazao kazala kazu saopstio saopstila saopstilo saopstili objavio objavila objavilo "
@@ -32,12 +33,18 @@ _SAYS = {
     "it": _words(
         "detto dichiarato riferito riferisce riportato scritto scrive annunciato comunicato riporta afferma affermato"
     ),
-    "hu": _words("kozolte mondta jelentette jelentett irja irta szamolt szamoltak nyilatkozta bejelentette allitja"),
+    "hu": _words(
+        "kozolte mondta jelentette jelentett irja irta szamolt szamoltak nyilatkozta bejelentette allitja derul kiderul"
+    ),
 }
+_INSTITUTIONS = _words(
+    "ministry police court government parliament bank university hospital army church prosecution council"
+)
 _ACCORDING = {"en": "to", "sq": "sipas", "sr": "prema", "it": "secondo", "hu": "szerint"}
 _GENERIC = _words(
     """
-    official officials source sources report reports people he she it they statement person spokesman spokeswoman
+    beri bere bene ben official officials source sources report reports people he she it they statement person
+    spokesman spokeswoman
     website page first time two three zyrtar zyrtare zyrtaret burime raport raporti dy faqen tij pari pare here
     zvanicnik zvanicnici zvanicnika izvor izvori izvestaj dva prvi sajtu svom put
     funzionario funzionari fonte fonti rapporto due sito suo primo prima volta
@@ -66,7 +73,16 @@ def _differ(pair: Pair, mine: tuple[int, ...], other: tuple[int, ...]) -> bool:
     named, also = [p for p in mine if words[p].capital], [p for p in other if others[p].capital]
     if named or also:
         return _among(pair.one, named, left_out(pair)) and _among(pair.other, also, left_out(pair.turned()))
+    kinds, others_kinds = _kinds(pair.one, mine), _kinds(pair.other, other)
+    if kinds and others_kinds:
+        return kinds.isdisjoint(others_kinds)
     return float(pair.near[list(mine)].max()) < _OTHER and float(pair.near[:, list(other)].max()) < _OTHER
+
+
+def _kinds(statement: Statement, places: tuple[int, ...]) -> frozenset[str]:
+    """What kind of institution speaks, a ministry or the police; empty where no word tells."""
+    words = statement.words()
+    return frozenset().union(*(concepts(words[place].folded) & _INSTITUTIONS for place in places))
 
 
 def _among(statement: Statement, places: list[int], runs: list[tuple[int, int]]) -> bool:

@@ -41,7 +41,8 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
         ),
         Stage.PLANNED: (
             "(?:plans?|planned|planning|intends?|intending|intended|wants?|wanted|aims?|hopes?|expected|due|"
-            "about|ready|poised|set|prepares|preparing|going|scheduled) to (?:be )?V",
+            "about|ready|poised|close|near|set|prepares|preparing|going|scheduled) to (?:be )?V",
+            "(?:is|are|was|were) to (?:be )?V",
             "(?:verge|point|brink|eve) of V",
             f"(?:will|shall|ll) {_EN_ADVERB}(?:be )?V",
         ),
@@ -114,6 +115,7 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             "conta|contano|punta|puntano|mira|"
             "pensa|pensano|spera|sperano|pianifica|pianificano) (?:di |a |ad |l )?V",
             "(?:sta|stanno|stava|stavano) per V",
+            "(?:vicin[oaie]|passo) (?:a|ad|all) V",
             "(?:in procinto|sul punto|alla vigilia) (?:di|dell|della) V",
             "(?:prepara|preparano|pronto|pronta|pronti|pronte|appresta|apprestano) (?:a|ad) V",
             "FUTUREV",

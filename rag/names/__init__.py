@@ -17,7 +17,7 @@ from index.language_tables import SMALL_WORDS
 from rag.names.forms import continues
 from rag.names.places import Mention, mentions
 from rag.names.sounds import alike, form_of
-from rag.names.tables import CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
+from rag.names.tables import ACRONYMS, CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
 from rag.numbers.tokens import lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -26,6 +26,8 @@ _ROMAN = re.compile("[IVXLC]+")
 _HEADLINE = 5
 """Words; fewer that all have capitals are names, not a headline."""
 _LONGEST = 40
+_SMALL = LINKS.union(*SMALL_WORDS.values()) - {"un"}
+"""Words that go on no name: "Korea az". Jong-un does, though "un" is an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,31 @@ def unlicensed(claim: str, language: str, licences: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(name.text for name in some if not _licensed(name, held)))
 
 
+def strange_peoples(claim: str, language: str, licences: Sequence[str]) -> list[str]:
+    """The countries that a claim names in small letters, "belga", "kínai", and that no licence text names.
+
+    Only where a licence text names a country: "ruski" may stand for the Kremlin.
+    """
+    if language.partition("-")[0] == "en":
+        return []
+    words = _words(claim)
+    held = _together(tuple(licences)).places
+    if not any(_is_country(place) for place in held):
+        return []
+    return [
+        words[one.start].text
+        for one in _mentions(words)
+        if one.end - one.start == 1
+        and not words[one.start].capital
+        and all(_is_country(place) for place in one.places)
+        and held.isdisjoint(one.places)
+    ]
+
+
+def _is_country(place: str) -> bool:
+    return len(place) == 2 and place.isalpha()
+
+
 @lru_cache(maxsize=1024)
 def names(text: str, language: str) -> tuple[Name, ...]:
     """What is written as a name: places, acronyms, and words with a capital letter that does not open a sentence.
@@ -126,11 +153,11 @@ def licence(text: str) -> Licence:
     capital = {word.folded for word in words if word.capital}
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
-        if after is not None and word.capital and after.joined and after.folded not in LINKS:
+        if after is not None and word.capital and after.joined and after.folded not in _SMALL:
             capital |= {word.folded + after.folded, after.folded}  # Jong-un is Dzsongun; Asošijeted pres
     return Licence(
         frozenset().union(*(mention.places for mention in held if not _is_part(mention, held))),
-        frozenset().union(*(_concepts(word) for word in folded)),
+        frozenset().union(*(concepts(word) for word in folded)),
         frozenset(capital),
         frozenset(folded),
         frozenset(_initials(words)),
@@ -223,7 +250,7 @@ def _licensed(name: Name, held: Licence) -> bool:
     initials = "".join(word.folded[0] for word in name.words)
     if len(initials) > 1 and initials in held.words:
         return True
-    forgiven = [word for word in name.words if word.opens or _concepts(word.folded) & TITLES]
+    forgiven = [word for word in name.words if word.opens or concepts(word.folded) & TITLES]
     strict = [word for word in name.words if word not in forgiven] or forgiven
     if all(_word_licensed(word, held) for word in strict):
         return True
@@ -232,13 +259,15 @@ def _licensed(name: Name, held: Licence) -> bool:
 
 
 def _word_licensed(word: Word, held: Licence) -> bool:
-    if word.folded in held.words or word.folded in LINKS or _concepts(word.folded) & held.concepts:
+    if word.folded in held.words or word.folded in LINKS or concepts(word.folded) & held.concepts:
         return True
     if word.acronym:
+        if not ACRONYMS.get(word.folded, frozenset()).isdisjoint(held.names):
+            return True
         return word.folded in held.initials or any(
             other.removeprefix(word.folded) in ENDINGS for other in held.names if other.startswith(word.folded)
         )
-    if not _concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
+    if not concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
         return True
     return any(form_of(word.folded, other) for other in held.words)
 
@@ -260,7 +289,8 @@ def _initials(words: Sequence[Word]) -> set[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _concepts(word: str) -> frozenset[str]:
+def concepts(word: str) -> frozenset[str]:
+    """The common words of `CONCEPTS` that a folded word is a form of."""
     whole, stems = _concept_table()
     found = set(whole.get(word, ()))
     for cut in range(3, len(word) + 1):

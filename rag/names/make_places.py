@@ -29,6 +29,8 @@ _CONTINENTS = frozenset({"Africa", "America", "Asia", "Atlantic", "Europe", "Ind
 _COUNTIES = ("Etc/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")  # Petersburg, Vincennes
 # English words, or no cities.
 _NO_CITY = frozenset({"Center", "Nome", "Easter", "North", "South", "West", "Capital", "ACT", "NSW", "LHI"})
+_OTHER_WORDS = frozenset({("serv",)})
+"""Stems of names in further locales that begin common words: Dutch "Servië", English "service"."""
 _BRACKETS = re.compile(r"\s*[(（].*?[)）]\s*")
 _ACRONYM = re.compile(r"\b[A-ZА-Я]{2,5}\b")
 _SHARED = 4
@@ -76,7 +78,7 @@ def lines() -> Iterator[str]:
         for place, some in further.items():
             for name in some:
                 # What one of our languages calls a place, no other language's name of another place may take.
-                short = any(len(word) <= SHORTEST_STEM for word in name)
+                short = any(len(word) <= SHORTEST_STEM for word in name) or name in _OTHER_WORDS
                 if place in names and not short and taken.get(name, place) == place:
                     names[place].setdefault(name)
     called: dict[str, dict[str, list[str]]] = {}

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rag.names.forms import SHORTEST_STEM, continues
-from rag.names.tables import LINKS
+from rag.names.tables import LINKS, NO_PEOPLES, SHORT_PEOPLES
 
 _PATH = Path(__file__).with_name("places.txt")
 _SURE_STEM = 4
 """Letters; a shorter stem must be written with a capital or have an ending of its own."""
+_VOWELS = frozenset("aeiou")
 _LINKED = 2  # small words between two words of a name: "Kore e Veriut", "Corea del Nord"
 
 
@@ -46,11 +47,11 @@ def _called(first: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
 def _stems(word: str) -> tuple[str, ...]:
     """The first stems of names that a folded word may be a form of, longest first."""
     known = _lines()
-    return tuple(
-        word[:cut]
-        for cut in range(len(word), 1, -1)
-        if word[:cut] in known and (cut == len(word) or (cut >= SHORTEST_STEM and continues(word[cut:])))
-    )
+    cuts = [len(word), *(cut for cut in range(len(word) - 1, SHORTEST_STEM - 1, -1) if continues(word[cut:]))]
+    stems = [word[:cut] for cut in cuts if word[:cut] in known]
+    # A stem without a vowel keeps its "a" in the file: "Crne Gore" is Crna Gora.
+    stems += [f"{word[:cut]}a" for cut in cuts if not _VOWELS & set(word[:cut]) and f"{word[:cut]}a" in known]
+    return tuple(stems)
 
 
 @lru_cache(maxsize=50_000)
@@ -70,23 +71,26 @@ def mentions(words: Sequence[str], capitals: Sequence[bool], acronyms: Sequence[
         for _, places in _called(word.upper())
     ]
     for start, word in enumerate(words):
+        known = False  # a longer name may begin with a shorter stem: "Malit të Zi" is not Mali
         for first in _stems(word):
-            known = False
             for others, places in _called(first):
+                if known and not others:
+                    continue
                 end = _end(words, start, others)
                 if end is None or not (any(capitals[start:end]) or _surely(word, first, bool(others))):
                     continue
                 found.append(Mention(start, end, places))
                 known = known or not others
-            if known:
-                break
     return found
 
 
 def _surely(word: str, first: str, long: bool) -> bool:
     """Whether a word in small letters names a people: "ruski", "kínai", but not "danas" or "sad"."""
+    if not long and word.startswith(NO_PEOPLES):
+        return False
     return (
         long
+        or word in SHORT_PEOPLES
         or len(first) > _SURE_STEM
         or (len(first) == _SURE_STEM and len(word) > len(first))
         or (len(word) - len(first) >= 2)

@@ -15,11 +15,12 @@ CASE: Final = (
 """Endings of nouns and names. The last rows are Hungarian after its linking vowels."""
 
 DEMONYM: Final = (
-    "n an ian ean ese ish er ers ic "  # English
+    "n an ian ean ese ish er ers ic man men woman women "  # English
     "ez eze ane ase iot jan jane inj isht ishte ian iane "  # Albanian
     "sk ck ski ska ac anin anac anci anc anka ci c ic ka ki janin jan jsk ansk skij ijsk ensk insk uz uzi evac evsk "
     "avac avsk ovsk "  # Serbian
     "y "  # English: Germany
+    "eo ea ei ee "
     "ano ana ani ane ese esi ino ina ini ine ita olo eno ena eni aco acco ense ensi iano iana iani iane o a "  # Italian
     "i ai ei iai beli eli szk szki"  # Hungarian
 )
@@ -28,6 +29,21 @@ DEMONYM: Final = (
 
 ENDINGS: Final = frozenset(CASE.split())
 PEOPLES: Final = frozenset(DEMONYM.split())
+
+SHORT_PEOPLES: Final = frozenset(
+    ["turk", "grek", "serb", "rus", "brit", "finn", "cseh", "sved", "eszt", "gruz", "kurd"]
+)
+"""Peoples as short as their stem that no common word of the languages is spelt like."""
+
+_NO_PEOPLES = """
+    perc perb perj perel perm servi cila cilet cili cilen cilave cileve ciles higher visok islands letter letto letta
+    letti lettor lettur lettek libero libera libere liberi liberta liberat liberaz liberal libr danas danim danni danno
+    danos dance danca caden cader cadr cadou sirok sirom sirin indic indul indem cubic cubre kubn cinco cinci szamo
+    darin sarci sarki malat malin males malas italt italok irant irany sudar kenne riunion perso persa chili chilo
+    torokt citta
+"""
+NO_PEOPLES: Final = tuple(_NO_PEOPLES.split())
+"""How words begin that look like a people in small letters and are none: percent, danas, letter, "irányban"."""
 
 _LINKS = "e i se te of the and del della dello dell dei di d de da la le el a i y und du"
 LINKS: Final = frozenset(_LINKS.split())
@@ -78,6 +94,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "council": "council* keshill* savet* vijec* consigl* tanacs*",
     "security": "security sigur* bezbedn* sigurnost* sicurezz* biztonsag*",
     "court": "court* gjykat* sud* tribunal* cort* birosag*",
+    "prosecution": "prosecut* prokuror* tuzilas* tuziteljstv* tuzilac* tuzioc* procura procure procurator* ugyesz*",
     "supreme": "supreme larte* vrhovn* suprem* legfelsobb*",
     "parliament": "parliament* parlament* kuvend* skupstin* sabor* orszaggyul*",
     "senate": "senat* szenat*",
@@ -211,5 +228,30 @@ CONCEPTS: Final[dict[str, str]] = {
 """Common words that languages capitalise in names and translate: one concept a row, `*` after a stem."""
 
 _TITLES = "president minister prime deputy former speaker king queen prince god"
+_ACRONYMS = (
+    "gdp bdp pil pbb",
+    "who szo oms obsh",
+    "imf mmf fmi fmn",
+    "osce oebs osbe ebesz",
+    "ecb bce bqe ekb",
+    "icc mks cpi gjnp nbb",
+    "icj msp cig gjnd",
+    "iaea maae aiea anea nau",
+    "ioc mok cio kon nob",
+    "wto sto omc obt kvsz",
+    "ngo nvo ong ojq",
+    "dna dnk adn dns",
+    "hiv vih",
+    "aids sida",
+    "vat pdv iva tvsh",
+    "ai mi ia vi",
+    "uae uae eau eba eae",
+    "iom imo oim nom",
+)
+ACRONYMS: Final[dict[str, frozenset[str]]] = {
+    acronym: frozenset(row.split()) for row in _ACRONYMS for acronym in row.split()
+}
+"""What five languages cut the names of one thing to: what an acronym may stand for."""
+
 TITLES: Final = frozenset(_TITLES.split())
 """Concepts that stand before a person's name without being part of it."""

@@ -14,7 +14,9 @@ UP_TO = 2.0
 NEAR = 0.1
 """How far "about 30" may be off."""
 _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billion of US dollars"
-_COMPARATIVES = frozenset({"more", "shume", "vise", "piu", "tobb"})
+_AT_LEAST = frozenset({"least", "pakten", "najmanje", "barem", "bar", "almeno"})
+_HUNGARIAN_MORE = ("tobb", "idosebb", "nagyobb", "hosszabb", "magasabb")
+_HUNGARIAN_LESS = ("kevesebb", "fiatalabb", "kisebb", "rovidebb", "alacsonyabb")
 _ATTACHED = frozenset({"", "-", "‑"})
 _LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
 _MINUS = ("-", "−", "–")
@@ -40,7 +42,7 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     first = place
     if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
         kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
-    low, high = _loosened(found, first, count)
+    low, high = _loosened(found, first, count, after)
     if unit == "deg" and _negative(found, place):
         low, high = -high, -low
     return Value(kind, low * factor, high * factor, unit, found[first].start, found[after - 1].end), after
@@ -112,9 +114,9 @@ def _negative(found: Sequence[Token], place: int) -> bool:
     )
 
 
-def _loosened(found: Sequence[Token], place: int, count: Count) -> tuple[float, float]:
-    """The range after "more than", "fewer than" or "about"."""
-    bound = bounded(found, place)
+def _loosened(found: Sequence[Token], place: int, count: Count, after: int) -> tuple[float, float]:
+    """The range with "more than", "fewer than" or "about" before it, or "hatvan évnél idősebb"."""
+    bound = bounded(found, place) or _compared(found, after)
     if bound == "more":
         return count.low, count.high * UP_TO
     if bound == "less":
@@ -124,6 +126,14 @@ def _loosened(found: Sequence[Token], place: int, count: Count) -> tuple[float, 
     return count.low, count.high
 
 
+def _compared(found: Sequence[Token], after: int) -> str:
+    """Whether a Hungarian comparative stands behind the case that it takes."""
+    if after >= len(found) or not found[after - 1].text.endswith(("nal", "nel")):
+        return ""
+    word = found[after].text
+    return "more" if word.startswith(_HUNGARIAN_MORE) else "less" if word.startswith(_HUNGARIAN_LESS) else ""
+
+
 def bounded(found: Sequence[Token], place: int) -> str:
     """Whether "more", "less" or "about" stands before a token, else ""."""
     before = found[place - 1].roles if place else {}
@@ -131,15 +141,28 @@ def bounded(found: Sequence[Token], place: int) -> str:
         twice = found[place - 2].roles
         if twice.keys() & {"more_than", "less_than"}:
             return "more" if "more_than" in twice else "less"
-    if "more_than" in before and found[place - 1].text not in _COMPARATIVES:
+    if "more_than" in before and found[place - 1].text in _AT_LEAST:
         return "more"
     return next((bound for bound in ("more", "less", "about") if bound in before), "")
+
+
+def _century(found: Sequence[Token], place: int) -> float | None:
+    """The number of a century: "shekullit III", "del III secolo", "a III. századból", "u 19. veku"."""
+    token = found[place]
+    number = token.number if token.number is not None else float(token.roles.get("roman", 0))
+    if not number or token.named:
+        return None
+    behind = place + 1 < len(found) and "century" in found[place + 1].roles
+    ahead = place > 0 and "century" in found[place - 1].roles and token.gap.isspace() and "roman" in token.roles
+    return number if ahead or (behind and found[place + 1].gap in {" ", ". ", "\u00a0", ".\u00a0"}) else None
 
 
 def _ordinal(found: Sequence[Token], place: int) -> tuple[float, int] | None:
     """A rank: "third", "twenty-first", "dvadeset treći", "5th"."""
     token = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
+    if (century := _century(found, place)) is not None:
+        return century, place + 1
     if token.number is not None and following is not None and following.gap in {*_ATTACHED, "º"}:
         return (token.number, place + 2) if "ordinal_suffix" in following.roles and not token.named else None
     if "ordinal" in token.roles and "number" not in token.roles:

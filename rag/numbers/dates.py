@@ -17,6 +17,9 @@ _NUMERIC = re.compile(r"\d{1,4}(?:[.][ \u00a0]?|[/-])\d{1,2}(?:[.][ \u00a0]?|[/-
 _DAY_GAPS = frozenset({" ", ". ", ".", "-", "\u00a0", ".\u00a0"})
 _LEAP = 2000
 """A year with all 366 days, for dates without one."""
+_NAMES = "maj maja maje maji maju majo majom mars mart marta marte marti martu martom jula juna avgusta augusta aprila"
+_GIVEN_NAMES = frozenset(_NAMES.split())
+"""Forms of months, in languages that write those small, that with a capital are a name: Marta, Maja, Jula."""
 
 
 def read_date(text: str, found: Sequence[Token], place: int, published: date | None) -> tuple[Value, int] | None:
@@ -172,12 +175,12 @@ def _is_month(text: str, found: Sequence[Token], place: int, dated: bool) -> boo
     if "month" not in token.roles:
         return False
     beside = dated or (place + 1 < len(found) and found[place + 1].number is not None)
+    capital = text[token.start].isupper()
+    if not beside and capital and token.text in _GIVEN_NAMES:
+        return False
     if len(token.text) > 5 or beside:
         return True
-    capital = text[token.start].isupper()
     if token.text in {"may", "march"}:
         cued = place > 0 and found[place - 1].roles.keys() & {"year_cue", "turn", "link"}
         return capital and bool(cued or (token.text == "march" and place))
-    if len(token.text) == 3 and token.text not in {"maj", "jun", "jul"}:
-        return False
-    return not (capital and token.text in {"maj", "maja", "maje", "majo", "mars", "mart", "marte"})
+    return len(token.text) != 3 or token.text in {"maj", "jun", "jul"}

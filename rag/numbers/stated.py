@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rag.numbers.values import Kind, Value
@@ -40,9 +41,14 @@ def _states(stated: Value, claimed: Value, source: Sequence[Value]) -> bool:
             return _falls_on(stated, claimed)
         case Kind.NUMBER, Kind.DATE:
             return claimed.low == claimed.high == _year(stated)
-        case Kind.NUMBER, Kind.MONEY:  # the claim leaves the currency out
-            return _holds(stated, claimed)
+        case Kind.NUMBER, Kind.MONEY | Kind.MEASURE:  # the claim leaves the currency out, or the years of an age
+            return _holds(_bare(stated), claimed) if stated.kind is Kind.MONEY or stated.unit == "month" else False
     return False
+
+
+def _bare(stated: Value) -> Value:
+    """The number that stands before a currency or "years"."""
+    return stated if stated.kind is Kind.MONEY else replace(stated, low=stated.low / 12, high=stated.high / 12)
 
 
 def _falls_on(stated: Value, claimed: Value) -> bool:

@@ -1,8 +1,10 @@
 """The words for figures, dates and units in five languages; data only, read by `rag.numbers.tokens`.
 
-Every form is folded (`index.fold`), so Serbian stands here once for both scripts. `a/b=3` gives two forms one value; a
+Every form is folded (`index.fold`), so Serbian stands here once for both scripts. `a/b=3` gives two forms one "
+        "value; a
 form that ends in `*` also takes the language's `ENDINGS`. Months, weekdays and currencies are those of CLDR 47, with
-the inflected forms that CLDR does not list. Left out on purpose, because in a sentence they mostly mean something else:
+the inflected forms that CLDR does not list. Left out on purpose, because in a sentence they mostly mean "
+        "something else:
 "one" and "first" in every language, Italian "secondo" (according to), Serbian "drugi" (other).
 """
 
@@ -42,15 +44,18 @@ JOINED: Final[dict[str, str]] = {
 
 WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
+        "century": "century/centuries=1",
         "part": "halves=2 third/thirds=3 quarter/quarters/fourth/fourths=4 fifth/fifths=5 sixth/sixths=6 "
         "seventh/sevenths=7 eighth/eighths=8 ninth/ninths=9 tenth/tenths=10",
         "quarter": "quarter=1 q=1",
         "minus": "minus=1",
         "number": "two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
-        "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 "
+        "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 "
+        "fifty=50 "
         "sixty=60 seventy=70 eighty=80 ninety=90 zero=0",
         "one": "one/a/an=1",
-        "scale": "hundred=100 thousand/k=1e3 million/millions/mln/m/mn=1e6 billion/billions/bn/b=1e9 trillion/tn=1e12 "
+        "scale": "hundred=100 thousand/k=1e3 million/millions/mln/m/mn=1e6 billion/billions/bn/b=1e9 trillion/"
+        "tn=1e12 "
         "dozen=12",
         "vague": "dozens/tens=10 hundreds=100 thousands=1e3 millions=1e6 billions=1e9 trillions=1e12",
         "some": "several/few=1",
@@ -71,9 +76,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "day": "today/tonight=0 yesterday=-1 tomorrow=1",
         "ago_after": "ago=1 earlier=1",
         "more": "over/exceeding=1",
-        "more_than": "more=1 least=1",
+        "more_than": "more/older/longer/higher/greater/larger=1 least=1",
         "less": "under/below=1",
-        "less_than": "less=1 fewer=1 most=1 up=1",
+        "less_than": "less/younger/shorter/lower/smaller=1 fewer=1 most=1 up=1",
         "than": "than=1 to=1",
         "about": "about/around/roughly/approximately/some/nearly/almost/circa=1",
         "to": "to/and=1",
@@ -92,6 +97,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litre/liter/litres/liters=l:1 hectare/hectares=ha:1",
     },
     "sq": {
+        "century": "shekull/shekulli/shekullit/shekullin/shekuj/shekujve=1",
         "share": "gjysma/gjysmen/gjysmes=2",
         "part": "treta/treten/tretat=3 katerta/katerten/katertat/cerek/cereku/cerekun=4 pesta/pesten/pestat=5",
         "quarter": "tremujor*=1",
@@ -142,14 +148,18 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektare=ha:1",
     },
     "sr": {
+        "century": "vek*/vijek*/stolec*/stoljec*=1",
         "share": "polovin*=2 trecin*=3 cetvrtin*=4 petin*=5",
         "quarter": "kvartal*/tromesecj*/tromjesecj*=1",
         "minus": "minus=1",
-        "number": "dva/dve/dvije/dvoje/dvojica/obojica=2 tri/troje/trojica=3 cetiri/cetvoro/cetvorica=4 "
-        "pet/petoro/petorica=5 sest/sestoro/sestorica=6 sedam/sedmoro/sedmorica=7 osam/osmoro=8 devet/devetoro=9 "
-        "deset/desetoro=10 jedanaest=11 dvanaest=12 trinaest=13 cetrnaest=14 petnaest=15 sesnaest=16 sedamnaest=17 "
+        "number": "dva/dve/dvije/dvoje/dvema/dvjema/dvaju/dvojic*/obojic*=2 tri/troje/trima/triju/trojic*=3 "
+        "cetiri/cetvoro/cetirima/cetvoric*=4 pet/petoro/petoric*=5 sest/sestoro/sestoric*=6 sedam/sedmoro/"
+        "sedmoric*=7 "
+        "osam/osmoro/osmoric*=8 devet/devetoro/devetoric*=9 deset/desetoro/desetoric*=10 jedanaest=11 "
+        "dvanaest=12 trinaest=13 cetrnaest=14 petnaest=15 sesnaest=16 sedamnaest=17 "
         "osamnaest=18 devetnaest=19 dvadeset=20 trideset=30 cetrdeset=40 pedeset=50 sezdeset=60 sedamdeset=70 "
-        "osamdeset=80 devedeset=90 sto=100 dvesta/dvjesta/dvesto/dvjesto=200 trista/tristo=300 cetiristo/cetirista=400 "
+        "osamdeset=80 devedeset=90 sto=100 dvesta/dvjesta/dvesto/dvjesto=200 trista/tristo=300 cetiristo/"
+        "cetirista=400 "
         "petsto=500 sesto/seststo=600 sedamsto=700 osamsto=800 devetsto=900 nula=0 desetak=10 petnaestak=15 "
         "dvadesetak=20 tridesetak=30 "
         "pedesetak=50 stotinak=100",
@@ -181,9 +191,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "last_year": "lane/lani=-1",
         "ago_before": "pre/prije=1",
         "more": "preko/iznad=1",
-        "more_than": "vise=1 najmanje/barem/bar=1",
+        "more_than": "vise/starij*/duzi/duze/duza/veci/veca/vece/vecu/veceg=1 najmanje/barem/bar=1",
         "less": "ispod/do/najvise=1",
-        "less_than": "manje=1",
+        "less_than": "manje/mladj*/kraci/krace/kraca/manji/manja/manju/manjeg=1",
         "than": "od/nego=1",
         "about": "oko/otprilike/priblizno/gotovo/skoro/blizu/circa=1",
         "to": "do/i=1",
@@ -192,7 +202,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ordinal_suffix": "i/ti/og/tog/og/ta/to=1",
         "suffix": "ih/im/oj/e/te=1",
         "year_cue": "u/od/do/godine/godinu/tokom/pocetkom/krajem/sredinom/iz/za=1",
-        "currency": "dolar*=USD evr*/eur*=EUR funti/funt*=GBP rublj*/rubalj*=RUB grivnji/grivn*/hrivnj*=UAH juan*=CNY "
+        "currency": "dolar*=USD evr*/eur*=EUR funti/funt*=GBP rublj*/rubalj*=RUB grivnji/grivn*/hrivnj*=UAH "
+        "juan*=CNY "
         "von*=KRW jen*=JPY dinar*/din=RSD forint*/forinti=HUF lek*=ALL frank*/franak*=CHF lir*=TRY",
         "measure": "milimetar/milimetr*/milimetara=m:.001 centimetar/centimetr*/centimetara=m:.01 metar/metr*/"
         "metara=m:1 "
@@ -201,13 +212,15 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litar/litr*/litara=l:1 hektar*=ha:1",
     },
     "it": {
+        "century": "secolo/secoli=1",
         "share": "meta=2",
         "part": "terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 sesto/sesti=6 decimo/decimi=10",
         "quarter": "trimestre=1",
         "minus": "meno=1",
         "number": "zero=0 cento=100",
         "one": "un/uno/una=1",
-        "scale": "milione/milioni/mln=1e6 miliardo/miliardi/mld/mrd=1e9 centinaio/centinaia=100 migliaio/migliaia=1e3 "
+        "scale": "milione/milioni/mln=1e6 miliardo/miliardi/mld/mrd=1e9 centinaio/centinaia=100 migliaio/"
+        "migliaia=1e3 "
         "dozzina=12 mila/mille=1e3",
         "vague": "decina/decine=10 dozzine=10 centinaio/centinaia=100 migliaio/migliaia=1e3 milioni=1e6 miliardi=1e9",
         "some": "diversi/diverse/alcuni/alcune/parecchie/varie=1",
@@ -245,6 +258,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1",
     },
     "hu": {
+        "century": "szazad*/evszazad*=1",
         "share": "fele/felet/felenek/felere=2 harmada/harmadat/harmadanak/egyharmad*/egyharmada=3 "
         "negyede/negyedet/negyedenek/egynegyed*/egynegyede=4 otode/otodet/otodenek=5 tizede/tizedet/tizedenek=10 "
         "ketharmad*/ketharmada/ketharmadat/ketharmadanak=1.5 "
@@ -253,7 +267,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "minus": "minusz=1",
         "number": "nulla=0 masfel=1.5 husz/huszan=20 szazan=100 oten=5 hatan=6 het=7 tizen=10",
         "one": "egy=1",
-        "scale": "szaz=100 ezer/ezret/ezren/e=1e3 millio*/mio/m=1e6 milliard*/mrd/mld=1e9 billio*=1e12 tucat*=12",
+        "scale": "szaz=100 "
+        "ezer/ezret/ezren/ezerrel/ezerre/ezernel/ezerbol/ezertol/ezerhez/ezerig/ezernek/ezerben/ezres/e=1e3 "
+        "millio*/mio/m=1e6 milliard*/mrd/mld=1e9 billio*=1e12 tucat*=12",
         "vague": "szazak*=100 ezrek*=1e3 tizezrek*=1e4 szazezrek*=1e5 milliok*=1e6 milliardok*=1e9 tucatnyi/"
         "tucatjai=10 "
         "tucatok=10",
@@ -271,8 +287,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "julius*/jul=7 "
         "augusztus*/aug=8 szeptember*/szept=9 oktober*/okt=10 november*/nov=11 december*/dec=12",
         "weekday": "hetfo*=0 kedd*=1 szerda*=2 csutortok*=3 pentek*=4 szombat*=5 vasarnap*=6",
-        "period": "nap/napon/napot/napja/nappal/napig=day het/heten/hetet/hete/hettel/hetben/hetig/hetes=week "
-        "honap*/hoban=month ev/evben/evet/eve/evvel/evig/eves/evben=year",
+        "period": "nap/napon/napot/napja/nappal/napig/napra/naptol/napnal/naphoz/napbol/napos/napi/napnyi=day "
+        "het/heten/hetet/hete/hettel/hetben/hetig/hetes/hetre/hettol/hetnel/hetbol/hetnyi=week "
+        "honap*/hoban=month "
+        "ev/evben/evet/eve/evvel/evig/eves/evre/evtol/evnel/evbol/evert/evhez/evnyi=year",
         "turn": "mult/elmult/elozo=-1 ez/e/iden/jelenlegi=0 jovo/kovetkezo=1",
         "day": "ma=0 tegnap=-1 tegnapelott=-2 holnap=1",
         "last_year": "tavaly=-1",

@@ -15,6 +15,9 @@ LONGEST_WORD = 40
 _NUMERAL = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _TOKEN = re.compile(rf"(?P<word>[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$€£¥₽₴]|°(?=\s?[CF]\b))")
 _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
+_ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:I[XV]|V?I{0,3})")
+"""Up to 29: what centuries are counted with."""
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _HYPHENS = frozenset("-‑")
 _OPEN_PREFIXES = frozenset({"mid", "pre", "post", "early", "late"})
 
@@ -63,7 +66,13 @@ def _name_the_figure(found: list[Token]) -> None:
     last = found[-1]
     if last.gap == ":" and last.number is not None and len(found) > 1:  # 10:30
         found[-2:] = [token._replace(named=True) for token in found[-2:]]
-    if not last.gap and not last.roles and len(found) > 1 and found[-2].number is not None and last.text[:1].isalpha():
+    if (
+        not last.gap
+        and not last.roles.keys() - {"roman"}
+        and len(found) > 1
+        and found[-2].number is not None
+        and last.text[:1].isalpha()
+    ):
         found[-2] = found[-2]._replace(named=True)
     if last.named and len(found) > 2 and not found[-2].gap and found[-3].number is not None:
         found[-3] = found[-3]._replace(named=True)
@@ -110,6 +119,8 @@ def _grouped(digits: str, mark: str) -> bool:
 def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
     """The folded word and its roles."""
     word = fold(raw)
+    if _ROMAN.fullmatch(raw):
+        return word, {"roman": str(_roman(raw))}
     if raw.casefold() in LOOKALIKES.get(language, ()):
         return word, _NO_ROLES
     exact, stems, endings = lexicon(language)
@@ -120,6 +131,11 @@ def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
     if not roles.keys() - {"suffix"} and (joined := _joined(word, language)) is not None:
         roles["number"] = str(joined)
     return word, roles or _NO_ROLES
+
+
+def _roman(raw: str) -> int:
+    digits = [_ROMAN_DIGITS[letter] for letter in raw]
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
 
 
 Roles = dict[str, dict[str, str]]

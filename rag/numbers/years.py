@@ -50,7 +50,7 @@ def read_year(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
         counted = following.roles.keys() & {"scale", "currency", "measure", "percent", "period"}
         if counted and following.gap in {"", " ", "-", "\u00a0"}:
             return None
-    if (place and "currency" in found[place - 1].roles) or (bounded(found, place) and not cued):
+    if (place and "currency" in found[place - 1].roles) or (bounded(found, place) and not cued and end == place + 1):
         return None
     year = int(token.number or 0)
     decade = following is not None and following.gap in {"", "-"} and following.text in {"s", "ih", "es"}

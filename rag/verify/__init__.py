@@ -202,6 +202,7 @@ class _Run:
     def _names(self) -> str:
         licences = [text for source in self.sources for text in _licences(source)]
         strange = names.unlicensed(self.text, self._language, licences) or self._opening_name(licences)
+        strange = strange or names.strange_peoples(self.text, self._language, licences)
         return f"its source does not name {', '.join(strange)}" if strange else ""
 
     def _opening_name(self, licences: Sequence[str]) -> list[str]:

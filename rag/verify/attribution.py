@@ -7,6 +7,7 @@ need not name the speaker in the same words.
 from __future__ import annotations
 
 from rag.verify.clauses import Reading
+from rag.verify.cues import SUSPECTS
 from rag.verify.support import Met
 
 _INSIDE = 0.7
@@ -20,7 +21,7 @@ def firmer(claim: Reading, source: Reading, met: Met) -> str:
 
 def _undoubted(claim: Reading, source: Reading, met: Met) -> str:
     """A doubt about the very words that the claim states."""
-    if claim.hedges or claim.is_modal:
+    if claim.hedges or claim.is_modal or any(claim.tokens[cue.place].folded in SUSPECTS for cue in claim.reports):
         return ""
     doubted = {place for cue in source.hedges for place in cue.heads}
     for cue in source.hedges:

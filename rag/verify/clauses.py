@@ -115,9 +115,11 @@ def read(text: str, language: str) -> Reading:
         if _is_negation(tokens, place, code, table):
             found["negations"].append(_near(tokens, place, last, table, code))
         elif token.folded in table.denials:
-            found["denials"].append(_beyond(tokens, place, last))
+            found["denials"].append(_beyond(tokens, place, last, table))
         elif token.folded in table.withheld:
-            found["withheld"].append(_beyond(tokens, place, last))
+            found["withheld"].append(_beyond(tokens, place, last, table))
+        elif code == "hu" and token.folded == "e" and token.hyphened and place:
+            found["hedges"].append(Cue(place, (place - 1,), (place - 1,)))  # "kapott-e": whether
         elif table.hedged(token.folded, code):
             own = token.folded not in table.hedges
             found["hedges"].append(Cue(place, (place,), (place,)) if own else _near(tokens, place, last, table, code))
@@ -186,6 +188,10 @@ def _is_negation(tokens: Sequence[Token], place: int, code: str, table: Cues) ->
         return tokens[place].text.lower() in {"né", "nè"}
     if code == "en" and word == "no" and after[:1].isdigit():
         return False
+    if code == "hu" and after.startswith("szavazat"):  # "12 nem szavazattal": votes against
+        return False
+    if table.anonymous(" ".join(token.folded for token in tokens[place : place + 7])):
+        return False
     # "Not only X" says X, "no longer" and "no later" turn what follows.
     return word in table.negations and after not in table.only
 
@@ -207,10 +213,10 @@ def _near(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues,
     return Cue(place, heads, clause)
 
 
-def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int]) -> Cue:
-    """A verb bears on the rest of its clause and on the clause after it."""
+def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues) -> Cue:
+    """A verb bears on the rest of its clause and on the clause after it, but for a "but" (Serbian "a")."""
     end = last[place]
-    if end < len(tokens):
+    if end < len(tokens) and tokens[end].folded not in table.contrasts and tokens[end].folded != "a":
         end = last[end]
     scope = tuple(other for other in range(place + 1, end) if tokens[other].is_content)
     return Cue(place, scope[:_REACH], scope)

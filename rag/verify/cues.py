@@ -50,12 +50,12 @@ _WITHHELD = {
 }
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
-        purportedly alleged suspect* potential* expect*""",
+        purportedly alleged suspect* potential* expect* whether""",
     "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal*
         izgleda valjda navodni navodna navodne ocekuj*""",
     "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb*
         apparentemente possibilmente verosimil* potenzial*""",
-    "sq": """mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* mundshem mundshme mundesi*
+    "sq": """mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* nese mundshem mundshme mundesi*
         pritet priten potencial*""",
     "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem
         latszolag potencial*""",
@@ -113,6 +113,14 @@ _CONTRASTS = {
     "sq": "por ndersa kurse megjithese",
     "hu": "de viszont mig mikozben pedig azonban",
 }
+_ANONYMOUS = {
+    "en": "to be (?:named|identified|quoted)",
+    "sr": "(?:da|bude|budu|biti) (?:imenovan|identifikovan)",
+    "it": "essere (?:nominat|identificat|citat)",
+    "sq": "te (?:identifikohe|permende|citohe)",
+    "hu": "(?:megnevezni|felfedni) (?:magat|kiletet|nevet)",
+}
+"""What a source wants not to happen to it: that says nothing of what it said."""
 _AND = {"en": "and or", "sr": "i ili te", "it": "e ed o", "sq": "dhe e ose", "hu": "es vagy meg valamint"}
 
 
@@ -152,6 +160,7 @@ class Words:
 class Cues:
     """The tables of one language."""
 
+    anonymity: re.Pattern[str]
     negations: Words
     only: Words
     denials: Words
@@ -164,6 +173,10 @@ class Cues:
     contrasts: Words
     pronouns: Words
     coordinating: Words
+
+    def anonymous(self, words: str) -> bool:
+        """Whether folded words from a negation on tell of a source that wants no name."""
+        return bool(self.anonymity.search(words))
 
     def hedged(self, word: str, language: str) -> bool:
         """Whether a word makes its statement only possible, by its own meaning or by its mood."""
@@ -182,6 +195,8 @@ class Cues:
 
 ACCUSES = Words("accus* blam* optuz* okriv* incolp* akuz* fajes* vadol* okol*")
 """Verbs of saying, in any of the languages, that act on somebody."""
+SUSPECTS = Words("sumnj* osumnj* gyanu* dyshi* dyshu* sospett* suspic* suspect*")
+"""How words of suspicion begin, in any of the languages."""
 
 
 def grammar(language: str) -> str:
@@ -210,4 +225,5 @@ def cues(language: str) -> Cues | None:
         _PRONOUNS,
         _AND,
     )
-    return Cues(*(Words(table.get(language, "")) for table in tables))
+    anonymity = re.compile(rf"\b{_ANONYMOUS[language]}")
+    return Cues(anonymity, *(Words(table.get(language, "")) for table in tables))

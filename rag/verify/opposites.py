@@ -47,6 +47,23 @@ _PAIRS = (
         """support* back backs backed favour* sosten* appogg* mbeshtet* podrz* podrs* tamogat*""",
         """oppos* contrast* kundersht* protiv* ellenez* ellenz*""",
     ),
+    (
+        "hire hires hired hiring recruit* assum* punesoj* punesu* zaposl* zaposlj* felvesz* felvett* felvesznek",
+        """fire fires fired dismiss* sack sacks sacked sacking layoff* licenzi* pushoi pushon pushuan otpust* otpusta*
+        elbocsat* leepit* bocsat""",
+    ),
+    (
+        "highest largest biggest record massim* najvis* najvec* legmagasabb* legnagyobb*",
+        "lowest smallest minim* najniz* najmanj* legalacsonyabb* legkisebb*",
+    ),
+    (
+        """acquit* exonerat* assolt* assolv* assolse* pafajsh* oslobodjen* oslobodil* oslobodio felment*""",
+        """convict* sentenc* jailed condann* denua* denoi denuan denuar osudjen* osudil* osudio elitel*""",
+    ),
+    (
+        "win wins won winning vinc* vinto vint* fitoi fituan fituar pobed* pobijed* gyoz* gyozott nyert megnyert*",
+        "lose loses lost losing perd* humbi humben humbur izgub* veszitett* vesztett* kikap*",
+    ),
     ("before prima para pre elott", "after dopo pas posle nakon utan"),
 )
 _TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)

@@ -13,8 +13,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from rag.names.places import mentions as known_places
+from rag.numbers.tokens import lexicon
 from rag.verify.clauses import Reading, Token, read
-from rag.verify.cues import ACCUSES, Words, cues
+from rag.verify.cues import ACCUSES, LANGUAGES, Words, cues
 
 
 class Role(StrEnum):
@@ -211,7 +212,9 @@ def _groups(reading: Reading) -> Iterator[tuple[tuple[int, ...], frozenset[str]]
 
 
 def _is_plain(token: Token) -> bool:
-    """A word that a capital does not make a name: the small words that begin a sentence."""
+    """A word that a capital does not make a name: the small words and the days that begin a sentence."""
+    if any("weekday" in lexicon(code)[0].get(token.folded, ()) for code in LANGUAGES):
+        return True
     return not token.is_content and not (token.text.isupper() and len(token.text) > 1)
 
 
