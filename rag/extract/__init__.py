@@ -36,17 +36,17 @@ class Tuning:
     best of all, for such a group to come first (`lead_own`), and for any group to be shown (`keep`).
     """
 
-    cosine: float = 0.5
+    cosine: float = 0.6
     before: float = 0.3
-    kind: float = 0.15
+    kind: float = 0.1
     unsaid: float = 0.1
-    same: float = 0.6
+    same: float = 0.7
     also: float = 0.5
     prefer_own: float = 0.85
     lose: float = 0.05
     lead_own: float = 0.95
-    keep: float = 0.75
-    max_claims: int = 4
+    keep: float = 0.6
+    max_claims: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ _TRIED = 12
 _SURE = frozenset({Differing.FIGURE, Differing.DATE, Differing.STAGE})
 _TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _QUOTED = re.compile('[“„"«]([^“„”"«»]{3,80})[”“"»]')
-_STATEMENT_WORDS = 25
 _MOST_NAMED = 80  # characters of one side's words in the statement
 
 
@@ -50,7 +49,7 @@ class Weighing:
     agreement: float = 1.25
     differs: float = 0.3
     surely: float = 0.8
-    related: float = 0.35
+    related: float = 0.3
     same: float = 0.6
     most: int = 3
 
@@ -88,31 +87,43 @@ def choose(
 
     :param differ: tells contradictions; by default those between figures and dates of the kind that is asked for.
     """
-    about_outlets = names_outlets(query.text)
     enough = weighing.keep * sentences[0].score
     good = [sentence for sentence in sentences if sentence.score >= enough]
     compared = Comparison(good, aligner, weighing.same)
     differing = _contradictions(good, compared, differ or _figures(asked(query.text)), weighing)
     shown = _pair(good, compared, differing, weighing)
+    told, words = _told(query, good, compared, shown, differing)
+    told_words = len(Sides(tuple((good[place],) for place in shown), told, words).statement(query).split())
     while 1 < len(shown) < weighing.most:
-        left = max_words - _STATEMENT_WORDS - sum(_length(good[place]) for place in shown)
+        left = max_words - told_words - sum(_length(good[place]) for place in shown)
         further = _further(good, compared, shown, left, weighing)
         if further is None:
             break
         shown.append(further)
-    groups = tuple(tuple(_group(good, compared, place, shown)) for place in shown)
-    told: Told
-    if len(groups) == 1:
-        told = "sides_same" if len({some.stored.article.id for some in groups[0]}) > 1 else "sides_one"
-        return Sides(groups, told if about_outlets else "")
+    return Sides(tuple(tuple(_group(good, compared, place, shown)) for place in shown), told, words)
+
+
+def _told(
+    query: Query,
+    good: Sequence[Sentence],
+    compared: Comparison,
+    shown: Sequence[int],
+    differing: dict[tuple[int, int], tuple[str, str]],
+) -> tuple[Told, tuple[str, ...]]:
+    """What is said of the first sides, and the words in which they part."""
+    about_outlets = names_outlets(query.text)
+    if len(shown) == 1:
+        articles = {some.stored.article.id for some in _group(good, compared, shown[0], shown)}
+        same: Told = "sides_same" if len(articles) > 1 else "sides_one"
+        return same if about_outlets else "", ()
     parted = next((pair for pair in differing if shown[0] in pair and shown[1] in pair), None)
     if parted:
         words = differing[parted]
-        return Sides(groups, "sides_differ", words if parted[0] == shown[0] else (words[1], words[0]))
+        return "sides_differ", words if parted[0] == shown[0] else (words[1], words[0])
     # That articles put it differently is no answer to whether Oslo and Bergen agree.
     if not about_outlets:
-        return Sides(groups, "")
-    return Sides(groups, "sides_put", _put(query, [group[0] for group in groups]))
+        return "", ()
+    return "sides_put", _put(query, [good[place] for place in shown])
 
 
 def _contradictions(
