@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from index.bundled import BundledEmbedder
+from rag.asked import Asked
 from rag.confidence import REFUSE_BELOW, Judgement, judge
 from rag.confidence.answerable import lacking, need
 from rag.confidence.refusal import why_refused
@@ -103,3 +104,14 @@ def test_a_purchase_asked_about_the_wrong_way_round_is_refused_as_such() -> None
 
 def test_without_a_claim_there_is_no_confidence() -> None:
     assert judged("Why?").confidence == 0.0
+
+
+def test_whose_name_is_asked_for_is_told_by_what_is_no_place() -> None:
+    assert need(Query("Hogy hívják az oslói nagykövetet?", "hu", np.zeros(1))).of[-1] == "nagykovetet"
+    assert "osloi" not in need(Query("Hogy hívják az oslói nagykövetet?", "hu", np.zeros(1))).of
+
+
+def test_how_articles_write_a_name_asks_for_no_name_of_it() -> None:
+    text = "How do the newspapers spell the names of the ships?"
+    assert need(Query(text, "en", np.zeros(1))).kind is Asked.NAME
+    assert need(Query(text, "en", np.zeros(1), subject="the names of the ships")).kind is None

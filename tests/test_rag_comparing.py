@@ -18,6 +18,7 @@ from rag.extract.comparing import subject
         ("Le fonti concordano sul numero dei morti?", "Le sul numero dei morti"),
         ("Egyetértenek-e a lapok abban, mikor süllyedt el a komp?", "e a abban mikor süllyedt el a komp"),
         ("Hányan haltak meg az egyes cikkek szerint?", "Hányan haltak meg az"),
+        ("Miben térnek el a cikkek arról, mikor indult a hajó?", "Miben el a arról mikor indult a hajó"),
     ],
 )
 def test_a_question_about_differences_is_about_what_is_left_without_its_words_about_outlets(

@@ -28,7 +28,7 @@ from rag.verify.support import meet
 from rag.words import WordAligner, words
 
 REFUSE_BELOW, PARTIAL_BELOW = 0.38, 0.55
-"""The first is the highest bar that wrongly refuses at most a tenth of the development questions of each language."""
+"""At the first, of no set of development questions over the seeds a tenth is wrongly refused; 7 % of all 272."""
 JUDGED = 10
 """The best sentences that are judged."""
 ROLES_READ = 5

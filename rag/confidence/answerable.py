@@ -58,7 +58,8 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
         of = of[:1] if language in _NOUN_FIRST else of[:2]
     elif kind is Asked.NAME:
         some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in _SMALL_WORDS)
-        of = tuple(word for word in some if not is_about_the_answer(word))[:3]
+        # "The Moscow ambassador": whose name is asked for is told by what is no place.
+        of = tuple(word for word in some if not is_about_the_answer(word) and not licence(word).places)[:3]
     # "Which Russian banks": the head is what is no name.
     nouns = (word for word in heads(text) if word not in own and not licence(word).places)
     head = next(nouns, "")
@@ -67,7 +68,9 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
 
 def need(query: Query) -> Need:
     """What an answer to a question must hold."""
-    return Need(query, *_need(query.text, query.language))
+    kind, of, head = _need(query.text, query.language)
+    # How articles write a name is told by sentences that hold the name, not by a name of a name.
+    return Need(query, None, (), head) if query.subject and kind is Asked.NAME else Need(query, kind, of, head)
 
 
 def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:

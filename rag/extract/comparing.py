@@ -35,7 +35,7 @@ _AGREE = re.compile(
     r"|slazu|slaganj\w+|saglasn\w+|razlikuju|razlik[aeu]|poklapaju|podudaraju|protivrece|isto|ist[aieu]|neslaganj\w+"
     r"|concord(?:ano|i|anti)|accordo|coincidono|differiscono|divergono|discordano|contraddicono|differenz[ae]"
     r"|divergenz[ae]|stess[aoei]|diversamente"
-    r"|egyeter\w+|egyetert\w+|(?:meg)?egyez\w+|ugyanaz\w*|ugyanugy|elter\w+|kulonboznek|kulonbseg\w*|ellentmond\w*"
+    r"|egyeter\w+|egyetert\w+|(?:meg)?egyez\w+|ugyanaz\w*|ugyanugy|elter\w+|ternek|kulonboznek|kulonbseg\w*|ellentmond\w*"
     r"|azonos\w*"
 )
 _TELL = re.compile(
