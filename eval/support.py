@@ -1,15 +1,17 @@
-"""Does an answer show a sentence that answers: `python -m eval.support [--half A|B] [--show]`.
+"""Does an answer show a sentence that answers: `python -m eval.support [--split dev|test] [--show]`.
 
-Asks the questions of `eval/support.yaml` over a temporary index of the seeds. Columns, by kind and by language:
+Asks the questions of `eval/support.yaml` over a temporary index of the seeds, and those of each folder of
+`eval/corpora`, articles about another event, over an index of that. Columns, by corpus, by kind and by language:
 questions; answered with a supporting sentence shown; wrongly refused; and, of the unanswerable, rightly refused. A
-question is `foreign` where no article in its own language has a supporting sentence. Half A is for choosing settings,
-half B for confirming them; a topic is in one half.
+question is `foreign` where no article in its own language has a supporting sentence. Settings are chosen on `dev`,
+`test` reports them: every second topic of the seeds, and whole corpora of the others. Of `test`, `--show` shows
+nothing.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +20,15 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from eval.build import index_articles
+from eval.records import Split
 from eval.sources import read_articles
 from index.records import Article
-from rag.pipeline import SEEDS, Pipeline, open_pipeline
+from rag.pipeline import SEEDS, open_pipeline
 from rag.records import Answer, Status
 from rag.settings import RagSettings
 
 QUESTIONS = Path(__file__).with_name("support.yaml")
+CORPORA = Path(__file__).with_name("corpora")
 LANGUAGES = ("en", "sq", "sr", "it", "hu")
 MOST_WORDS = 120
 
@@ -33,12 +37,13 @@ MOST_WORDS = 120
 class Wanted:
     """A question and snippets of the sentences that answer it: one of each side; no sides where nothing answers."""
 
+    corpus: str
     topic: str
     language: str
     text: str
     kind: str
     sides: tuple[tuple[str, ...], ...]
-    half: str
+    split: Split
 
     def supported(self, answer: Answer) -> bool:
         """Whether a snippet of each side stands in what an answer shows in its first words."""
@@ -49,63 +54,110 @@ class Wanted:
         return all(any(snippet in text for snippet in side for text in shown) for side in self.sides)
 
 
-def load_wanted(articles: Sequence[Article], path: Path = QUESTIONS) -> list[Wanted]:
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """Snippets of the sentences that tell it, and the languages of their articles."""
+
+    snippets: tuple[str, ...]
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles about one event, with questions about them."""
+
+    articles: tuple[Article, ...]
+    wanted: tuple[Wanted, ...]
+
+
+def corpora() -> Iterator[Corpus]:
+    """The seeds, then each folder of `eval/corpora`."""
+    yield _corpus("seeds", SEEDS, QUESTIONS)
+    for path in sorted(CORPORA.glob("*/questions.yaml")):
+        yield _corpus(path.parent.name, path.parent, path)
+
+
+def _corpus(name: str, folder: Path, questions: Path) -> Corpus:
+    articles = read_articles(folder)
+    return Corpus(tuple(articles), tuple(load_wanted(articles, questions, name)))
+
+
+def load_wanted(articles: Sequence[Article], path: Path = QUESTIONS, corpus: str = "seeds") -> list[Wanted]:
     """Every question of the file; facts name the articles by their place.
 
     :raises ValueError: a snippet that its article does not hold.
     """
     read = yaml.safe_load(path.read_text(encoding="utf-8"))
-    texts = [" ".join(article.text.split()) for article in articles]
-    for fact, places in read["facts"].items():
+    facts = {}
+    for name, places in read["facts"].items():
         for place, snippets in places.items():
-            for snippet in snippets:
-                if snippet not in texts[place]:
-                    raise ValueError(f"{path}: {fact}: {articles[place].id} does not hold {snippet!r}")
-    half = _halves(read["questions"])
+            text = " ".join(articles[place].text.split())
+            missing = next((snippet for snippet in snippets if snippet not in text), None)
+            if missing is not None:
+                raise ValueError(f"{path}: {name}: {articles[place].id} does not hold {missing!r}")
+        languages = frozenset(articles[place].language for place in places)
+        facts[name] = _Fact(tuple(one for some in places.values() for one in some), languages)
+    of_all = Split(read["split"]) if "split" in read else None
+    split = _halves(read["questions"])
     return [
-        _wanted(topic, language, half[topic["id"]], read["facts"], [article.language for article in articles])
+        _wanted((corpus, of_all or split[topic["id"]]), topic, language, facts)
         for topic in read["questions"]
         for language in LANGUAGES
         if language in topic
     ]
 
 
-def _halves(topics: Sequence[dict[str, str]]) -> dict[str, str]:
-    """A or B for each topic: every second one of a sort, in the order of their digests."""
+def _halves(topics: Sequence[dict[str, str]]) -> dict[str, Split]:
+    """A half for each topic: every second one of a sort, in the order of their digests."""
     sort = {topic["id"]: next(key for key in ("wants", "sides", "reason") if key in topic) for topic in topics}
     order = sorted(sort, key=lambda name: (sort[name], sha256(name.encode()).digest()))
-    return {name: "AB"[place % 2] for place, name in enumerate(order)}
+    return {name: (Split.DEV, Split.TEST)[place % 2] for place, name in enumerate(order)}
 
 
-def _wanted(
-    topic: dict[str, str], language: str, half: str, facts: dict[str, dict[int, list[str]]], of: Sequence[str]
-) -> Wanted:
+def _wanted(of: tuple[str, Split], topic: dict[str, str], language: str, facts: dict[str, _Fact]) -> Wanted:
     sides = [[fact] for fact in topic["sides"]] if "sides" in topic else [topic["wants"]] if "wants" in topic else []
-    own = any(of[place] == language for side in sides for fact in side for place in facts[fact])
+    own = any(language in facts[fact].languages for side in sides for fact in side)
     kind = topic.get("reason", "") or ("differ" if "sides" in topic else "own" if own else "foreign")
-    snippets = (tuple(one for fact in side for some in facts[fact].values() for one in some) for side in sides)
-    return Wanted(topic["id"], language, topic[language], kind, tuple(snippets), half)
+    snippets = tuple(tuple(one for fact in side for one in facts[fact].snippets) for side in sides)
+    corpus, split = of
+    return Wanted(corpus, topic["id"], language, topic[language], kind, snippets, split)
 
 
-def over_seeds(folder: Path) -> Pipeline:
-    """A pipeline over the seeds, indexed in a folder."""
-    settings = RagSettings()
-    settings = replace(settings, index=replace(settings.index, store=folder / "store"))
-    index_articles(read_articles(SEEDS), settings.index)
-    return open_pipeline(settings)
+def ask(articles: Sequence[Article], wanted: Sequence[Wanted]) -> list[tuple[Wanted, Answer]]:
+    """Ask the questions over a temporary index of the articles."""
+    with TemporaryDirectory(prefix="chorus-support-") as folder:
+        settings = RagSettings()
+        settings = replace(settings, index=replace(settings.index, store=Path(folder) / "store"))
+        index_articles(articles, settings.index)
+        pipeline = open_pipeline(settings)
+        asked = [(one, pipeline.ask(one.text)) for one in wanted]
+        pipeline.close()
+    return asked
 
 
 def table(asked: Sequence[tuple[Wanted, Answer]]) -> Iterator[str]:
-    """A line for each half, each of its kinds and each of its languages."""
+    """A line for each half, each of its corpora, its kinds and its languages."""
     yield f"{'':24}{'n':>5}{'shown':>9}{'refused':>9}{'rightly':>9}"
-    for half in "AB":
-        own = [pair for pair in asked if pair[0].half == half]
+    for split in Split:
+        own = [pair for pair in asked if pair[0].split is split]
         if own:
-            yield _line(f"half {half}", own)
-            for kind in sorted({wanted.kind for wanted, _ in own}):
-                yield _line(f"    {kind}", [pair for pair in own if pair[0].kind == kind])
-            for language in LANGUAGES:
-                yield _line(f"    {language}", [pair for pair in own if pair[0].language == language])
+            yield _line(str(split), own)
+            for of in _GROUPS:
+                yield from (_line(f"    {name}", some) for name, some in _grouped(own, of))
+
+
+_GROUPS: tuple[Callable[[Wanted], str], ...] = (
+    lambda wanted: wanted.corpus,
+    lambda wanted: wanted.kind,
+    lambda wanted: wanted.language,
+)
+
+
+def _grouped(
+    asked: Sequence[tuple[Wanted, Answer]], of: Callable[[Wanted], str]
+) -> Iterator[tuple[str, list[tuple[Wanted, Answer]]]]:
+    for name in sorted({of(wanted) for wanted, _ in asked}):
+        yield name, [pair for pair in asked if of(pair[0]) == name]
 
 
 def _line(name: str, asked: Sequence[tuple[Wanted, Answer]]) -> str:
@@ -125,7 +177,7 @@ def _share(some: Iterable[bool]) -> str:
 
 
 def _shown(wanted: Wanted, answer: Answer) -> Iterator[str]:
-    yield f"{wanted.half} {wanted.topic}, {wanted.language}, {wanted.kind}: {wanted.text}"
+    yield f"{wanted.corpus}, {wanted.topic}, {wanted.language}, {wanted.kind}: {wanted.text}"
     yield f"    {answer.status}, {answer.confidence:.2f}"
     yield from (f"    - {claim.text}" for claim in answer.claims)
 
@@ -133,18 +185,23 @@ def _shown(wanted: Wanted, answer: Answer) -> Iterator[str]:
 def main() -> None:
     """Ask and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=["A", "B"], help="one half only")
-    parser.add_argument("--show", action="store_true", help="also the answers that miss")
+    parser.add_argument("--split", choices=[str(split) for split in Split], help="one half only")
+    parser.add_argument("--corpus", help="the seeds or one folder of eval/corpora only")
+    parser.add_argument("--show", action="store_true", help="also the answers of dev that miss")
     options = parser.parse_args()
-    wanted = [one for one in load_wanted(read_articles(SEEDS)) if options.half in {None, one.half}]
-    with TemporaryDirectory(prefix="chorus-support-") as folder:
-        pipeline = over_seeds(Path(folder))
-        asked = [(one, pipeline.ask(one.text)) for one in wanted]
-        pipeline.close()
+    asked: list[tuple[Wanted, Answer]] = []
+    for corpus in corpora():
+        wanted = [one for one in corpus.wanted if options.split in {None, one.split} and _named(options.corpus, one)]
+        asked += ask(corpus.articles, wanted) if wanted else []
     for one, answer in asked if options.show else ():
-        if not (one.supported(answer) if one.sides else answer.status is Status.REFUSED):
+        right = one.supported(answer) if one.sides else answer.status is Status.REFUSED
+        if one.split is Split.DEV and not right:
             print(*_shown(one, answer), sep="\n")
     print(*table(asked), sep="\n")
+
+
+def _named(corpus: str | None, wanted: Wanted) -> bool:
+    return corpus in {None, wanted.corpus}
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 import pytest
 
+from eval.records import Split
 from eval.sources import read_articles
-from eval.support import LANGUAGES, Wanted, load_wanted
+from eval.support import LANGUAGES, Wanted, corpora, load_wanted
 from rag.pipeline import SEEDS
 from rag.records import Answer, Claim, Status
 
-WANTED = load_wanted(read_articles(SEEDS))
+CORPORA = {corpus.wanted[0].corpus: corpus.wanted for corpus in corpora()}
+WANTED = CORPORA["seeds"]
 
 
 def answer(*texts: str) -> Answer:
@@ -16,7 +18,7 @@ def answer(*texts: str) -> Answer:
 
 
 def wanted(*sides: tuple[str, ...]) -> Wanted:
-    return Wanted("ferry", "en", "When does the ferry sail?", "own", sides, "A")
+    return Wanted("port", "ferry", "en", "When does the ferry sail?", "own", sides, Split.DEV)
 
 
 def test_every_language_asks_at_least_thirty_questions() -> None:
@@ -24,12 +26,18 @@ def test_every_language_asks_at_least_thirty_questions() -> None:
 
 
 def test_a_topic_with_all_its_questions_is_in_one_half() -> None:
-    halves = {one.topic: {other.half for other in WANTED if other.topic == one.topic} for one in WANTED}
+    halves = {one.topic: {other.split for other in WANTED if other.topic == one.topic} for one in WANTED}
     assert [topic for topic, some in halves.items() if len(some) > 1] == []
 
 
-def test_no_question_is_asked_twice() -> None:
-    assert len({one.text for one in WANTED}) == len(WANTED)
+def test_another_event_is_all_in_one_half() -> None:
+    halves = {name: {one.split for one in wanted} for name, wanted in CORPORA.items() if name != "seeds"}
+    assert [name for name, some in halves.items() if len(some) > 1] == []
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_no_question_is_asked_twice(name: str) -> None:
+    assert len({one.text for one in CORPORA[name]}) == len(CORPORA[name])
 
 
 @pytest.mark.parametrize(("second", "shown"), [("It sails at noon.", True), ("It sails at dawn.", False)])
