@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.numbers.counts import Count, near, read_count
 from rag.numbers.fractions import read_fraction
@@ -35,10 +35,11 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     if ordinal is not None:
         number, after = ordinal
         return Value(Kind.ORDINAL, number, number, "", found[place].start, found[after - 1].end), after
-    count = _span(found, place)
+    length = _length(found, place)
+    count = length[0] if length else _span(found, place)
     if count is None:
         return None
-    kind, unit, factor, after = _unit(found, count)
+    kind, unit, factor, after = length[1] if length else _unit(found, count)
     first = place
     if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
         kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
@@ -79,20 +80,49 @@ def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
         if not (near(token) or token.gap in {". ", "’"}):
             break
         roles, after = token.roles, at + 1
+        if "counted" in roles and token.gap in _ATTACHED:  # "14-mujor", "54enne"
+            return *_counted(roles["counted"]), after
         if "percent" in roles and (not token.text.endswith(("cent", "cento", "qind")) or _percent_word(found, at)):
             return Kind.PERCENT, "%", 1.0, after
         if "currency" in roles:
             return Kind.MONEY, roles["currency"], 1.0, after
-        if "measure" in roles:
-            unit, _, factor = roles["measure"].partition(":")
-            return Kind.MEASURE, unit, float(factor), after
-        if "period" in roles:
-            return Kind.MEASURE, *_LENGTHS[roles["period"]], after
+        if measured := _measured(roles):
+            return Kind.MEASURE, *measured, after
         if at == count.after and token.gap in _ATTACHED and roles.keys() & {"suffix", "ordinal_suffix"}:
             return Kind.NUMBER, "", 1.0, after
         if "link" not in roles:
             break
     return Kind.NUMBER, "", 1.0, count.after
+
+
+def _length(found: Sequence[Token], place: int) -> tuple[Count, tuple[Kind, str, float, int]] | None:
+    """A length without a number of its own: "kétnapos", "decennale", "decade-long", "a decade"."""
+    roles, following = found[place].roles, found[place + 1] if place + 1 < len(found) else None
+    if "length" in roles:
+        kind, unit, amount = _counted(roles["length"])
+        return Count(amount, amount, place + 1), (kind, unit, 1.0, place + 1)
+    if following is None:
+        return None
+    if following.text == "long" and following.gap in _ATTACHED and (measured := _measured(roles)):
+        return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
+    # "A year" may be "per year", but nobody says "per decade".
+    decade = "one" in roles and near(following) and following.roles.get("measure", "").startswith("month:")
+    if decade and (measured := _measured(following.roles)):
+        return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
+    return None
+
+
+def _measured(roles: Mapping[str, str]) -> tuple[str, float] | None:
+    """The unit and factor of a measure or a period."""
+    if "period" in roles:
+        return _LENGTHS[roles["period"]]
+    unit, _, factor = roles.get("measure", "").partition(":")
+    return (unit, float(factor)) if unit else None
+
+
+def _counted(spec: str) -> tuple[Kind, str, float]:
+    unit, _, factor = spec.partition(":")
+    return Kind.PERCENT if unit == "%" else Kind.MEASURE, unit, float(factor)
 
 
 def _percent_word(found: Sequence[Token], place: int) -> bool:
