@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked.tables import ASKS, COUNTED, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
 
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
@@ -22,11 +22,15 @@ _WORD = re.compile(r"[^\W_]+")
 class Asked(Enum):
     """What the question word asks for."""
 
+    SHARE = "share"
+    AGE = "age"
+    CLOCK = "clock"
     REASON = "reason"
     MONEY = "money"
     NAME = "name"
     DAY = "day"
     DURATION = "duration"
+    SIZE = "size"
     TIME = "time"
     NUMBER = "number"
 
@@ -35,6 +39,7 @@ _ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
 _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
 _YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
+_COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _SERBIAN_WITH = re.compile(r"\bsa\b")
 
 
@@ -83,6 +88,16 @@ def is_about_the_answer(word: str) -> bool:
     No sentence needs to hold such a word in order to answer. `word` is as written.
     """
     return bool(_GENERIC.match(fold(word)))
+
+
+def names_a_sort(word: str) -> bool:
+    """Whether a folded noun after "which" is of a sort that the answer need not name: a "town", a "company"."""
+    return bool(_CATEGORY.match(word))
+
+
+def is_counter(word: str) -> bool:
+    """Whether a folded word beside a figure may stand for whoever the sentence speaks of: "23 of them", "19 people"."""
+    return bool(_COUNTERS.fullmatch(word))
 
 
 @lru_cache(maxsize=1024)
