@@ -80,6 +80,8 @@ def counted(question: str, language: str = "") -> tuple[str, ...]:
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
+    if language == "sq" and after and after[0] in _SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
+        return ()
     return tuple(word for word in after if word not in _SMALL_WORDS)[:3]
 
 

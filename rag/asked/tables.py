@@ -8,19 +8,26 @@ _MONEY = (
     r"|euros?|dollars?)"
     r"|how many (?:euros|dollars|pounds|rubles)|(?:what|which)(?: \w+){0,3} (?:prices?|costs?|wages?|salar\w+"
     r"|fees?|sum of money|amount of money)"
-    r"|sa\b.*\b(?:pagua\w*|paguhet|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne|vlente|vleresohet|lek"
+    r"|sa\b.*\b(?:pagu\w*|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne|vlente|vleresohet|lek"
     r"|euro|dollare)"
     r"|sa para|value of|worth of|vlera e|vrednost \w+|vrijednost \w+|valore d\w+|\w+ erteke"
     r"|(?:sa|cila|cfare|cili)(?: eshte)? (?:cmimi|paga|pagen|rroga|kostoja|shuma)"
     r"|koliko\b.*\b(?:plac\w+|platil?\w*|kost[ao]\w*|potros\w+|vred[ei]\w*|zarad\w+|evra|dolara|dinara)"
     r"|koliko (?:je |su |se )?(?:novca|para)|na koliko (?:\w+ ){0,2}procen(?!at|t)\w+"
     r"|(?:kolik[aoi]|koja|kakva)(?: je| su| ce biti| bi bila)? (?:cen[ae]|cijen[ae]|plat[ae]|zarad[ae]|suma)"
-    r"|quanto\b.*\b(?:paga\w*|costa\w*|spes\w+|spende\w*|vale|valgono|guadagn\w+)|quant[oaie] (?:denaro|soldi"
+    r"|quanto\b.*\b(?:pag(?:a|o|he)\w*|cost(?:a|er|o)\w*|spes\w+|spende\w*|vale|valgono|guadagn\w+)"
+    r"|quant[oaie] (?:denaro|soldi"
     r"|euro|dollari)"
     r"|(?:qual|quale|quali)(?: e| sono| era)?(?: il| lo| la| gli)? (?:prezz\w+|cost[oi]|stipendi\w*|salari\w*"
     r"|somma|paga)"
     r"|(?:mennyi\w*|hany|mekkora)\b.*\b(?:fizet\w*|kerul\w*|kolt\w*|keres\w*|penz\w*|euro\w*|dollar\w*|forint\w*)"
-    r"|(?:mennyi|mekkora|mi)(?: a| az)? (?:\w+ )?(?:ara|dija|bere|fizetese|koltsege)"
+    r"|(?:mennyi|mekkora|mi)(?: a| az)? (?:\w+ )?(?:ara|dija|bere|fizetese|koltsege)|mennyiert"
+    # What is lent, owed or fined is a sum.
+    r"|how (?:big|large|much) (?:is|was) the (?:\w+ )?(?:loan|debt|fine|budget|fund|deficit)"
+    r"|sa (?:eshte|ishte|e madhe eshte|i madh eshte) (?:kredia|huaja|borxhi|gjoba|buxheti|fondi)"
+    r"|kolik[aoi] (?:je |ce biti )?(?:kredit|zajam|dug|globa|budzet|fond|iznos)"
+    r"|(?:a quanto ammonta\w*|di quanto (?:e|era)) (?:il|lo|la) (?:prestito|debito|multa|bilancio|fondo|finanziamento)"
+    r"|mekkora (?:\w+ )?(?:hitel\w*|adossag\w*|birsag\w*|osszeg\w*)"
 )
 _SPANS = {
     "en": r"(?:years|months|weeks|days|hours|minutes)",
@@ -41,7 +48,8 @@ _DURATION = (
 _SIZE = (
     r"how (?:long|wide|high|tall|deep|far|heavy|big|large|thick|fast)"
     r"|sa (?:i |e |te )?(?:gjat[ei]|gjere|lart[ei]?|thell[ei]|larg|rende|madhe?|shpejt[ei]?)"
-    r"|(?:koliko|na kolik\w+|kolik\w+|koj\w+) (?:je |su |se )?(?:dug\w*|sirok\w*|visok\w*|visin\w*|dubok\w*"
+    r"|koliko (?:je |su )?dug\w*|(?:koliko|na kolik\w+|kolik\w+|koj\w+) (?:je |su |se )?"
+    r"(?:sirok\w*|visok\w*|visin\w*|dubok\w*"
     r"|dubin\w*|dalek\w*|daljin\w*"
     r"|tez\w*|duzin\w*|sirin\w*|udaljen\w*|brz\w*)"
     r"|quanto (?:e |era |sono )?(?:lung\w+|larg\w+|alt[oaie]|profond\w+|lontan\w+|pesant\w+|pesa\w*|dista\w*)"
@@ -59,9 +67,11 @@ _SHARE = (
     r"|hany szazalek\w*|mekkora (?:resz\w*|hanyad\w*|arany\w*)|(?:milyen|mekkora) tobbseg\w*"
 )
 _AGE = (
-    r"how old|what age|(?:sa|cfare) (?:vjec\w*|moshe)|koliko (?:je )?(?:\w+ ){0,3}star\w*|koliko godina (?:ima\w*"
+    r"how old|what age|(?:sa|cfare) (?:vjec\w*|moshe)|koliko (?:je )?(?:\w+ ){0,3}star[aoei]?|koliko godina (?:ima\w*"
     r"|je imal?\w*)"
-    r"|quanti anni (?:ha|aveva|hanno|avevano)|che eta|hany eves\w*|mennyi idos\w*"
+    r"|quanti anni (?:ha|aveva|hanno|avevano)"
+    r"(?! (?:preso|avuto|ricevuto|scontato|passato|lavorato|fatto|impiegato|chiesto))"
+    r"|che eta|hany eves\w*|mennyi idos\w*"
 )
 _CLOCK = (
     r"(?:at |by )?what (?:time|hour)|ne (?:cfare|c|sa|cilen) (?:ore|oren?|ora)|u koliko (?:je )?(?:sati|casova|h)"

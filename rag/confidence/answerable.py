@@ -57,6 +57,7 @@ _TOLD_BY = {
     Asked.SIZE: Kind.MEASURE,
     Asked.CLOCK: Kind.CLOCK,
 }
+_PERHAPS_BY = {Asked.SHARE: {Kind.NUMBER}, Asked.SIZE: {Kind.NUMBER, Kind.MONEY, Kind.PERCENT}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,7 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
 def _tells(value: Value, kind: Asked) -> float:
     """How surely a figure or a date is an answer of a kind, in [0, 1]."""
     if kind in _TOLD_BY:
-        bare = value.kind is Kind.NUMBER and kind in {Asked.SHARE, Asked.SIZE}
-        return 1.0 if value.kind is _TOLD_BY[kind] else _PERHAPS * bare
+        return 1.0 if value.kind is _TOLD_BY[kind] else _PERHAPS * (value.kind in _PERHAPS_BY.get(kind, ()))
     if kind is Asked.AGE:
         return _is_age(value)
     if kind is Asked.DURATION:
