@@ -4,13 +4,13 @@ from __future__ import annotations
 
 _MONEY = (
     # English, Albanian, Serbian, Italian, Hungarian: "how much" before a verb of paying, or the price itself asked for.
-    r"how much\b.*\b(?:pay|pays|paid|paying|payments?|cost\w*|price\w*|spend\w*|spent|worth|earn\w*|money|cash"
+    r"(?<!by )how much\b.*\b(?:pay|pays|paid|paying|payments?|cost\w*|price\w*|spend\w*|spent|worth|earn\w*|money|cash"
     r"|euros?|dollars?)"
     r"|how many (?:euros|dollars|pounds|rubles)|(?:what|which)(?: \w+){0,3} (?:prices?|costs?|wages?|salar\w+"
     r"|fees?|sum of money|amount of money)"
     r"|sa\b.*\b(?:pagu\w*|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne|vlente|vleresohet|lek"
     r"|euro|dollare)"
-    r"|sa para|value of|worth of|vlera e|vrednost \w+|vrijednost \w+|valore d\w+|\w+ erteke"
+    r"|sa para"
     r"|(?:sa|cila|cfare|cili)(?: eshte)? (?:cmimi|paga|pagen|rroga|kostoja|shuma)"
     r"|koliko\b.*\b(?:plac\w+|platil?\w*|kost[ao]\w*|potros\w+|vred[ei]\w*|zarad\w+|evra|dolara|dinara)"
     r"|koliko (?:je |su |se )?(?:novca|para)|na koliko (?:\w+ ){0,2}procen(?!at|t)\w+"
@@ -37,13 +37,12 @@ _SPANS = {
     "hu": r"(?:ev(?!es)|honap|het|nap|ora|perc)\w*",
 }
 _DURATION = (
-    rf"how long (?!is|was|are|were)|how (?:many|much) (?:{_SPANS['en']}|time)|(?:duration|length) of (?:time"
-    rf"|the (?:deal|contract))"
-    rf"|sa (?:kohe|zgjat\w*|gjate)|sa {_SPANS['sq']}|kohezgjatja"
+    rf"how long (?!is|was|are|were)|how (?:many|much) (?:{_SPANS['en']}|time)"
+    rf"|sa (?:kohe|gjate)|sa (?:(?:ka|kane|do te|po) )?zgjat\w*|sa {_SPANS['sq']}"
     rf"|koliko (?:dugo|vremena)|kolik\w+\b.*\btraj\w+|koliko (?:je |su )?{_SPANS['sr']}"
-    rf"|koliko (?:\w+ ){{0,2}}ceka\w*|trajanje"
-    rf"|quanto (?:tempo|e? ?dur\w+)|quant[ie] {_SPANS['it']}|durata d\w+"
-    rf"|mennyi ido\w*|meddig tart\w*|(?:hany|mennyi) {_SPANS['hu']}|milyen sokaig|idotartam\w*"
+    rf"|koliko (?:\w+ ){{0,2}}ceka\w*"
+    rf"|quanto (?:tempo|e? ?dur\w+)|quant[ie] {_SPANS['it']}"
+    rf"|mennyi id[eo]\w*|meddig tart\w*|(?:hany|mennyi) {_SPANS['hu']}|milyen sokaig"
 )
 _SIZE = (
     r"how (?:long|wide|high|tall|deep|far|heavy|big|large|thick|fast)"
@@ -67,24 +66,37 @@ _SHARE = (
     r"|hany szazalek\w*|mekkora (?:resz\w*|hanyad\w*|arany\w*)|(?:milyen|mekkora) tobbseg\w*"
 )
 _AGE = (
-    r"how old|what age|(?:sa|cfare) (?:vjec\w*|moshe)|koliko (?:je )?(?:\w+ ){0,3}star[aoei]?|koliko godina (?:ima\w*"
+    r"how old|what age|(?:sa|cfare) (?:vjec\w*|moshe)|koliko (?:je )?(?:\w+ ){0,3}star[aoei]?"
+    r"|koliko (?:je )?imal?\w* godina"
+    r"|koliko godina (?:ima\w*"
     r"|je imal?\w*)"
     r"|quanti anni (?:ha|aveva|hanno|avevano)"
     r"(?! (?:preso|avuto|ricevuto|scontato|passato|lavorato|fatto|impiegato|chiesto))"
     r"|che eta|hany eves\w*|mennyi idos\w*"
 )
 _CLOCK = (
-    r"(?:at |by )?what (?:time|hour)|ne (?:cfare|c|sa|cilen) (?:ore|oren?|ora)|u koliko (?:je )?(?:sati|casova|h)"
+    r"(?:at |by )?what (?:time|hour)|ne (?:cfare |c.?|sa |cilen )or(?:e|en|a)|u koliko (?:je )?(?:sati|casova|h)"
     r"|u koj\w+ sat\w*"
     r"|(?:a|verso) che or[ae]|hany orakor|hanykor"
 )
+_OPENS = (
+    r"^\W*(?:(?:what|which|sa|cila|cfare|koja|kakva|kolika|qual|quale|mi|mekkora)"
+    r"(?: is| was| eshte| ishte| je| e| era)? )?"
+    r"(?:the |la |il |a |az )?"
+)
+"""Before a noun that is asked for: a question word, or nothing where words to search for are given."""
+_VALUE = (
+    r"(?:(?:total )?(?:value|price|cost) of|vlera e|cmimi i|kostoja e|vrednost \w+|vrijednost \w+|cena \w+"
+    r"|(?:valore|prezzo|costo) (?:d\w+|totale)|\w+ (?:erteke|ara))"
+)
+_LASTING = r"(?:duration of|kohezgjatja|trajanje|durata d\w+|(?:\w+ )?idotartam\w*)"
 ASKS = {
     "share": rf"\b(?:{_SHARE})\b",
     "age": rf"\b(?:{_AGE})\b",
     "clock": rf"\b(?:{_CLOCK})\b",
     "reason": r"\b(?:why|perche|zasto|pse|miert|how come|per cfare arsye|mi okbol|mi miatt|iz kog razloga"
     r"|per quale motivo)\b",
-    "money": rf"\b(?:{_MONEY})\b",
+    "money": rf"\b(?:{_MONEY})\b|{_OPENS}{_VALUE}\b",
     "name": r"\b(?:names? of|what(?: is|.?s| was| are| were) .*\b(?:called|named|names?)"
     r"|how (?:is|was) .*\b(?:called|named)|(?:whose|what|which) names?|^\w+(?: \w+){0,2} names?\W*$"
     r"|e ka emrin|e kane emrin|quhet|quhen|quhej|emri i|cili eshte emri"
@@ -93,7 +105,7 @@ ASKS = {
     "day": r"\b(?:(?:what|which) (?:day|date)|exact date|(?:cilen|cfare) (?:dite|date)|kog dana|kog datuma"
     r"|koji (?:dan|datum)"
     r"|(?:che|quale) (?:giorno|data)|(?:melyik|milyen) (?:nap\w*|datum\w*)|hanyadikan)\b",
-    "duration": rf"\b(?:{_DURATION})\b",
+    "duration": rf"\b(?:{_DURATION})\b|{_OPENS}{_LASTING}\b",
     "size": rf"\b(?:{_SIZE})\b",
     # Only near the beginning: further on, "when" begins a clause.
     "time": r"^\W*(?:\w+\W+){0,2}?(?:when|kur|kada|kad|quando|mikor\w*|meddig|(?:what|which) (?:year|month)"
@@ -101,7 +113,10 @@ ASKS = {
     r"|kom mesecu|(?:che|quale) (?:anno|mese)|(?:cilin|cilit|cfare) (?:vit|viti|muaj|muaji)|(?:melyik"
     r"|milyen) (?:ev\w*|honap\w*))\b",
     "number": r"\b(?:how (?:many|much)|sa|cfare numri|kolik\w*|quant[oaie]|hany\w*|mennyi\w*|mekkora"
-    r"|number of|numri i|broj|brojem|broju|numero d\w+|szama\w*|ugyanannyi|death toll)\b",
+    r"|ugyanannyi|death toll)\b"
+    # Not where somebody or some place is asked for: "Who announced the number of victims?"
+    r"|^(?!\W*(?:who|where|kush|ku|ko|gde|chi|dove|ki|kik|hol)\b).*\b(?:number of|numri i|broj|brojem|broju|numero d\w+"
+    r"|szama\w*)\b",
 }
 _MONTHS = (
     r"januar|gennaio|janar|februar|febbraio|shkurt|march|mart|marzo|marcius|mars|april|aprile|prill|maj|maggio|maju"
