@@ -413,6 +413,19 @@ hu | kétnapos sztrájkot | measure 2 day
 hu | egyhetes szünet | measure 7 day
 hu | négyszázalékos emelés | percent 4 %
 hu | két évtized | measure 240 month
+en | four and a half years | measure 54 month
+en | four years and a half | measure 54 month
+en | four years and six months | measure 54 month
+en | four years and two fines | measure 48 month; 2
+sq | katër vjet e gjysmë | measure 54 month
+sq | katër vjet e gjashtë muaj | measure 54 month
+sr | četiri i po godine | measure 54 month
+sr | четири године и шест месеци | measure 54 month
+it | quattro anni e mezzo | measure 54 month
+it | quattro anni e sei mesi | measure 54 month
+it | due giorni e mezzo | measure 2.5 day
+hu | négy és fél év | measure 54 month
+hu | négy év és hat hónap | measure 54 month
 en | one fifth lower | percent 20 %
 en | a fifth cheaper | percent 20 %
 en | a fifth man | ordinal 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rag.numbers.counts import Count, near, read_count
 from rag.numbers.fractions import read_fraction
@@ -40,6 +41,9 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     if count is None:
         return None
     kind, unit, factor, after = length[1] if length else _unit(found, count)
+    if kind is Kind.MEASURE and not length:
+        further, after = _and_more(found, after)
+        count = replace(count, low=count.low + further / factor, high=count.high + further / factor)
     first = place
     if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
         kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
@@ -110,6 +114,24 @@ def _length(found: Sequence[Token], place: int) -> tuple[Count, tuple[Kind, str,
     if decade and (measured := _measured(following.roles)):
         return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
     return None
+
+
+def _and_more(found: Sequence[Token], place: int) -> tuple[float, int]:
+    """What goes on a length: half of its unit in "quattro anni e mezzo", months in "four years and six months"."""
+    period = found[place - 1].roles.get("period", "")
+    if not period or place + 1 >= len(found) or not _is_and(found[place]) or not near(found[place]):
+        return 0.0, place
+    at = place + 1 + ("one" in found[place + 1].roles)
+    if at < len(found) and "half" in found[at].roles and near(found[at]):
+        return _LENGTHS[period][1] / 2, at + 1
+    count = read_count(found, place + 1) if period == "year" else None
+    if count is None or count.after >= len(found) or found[count.after].roles.get("period") != "month":
+        return 0.0, place
+    return count.low, count.after + 1
+
+
+def _is_and(token: Token) -> bool:
+    return "and" in token.roles or token.text in {"and", "e", "dhe", "i", "es"}
 
 
 def _measured(roles: Mapping[str, str]) -> tuple[str, float] | None:

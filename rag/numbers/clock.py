@@ -26,14 +26,14 @@ _SURE = {"sq": _BEFORE["sq"], "it": re.compile(r"\bore $")}
 """Words before which one numeral is an hour."""
 _NEVER = re.compile(r"(?!)")
 _COUNTS = frozenset({"scale", "currency", "measure", "percent", "period", "counted"})
-_NOON = 12
+_NOON, _LONGEST = 12, len("21:40")
 
 
 def read_clock(text: str, found: Sequence[Token], place: int, language: str) -> tuple[Value, int] | None:
     """The time of day that starts at a token and the first token after it, or None."""
     start = found[place].start
     match = _TIME.match(text, start) if text[start].isdigit() else None
-    if match is None or (start and text[start - 1] in ".,:-–/$€£"):
+    if match is None or found[place].end - start > _LONGEST or (start and text[start - 1] in ".,:-–/$€£"):
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half, before = _HALF.match(text, match.end()), fold(text[max(0, start - 10) : start])
