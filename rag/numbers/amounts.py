@@ -20,6 +20,7 @@ _HUNGARIAN_MORE = ("tobb", "idosebb", "nagyobb", "hosszabb", "magasabb")
 _HUNGARIAN_LESS = ("kevesebb", "fiatalabb", "kisebb", "rovidebb", "alacsonyabb")
 _ATTACHED = frozenset({"", "-", "‑"})
 _LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
+_MILE, _NAUTICAL_MILE = "m:1609.344", 1852.0
 _MINUS = ("-", "−", "–")
 _RANGE = frozenset({"-", "–", "—", " - ", " – ", " — "})
 
@@ -91,10 +92,11 @@ def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
         if "currency" in roles:
             return Kind.MONEY, roles["currency"], 1.0, after
         if measured := _measured(roles):
-            return Kind.MEASURE, *measured, after
+            sea = _sea(found, at) if roles.get("measure") == _MILE else 0
+            return Kind.MEASURE, *(("m", _NAUTICAL_MILE) if sea else measured), sea or after
         if at == count.after and token.gap in _ATTACHED and roles.keys() & {"suffix", "ordinal_suffix"}:
             return Kind.NUMBER, "", 1.0, after
-        if "link" not in roles:
+        if not roles.keys() & {"link", "sea"}:
             break
     return Kind.NUMBER, "", 1.0, count.after
 
@@ -114,6 +116,14 @@ def _length(found: Sequence[Token], place: int) -> tuple[Count, tuple[Kind, str,
     if decade and (measured := _measured(following.roles)):
         return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
     return None
+
+
+def _sea(found: Sequence[Token], place: int) -> int:
+    """The first token after miles that are said to be nautical, before or behind; else 0."""
+    if "sea" in found[place - 1].roles:
+        return place + 1
+    behind = place + 1 < len(found) and near(found[place + 1]) and "sea" in found[place + 1].roles
+    return place + 2 if behind else 0
 
 
 def _and_more(found: Sequence[Token], place: int) -> tuple[float, int]:

@@ -45,6 +45,7 @@ JOINED: Final[dict[str, str]] = {
 WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
         "century": "century/centuries=1",
+        "sea": "nautical=1",
         "part": "halves=2 third/thirds=3 quarter/quarters/fourth/fourths=4 fifth/fifths=5 sixth/sixths=6 "
         "seventh/sevenths=7 eighth/eighths=8 ninth/ninths=9 tenth/tenths=10",
         "quarter": "quarter=1 q=1",
@@ -97,6 +98,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litre/liter/litres/liters=l:1 hectare/hectares=ha:1 decade/decades=month:120 fortnight/fortnights=day:14",
     },
     "sq": {
+        "sea": "detare/detar=1",
         "century": "shekull/shekulli/shekullit/shekullin/shekuj/shekujve=1",
         "share": "gjysma/gjysmen/gjysmes=2",
         "part": "treta/treten/tretat=3 katerta/katerten/katertat/cerek/cereku/cerekun=4 pesta/pesten/pestat=5 "
@@ -151,6 +153,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "dekade/dekada/dekaden/dekadash=month:120",
     },
     "sr": {
+        "sea": "nautick*/morsk*=1",
         "century": "vek*/vijek*/stolec*/stoljec*=1",
         "share": "polovin*=2 trecin*=3 cetvrtin*=4 petin*=5 sestin*=6 sedmin*=7 osmin*=8",
         "quarter": "kvartal*/tromesecj*/tromjesecj*=1",
@@ -219,6 +222,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "litar/litr*/litara=l:1 hektar*=ha:1 decenij*/deceniju/deceniji/decenija/decenije=month:120",
     },
     "it": {
+        "sea": "nautiche/nautico/marine/marino=1",
         "century": "secolo/secoli=1",
         "share": "meta=2",
         "part": "terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 sesto/sesti=6 settimo/settimi=7 ottavo/ottavi=8 "
@@ -266,6 +270,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1 decenni=month:120",
     },
     "hu": {
+        "sea": "tengeri=1",
         "century": "szazad*/evszazad*=1",
         "share": "fele/felet/felenek/felere=2 harmada/harmadat/harmadanak/harmadaval/harmadara/egyharmad*/egyharmada=3 "
         "negyede/negyedet/negyedenek/negyedevel/negyedere/egynegyed*/egynegyede=4 "
