@@ -51,6 +51,8 @@ FERRIES = (
         ("How old is the captain?", "The 54-year-old captain was saved.", "The captain was saved after 3 hours."),
         ("At what time did it sink?", "The ferry sank at 9.52pm in the storm.", "The ferry sank on Monday in a storm."),
         ("At what time did it sink?", "The ferry sank shortly before midnight.", "The ferry sank within 3 hours."),
+        ("How deep does the ferry lie?", "The ferry lies at 48 metres there.", "The ferry lies there for 3 days."),
+        ("How heavy is the ferry?", "The ferry weighs 900 tonnes there.", "The ferry is 140 metres long."),
         ("How long is the ferry?", "The ferry is 140 metres long.", "The ferry has sunk on Monday."),
         ("On which day did it sink?", "It sank on Monday in the storm.", "It sank last year in the storm."),
         ("How long did it take?", "It took three days to mend.", "It was mended on Monday in Helsinki."),

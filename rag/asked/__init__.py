@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
 
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
@@ -41,6 +41,7 @@ _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.N
 _YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
 _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
+_DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
 _SERBIAN_WITH = re.compile(r"\bsa\b")
 
 
@@ -72,6 +73,13 @@ def leaves_unsaid(sentence: str) -> bool:
 def is_yes_no(question: str, language: str) -> bool:
     """Whether yes or no would answer it, where the language has a word for that; Italian has none."""
     return language in _YES_NO and bool(_YES_NO[language].match(fold(question)))
+
+
+@lru_cache(maxsize=1024)
+def units(question: str) -> frozenset[str]:
+    """The units of `rag.numbers.Value` that may tell the size asked for; none where any may, as for "how big"."""
+    folded = fold(question)
+    return next((frozenset(some) for some, pattern in _DIMENSIONS if pattern.search(folded)), frozenset())
 
 
 @lru_cache(maxsize=1024)

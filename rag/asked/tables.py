@@ -56,6 +56,16 @@ _SIZE = (
     r"|milyen (?:hossz\w+|szeles\w*|magas\w*|mely(?!ik)\w*|messze|tavol\w*|nehez\w*)|hany (?:kilo)?(?:meter\w*"
     r"|gramm\w*)|hany tonna\w*"
 )
+DIMENSIONS = (
+    (("g",), r"heavy|rende|tez|pes[ao]|nehez|gramm|tonna"),
+    (("m", "s", "day", "month"), r"how long|gjat|dug|duzin|lung|hossz"),
+    (
+        ("m",),
+        r"wide|high|tall|deep|far\b|thick|gjere|lart|thell|larg|sirok|sirin|visok|visin|dubok|dubin|dalek|daljin|udaljen"
+        r"|alt[oaie]|profond|lontan|dist|altezza|szeles|magas|mely|messze|tavol|meter",
+    ),
+)
+"""The units of a size, and words of a question that ask for it; the first that is met decides."""
 _SHARE = (
     r"(?:what|which) (?:share|percentage|per ?cent|proportion|fraction)|how (?:many|much) per ?cent"
     r"|by what (?:share|percentage|majority)"

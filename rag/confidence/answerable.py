@@ -26,6 +26,7 @@ from rag.asked import (
     is_counter,
     leaves_unsaid,
     names_a_sort,
+    units,
 )
 from rag.confidence.premise import named, persons
 from rag.extract.evidence import Sentence
@@ -112,7 +113,9 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
         return _nameless(sentence, needed, aligner)
     if kind in {Asked.REASON, Asked.TIME}:
         return float(not holds(sentence.text, kind))
-    told = max((_tells(value, kind) for value in sentence.values()), default=0.0)
+    only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
+    figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
+    told = max((_tells(value, kind) for value in figures), default=0.0)
     return 1.0 - max(told, float(kind is Asked.CLOCK and holds(sentence.text, kind)))
 
 
