@@ -12,6 +12,10 @@ _OF = frozenset(
     {"of", "the", "its", "their", "all", "di", "dei", "degli", "delle", "del", "della", "dell", "dello", "d"}
 )
 _RANKS = ("first", "latter", "other", "prv", "drug", "prim", "second", "elso")
+_COMPARED = frozenset(
+    {"lower", "higher", "less", "more", "fewer", "cheaper", "dearer", "smaller", "larger", "faster", "slower"}
+    | {"meno", "piu", "inferiore", "superiore"}
+)
 _BETWEEN = frozenset({"e", "te"})  # Albanian "dy të tretat"
 
 
@@ -40,7 +44,8 @@ def _counted(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
     if not (one or 2 <= count <= 9) or at >= len(found) or not near(found[at]):
         return None
     part = found[at].roles.get("share") or found[at].roles.get("part")
-    if part is None or (one and at == place + 1 and "share" not in found[at].roles and not _of(found, at + 1)):
+    surely = not one or at > place + 1 or "share" in found[at].roles or token.text == "one"
+    if part is None or not (surely or _of(found, at + 1) or _compared(found, at + 1)):
         return None
     share = (1.0 if one else count) / float(part)
     return _percent(found, place, at, share) if share <= 1 else None
@@ -52,6 +57,12 @@ def _is_rank(token: Token) -> bool:
 
 def _of(found: Sequence[Token], place: int) -> bool:
     return place < len(found) and found[place].text in _OF
+
+
+def _compared(found: Sequence[Token], place: int) -> bool:
+    """Whether it is said how something compares: "a fifth lower", "un quinto in meno"."""
+    at = place + (place < len(found) and found[place].text == "in")
+    return at < len(found) and near(found[at]) and found[at].text in _COMPARED
 
 
 def _percent(found: Sequence[Token], first: int, last: int, share: float) -> tuple[Value, int]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.fold import fold
+from rag.numbers.compounds import compound
 from rag.numbers.tables import DECIMAL_POINT, ENDINGS, EVERYWHERE, JOINED, LOOKALIKES, WORDS
 
 LONGEST_WORD = 40
@@ -130,6 +131,8 @@ def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
             roles = {**stems[word[:cut]], **roles}
     if not roles.keys() - {"suffix"} and (joined := _joined(word, language)) is not None:
         roles["number"] = str(joined)
+    if not roles.keys() - {"suffix"}:
+        roles.update(compound(word, language))
     return word, roles or _NO_ROLES
 
 
