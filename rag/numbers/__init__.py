@@ -11,6 +11,7 @@ from datetime import date
 
 from rag.numbers.amounts import read_amount
 from rag.numbers.dates import read_date
+from rag.numbers.scores import read_score
 from rag.numbers.stated import unlicensed
 from rag.numbers.tokens import tokens
 from rag.numbers.values import Kind, Value
@@ -35,7 +36,9 @@ def values(text: str, language: str, published: date | None = None) -> list[Valu
     while place < len(found):
         token = found[place]
         if token.roles or token.number is not None or token.text[:1].isdigit():
-            result = read_date(text, found, place, published) or read_amount(found, place, taken)
+            result = (
+                read_date(text, found, place, published) or read_score(found, place) or read_amount(found, place, taken)
+            )
             if result is not None:
                 value, place = result
                 taken = place
