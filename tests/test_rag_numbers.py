@@ -335,7 +335,7 @@ sq | një zyrtar amerikan | -
 it | un funzionario | -
 hu | egy amerikai tisztviselő | -
 en | version 1.2.3.4 | -
-en | he won 3-1 at 10:30 a.m. | 3; 1; clock 630
+en | he won 3-1 at 10:30 a.m. | score 1..3; clock 630
 en | on Sept. 5, 2022 | 2022-09-05
 en | it paid $1.5m in 2019 | money 1500000 USD; 2019-01-01..2019-12-31
 sr | hiljadu ljudi i stotinu vozila | 1000; 100

@@ -12,6 +12,7 @@ from datetime import date
 from rag.numbers.amounts import read_amount
 from rag.numbers.clock import read_clock
 from rag.numbers.dates import read_date
+from rag.numbers.scores import read_score
 from rag.numbers.stated import unlicensed
 from rag.numbers.tokens import tokens
 from rag.numbers.values import Kind, Value
@@ -40,6 +41,7 @@ def values(text: str, language: str, published: date | None = None) -> list[Valu
             result = (
                 read_clock(text, found, place, code)
                 or read_date(text, found, place, published)
+                or read_score(found, place)
                 or read_amount(found, place, taken)
             )
             if result is not None:

@@ -18,6 +18,8 @@ _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billi
 _AT_LEAST = frozenset({"least", "pakten", "najmanje", "barem", "bar", "almeno"})
 _HUNGARIAN_MORE = ("tobb", "idosebb", "nagyobb", "hosszabb", "magasabb")
 _HUNGARIAN_LESS = ("kevesebb", "fiatalabb", "kisebb", "rovidebb", "alacsonyabb")
+_OVER_TO = frozenset({"hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turned"})
+"""Verbs that go with "over": "handed over 67 planes"."""
 _ATTACHED = frozenset({"", "-", "‑"})
 _LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
 _MILE, _NAUTICAL_MILE = "m:1609.344", 1852.0
@@ -199,6 +201,8 @@ def _compared(found: Sequence[Token], after: int) -> str:
 def bounded(found: Sequence[Token], place: int) -> str:
     """Whether "more", "less" or "about" stands before a token, else ""."""
     before = found[place - 1].roles if place else {}
+    if place > 1 and found[place - 1].text == "over" and found[place - 2].text in _OVER_TO:
+        return ""
     if "than" in before and place > 1:
         twice = found[place - 2].roles
         if twice.keys() & {"more_than", "less_than"}:
@@ -219,12 +223,21 @@ def _century(found: Sequence[Token], place: int) -> float | None:
     return number if ahead or (behind and found[place + 1].gap in {" ", ". ", "\u00a0", ".\u00a0"}) else None
 
 
+def _is_nth(token: Token, following: Token | None) -> bool:
+    """Whether a numeral with a full stop counts what follows: "do 70. minuta", "a 70. percig"; not "2000. godine"."""
+    if following is None or following.gap not in {". ", ".\u00a0"} or not token.text.isdigit() or token.named:
+        return False
+    unit = following.roles.get("period") or following.roles.get("measure", "").partition(":")[0]
+    return unit in {"day", "week", "month", "s"} and len(token.text) <= 3
+
+
 def _ordinal(found: Sequence[Token], place: int) -> tuple[float, int] | None:
     """A rank: "third", "twenty-first", "dvadeset treći", "5th"."""
     token = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
-    if (century := _century(found, place)) is not None:
-        return century, place + 1
+    number = token.number if _is_nth(token, following) else _century(found, place)
+    if number is not None:
+        return number, place + 1
     if token.number is not None and following is not None and following.gap in {*_ATTACHED, "º"}:
         return (token.number, place + 2) if "ordinal_suffix" in following.roles and not token.named else None
     if "ordinal" in token.roles and "number" not in token.roles:

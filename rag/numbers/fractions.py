@@ -16,6 +16,8 @@ _COMPARED = frozenset(
     {"lower", "higher", "less", "more", "fewer", "cheaper", "dearer", "smaller", "larger", "faster", "slower"}
     | {"meno", "piu", "inferiore", "superiore"}
 )
+_IN = frozenset({"in", "su", "ne"})
+_UNITS = frozenset({"period", "measure", "currency", "percent", "scale", "month"})
 _BETWEEN = frozenset({"e", "te"})  # Albanian "dy të tretat"
 
 
@@ -31,7 +33,25 @@ def read_fraction(found: Sequence[Token], place: int) -> tuple[Value, int] | Non
         return _percent(found, place, place, 1.0 / float(token.roles["share"]))
     if token.text == "half" and place + 1 < len(found) and found[place + 1].text in _OF:
         return _percent(found, place, place, 0.5)
-    return _counted(found, place)
+    return _counted(found, place) or _one_in(found, place)
+
+
+def _one_in(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
+    """ "Two in three families", "uno su cinque", "dy në tri"; not "two in three days"."""
+    if place + 2 >= len(found) or found[place + 1].text not in _IN or not near(found[place + 2]):
+        return None
+    one, other = (_small(found[at]) for at in (place, place + 2))
+    after = found[place + 3] if place + 3 < len(found) else None
+    if not 0 < one < other or (after is not None and after.roles.keys() & _UNITS):
+        return None
+    return _percent(found, place, place + 2, one / other)
+
+
+def _small(token: Token) -> float:
+    if token.number is not None or "number" in token.roles:
+        number = token.number if token.number is not None else float(token.roles["number"])
+        return number if number <= 10 and not token.named else 0.0
+    return 1.0 if "one" in token.roles and token.text not in {"a", "an", "un", "una"} else 0.0
 
 
 def _counted(found: Sequence[Token], place: int) -> tuple[Value, int] | None:

@@ -37,7 +37,7 @@ JOINED: Final[dict[str, str]] = {
     "trenta/trent=30 quaranta/quarant=40 cinquanta/cinquant=50 sessanta/sessant=60 settanta/settant=70 "
     "ottanta/ottant=80 novanta/novant=90 cento/cent=x100 mila/mille=x1000",
     "hu": "egy=1 ket/ketto=2 harom=3 negy=4 ot=5 hat=6 het=7 nyolc=8 kilenc=9 tiz/tizen=10 husz/huszon=20 harminc=30 "
-    "negyven=40 otven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 szaz=x100 ezer=x1000 millio=x1e6 "
+    "negyven=40 otven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 szaz=x100 ezer/ezr=x1000 millio=x1e6 "
     "milliard=x1e9 fel=0.5",
 }
 """What number words of a language that writes them in one are made of; `x` marks a multiplier."""
@@ -182,7 +182,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ordinal": "treci/treca/trece/treceg/trecem/trecu/trecoj=3 cetvrt*=4 pet*=5 sest*=6 sedm*=7 osm*=8 devet*=9 "
         "deset*=10 jedanaest*=11 dvanaest*=12 trinaest*=13 cetrnaest*=14 petnaest*=15 sesnaest*=16 sedamnaest*=17 "
         "osamnaest*=18 devetnaest*=19 dvadeset*=20 trideset*=30 cetrdeset*=40 pedeset*=50 sezdeset*=60 stot*=100",
-        "day_one": "prvog/prvi/prvoga/drugog=1",
+        "day_one": "prvog/prvi/prvoga/prve/prvu/drugog/druge=1",
         "half": "po/pola/pol=0.5",
         "and": "i=1",
         "link": "od=1 americk*=1 us=1",

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     MEASURE = "measure"
     ORDINAL = "ordinal"
     CLOCK = "clock"
+    SCORE = "score"
     DATE = "date"
     DAY_OF_YEAR = "day of year"
     WEEKDAY = "weekday"
@@ -29,6 +30,7 @@ class Value:
     a CLOCK in minutes from midnight.
     A DATE is a range of days (`date.toordinal`), a DAY_OF_YEAR one of days in a leap year (1 January is 1), a WEEKDAY
     counts from Monday as 0, and a RELATIVE counts `unit`s ("day", "week", "month", "year") from the publication.
+    A SCORE has the smaller of its two numbers as `low`.
     `start` and `end` are its offsets in the text.
     """
 
