@@ -210,6 +210,7 @@ sr | 30.000 dinara | money 30000 RSD
 it | 30 milioni di euro | money 30000000 EUR
 it | 2,5 mld di dollari | money 2500000000 USD
 hu | két és fél milliárd forint | money 2500000000 HUF
+hu | 250 eurós emelés | money 250 EUR
 hu | 30 millió dollárt | money 30000000 USD
 sr | 30 EUR | money 30 EUR
 en | 152mm shells | measure 0.152 m

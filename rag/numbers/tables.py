@@ -326,7 +326,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "nak/nek/"
         "hez/hoz/szer/szor=1",
         "year_cue": "ev/a/az=1",
-        "currency": "dollar*=USD euro*=EUR font*/sterling=GBP rubel*/rubel=RUB hrivny*/hrivnya*=UAH juan*=CNY "
+        "currency": "dollar*=USD euro*/euros=EUR font*/sterling=GBP rubel*/rubel=RUB hrivny*/hrivnya*=UAH juan*=CNY "
         "von*/won=KRW "
         "jen*=JPY dinar*=RSD forint*/ft=HUF lek*=ALL frank*=CHF lira*=TRY",
         "measure": "millimeter*/millimeteres=m:.001 centimeter*=m:.01 meter*/meteres=m:1 "
