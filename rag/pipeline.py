@@ -21,9 +21,9 @@ from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
 from rag.confidence.refusal import why_refused
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
-from rag.extract.evidence import Sentence
 from rag.extract.sides import contradictions
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import HybridRetriever, Retriever

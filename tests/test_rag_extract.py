@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from rag.confidence import closest, judge, missing
+from rag.evidence import is_statement
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.extract.evidence import is_statement
 from rag.records import Hit, Query
 from rag.words import WordAligner
 from tests.builders import hit

@@ -26,7 +26,7 @@ from eval.sources import read_articles
 from index.bundled import BundledEmbedder
 from index.records import StoredPassage
 from rag.confidence import REFUSE_BELOW, Logistic, features
-from rag.confidence.premise import named
+from rag.evidence.premise import named
 from rag.extract import ExtractiveAnswerer
 from rag.pipeline import SEEDS, open_pipeline
 from rag.records import Hit, Query

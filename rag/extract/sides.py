@@ -15,8 +15,9 @@ from typing import Literal
 from rag.agree.differences import differences
 from rag.agree.pairs import Statement
 from rag.asked import Asked, asked
+from rag.evidence import Sentence
+from rag.evidence.comparison import Comparison
 from rag.extract.comparing import names_outlets
-from rag.extract.evidence import Comparison, Sentence
 from rag.numbers import compatible
 from rag.numbers.values import Kind, Value
 from rag.records import Kind as Differing
