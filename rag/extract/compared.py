@@ -185,7 +185,9 @@ class _Words:
     def near(self, subject: str, aligner: WordAligner) -> np.ndarray:
         """How near each word is to each of the subject's, by their weight: float32 (terms, words), in [0, 1]."""
         alignment = aligner.align(subject, self.folded)
-        weight = alignment.weight / (alignment.weight.max(initial=0.0) or 1.0)
+        # A figure beside a country or a person may count anything; one beside "passengers" counts them.
+        weight = np.where(alignment.is_name, 0.0, alignment.weight)
+        weight = weight / (weight.max(initial=0.0) or 1.0)
         return np.asarray(weight[:, None] * alignment.match)
 
     def within(self, start: int, end: int) -> list[int]:

@@ -58,8 +58,8 @@ class Weighing:
     Of two sides one has at least `keep` of the best so counted, the other `lesser`; two count what each counts, and
     `agreement` and `focus` times how far they agree, as a whole and in what they tell of the subject, and `differs`
     times how surely their figures or times differ. Sentences that agree from `same` on say the same, and so do those
-    that give the same figure or time. A further side tells the same of the subject as another from `related` on, and
-    only sentences that agree so far contradict each other.
+    that give the same figure or time. A further side has `keep` of the best too, and tells the same of the subject as
+    another from `further` on; sentences that agree less than `related` contradict each other in nothing else.
     """
 
     given: float = 0.5
@@ -70,7 +70,8 @@ class Weighing:
     differs: float = 1.0
     same: float = 0.6
     related: float = 0.3
-    most: int = 4
+    further: float = 0.4
+    most: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,8 @@ class _Candidates:
         while len(shown) < self.weighing.most:
             left = max_words - int(length[shown].sum())
             fits = (length <= left) & ~(self.same | self.one_article)[:, shown].any(axis=1)
-            fits &= self.focus[:, shown].max(axis=1) >= self.weighing.related
+            fits &= self.counts >= self.weighing.keep * self.counts.max()
+            fits &= self.focus[:, shown].max(axis=1) >= self.weighing.further
             if not fits.any():
                 break
             shown.append(int(np.where(fits, self.counts + self.together[:, shown].max(axis=1), _NEVER).argmax()))
