@@ -47,6 +47,8 @@ _QUOTED = re.compile('[“„"«]([^“„”"«»]{3,80})[”“"»]')
 _MOST_NAMED = 80  # characters of one side's words in the statement
 _STATEMENT_WORDS, _NAMED_WORDS = 6, 4
 """Words of the statement, and for each side that it names."""
+_OWN = 0.85
+"""The share of a side's count from which another that says the same is shown for it, in the question's language."""
 _NEVER = -100.0
 
 
@@ -111,7 +113,7 @@ def choose(
     :param differ: tells contradictions other than those between the figures and times that are compared.
     """
     candidates = _Candidates.of(query, sentences, aligner, weighing)
-    shown = candidates.shown(max_words - _STATEMENT_WORDS)
+    shown = candidates.own(candidates.shown(max_words - _STATEMENT_WORDS), query.language)
     said, words = candidates.told(query, shown, differ)
     return Sides(tuple(tuple(candidates.group(place, shown)) for place in shown), said, words)
 
@@ -179,6 +181,21 @@ class _Candidates:
                 break
             shown.append(int(np.where(fits, self.counts + self.together[:, shown].max(axis=1), _NEVER).argmax()))
         return shown
+
+    def own(self, shown: Sequence[int], language: str) -> list[int]:
+        """The sides, each in the question's language where a sentence of another article says it about as well."""
+        chosen = list(shown)
+        for at, side in enumerate(shown):
+            taken = np.asarray(self.one_article[:, chosen].any(axis=1))
+            alike = (
+                place
+                for place in np.argsort(-self.counts, kind="stable").tolist()
+                if self.same[side, place] and not taken[place] and self.sentences[place].language == language
+            )
+            place = int(next(alike, side))
+            if self.sentences[side].language != language and self.counts[place] >= _OWN * self.counts[side]:
+                chosen[at] = place
+        return chosen
 
     def group(self, side: int, shown: Sequence[int]) -> Iterator[Sentence]:
         """A side and the others that say the same."""
