@@ -128,6 +128,11 @@ class Pipeline:
         yield from answer.claims
         yield answer
 
+    @property
+    def writes(self) -> bool:
+        """True where a language model writes, so that claims may come seconds apart; else all come at once."""
+        return self._writer is not None
+
     def chat(self) -> Conversation:
         """Begin a conversation, in which a question may lean on the ones before it."""
         from rag.conversation import Conversation

@@ -37,6 +37,7 @@ Message = Literal[
     "stage",
     "attribution",
     "negation",
+    "wording",
     "sides_differ",
     "sides_differ_in",
     "sides_put",
@@ -200,6 +201,7 @@ _MESSAGES: dict[Message, dict[str, str]] = {
     "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
     "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
     "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
+    "wording": {"en": "wording", "sq": "formulimi", "sr": "formulacija", "it": "formulazione", "hu": "megfogalmazás"},
     "sides_differ": {
         "en": "The articles differ on this.",
         "sq": "Artikujt ndryshojnë për këtë.",
