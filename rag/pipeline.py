@@ -82,7 +82,8 @@ class Pipeline:
 
         :param language: ISO 639-1 code of the question; detected when "".
         :param where: which articles may be used.
-        :param top_k: passages that reach the answer step; 0 for the settings' own.
+        :param top_k: passages that reach the answer step, twice as many where it asks how the articles differ; 0 for
+            the settings' own.
         :param as_of: answer from what was published by that day; articles without a date are left out.
         """
         return _last(self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of))
@@ -110,7 +111,9 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
-        hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
+        # Of each side a passage is wanted, not only of the one that says it in the question's words.
+        most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
+        hits = self.retriever.retrieve(query, most, where)
         clock.lap("retrieve")
         if not hits:
             yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
