@@ -31,23 +31,24 @@ _BEFORE = 0.3
 class Logistic:
     """Weights of what a sentence does for a question, in the order of `features` after the bias.
 
-    `cosine` is how near it is, `coverage` the share of the question that its words meet, `passage` how far its passage
-    scored below the best one; `content` is the share of the words that are no names that it fails, `head` how far it
-    fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is 1 where a name of the
-    question stands neither in it nor in the sentence before, `strange` where it does not stand in its passage either;
-    `unsaid` is 1 where it tells what was not said and nobody asked that.
+    `cosine` is how near it is, `coverage` the share of the question that its words meet, `passage` the score of its
+    passage, `below` how far that is below the best one; `content` is the share of the words that are no names that it
+    fails, `head` how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
+    1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
+    its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
     """
 
-    bias: float = 0.0
-    cosine: float = 1.0
-    coverage: float = 1.0
-    passage: float = 1.0
-    content: float = -1.0
-    head: float = -1.0
-    lacking: float = -1.0
-    unnamed: float = -1.0
-    strange: float = -1.0
-    unsaid: float = -1.0
+    bias: float = -0.94
+    cosine: float = 0.0
+    coverage: float = 5.55
+    passage: float = 0.0
+    below: float = 3.99
+    content: float = -1.59
+    head: float = -1.87
+    lacking: float = -4.27
+    unnamed: float = -2.2
+    strange: float = -2.98
+    unsaid: float = -1.35
 
     def weights(self) -> np.ndarray:
         """The weights without the bias, float (features,)."""
@@ -91,6 +92,7 @@ def features(
             (
                 sentence.cosine,
                 sentence.coverage,
+                sentence.hit.score,
                 sentence.hit.score - best,
                 content,
                 head,
