@@ -19,7 +19,7 @@ from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
@@ -162,7 +162,7 @@ class Pipeline:
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
-        absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
+        unsure = sure < PARTIAL_BELOW
         claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*draft.claims[: -len(draft.shown)], *claims)
@@ -170,8 +170,8 @@ class Pipeline:
         return Answer(
             question=query.text,
             question_language=query.language,
-            status=Status.PARTIAL if absent else Status.ANSWERED,
-            reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
+            status=Status.PARTIAL if unsure else Status.ANSWERED,
+            reason=say("unsure", query.language, query.text) if unsure else "",
             claims=claims,
             backing=behind,
             confidence=sure,

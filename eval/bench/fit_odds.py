@@ -47,7 +47,7 @@ from rag.words import WordAligner
 QUESTIONS = 200
 TOP_K = RagSettings().top_k
 RANKED, RIDGE = 0.5, 2.0
-POSITIVE = frozenset({"cosine", "coverage", "passage", "below"})
+POSITIVE = frozenset({"cosine", "coverage", "below"})
 OFF_TOPIC, ELSEWHERE = "off topic", 25
 """The set of questions about another event, and how many are asked over each one."""
 POOL = "pool"

@@ -23,6 +23,8 @@ from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_sa
 from rag.records import Query
 from rag.words import Alignment, WordAligner
 
+ON_TOPIC = 0.8
+"""What the best passage scores where the articles speak of the matter; nine in ten questions about others have less."""
 _BEFORE = 0.3
 """What a word counts that only the sentence before meets."""
 
@@ -31,24 +33,24 @@ _BEFORE = 0.3
 class Logistic:
     """Weights of what a sentence does for a question, in the order of `features` after the bias.
 
-    `cosine` is how near it is, `coverage` the share of the question that its words meet, `passage` the score of its
-    passage, `below` how far that is below the best one; `content` is the share of the words that are no names that it
-    fails, `head` how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
-    1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
-    its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
+    `cosine` is how near it is, `coverage` the share of the question that its words meet, `below` how far its passage
+    scored below the best one, `far` how far that one scored below `ON_TOPIC`; `content` is the share of the words that
+    are no names that it fails, `head` how far it fails the noun after "which", `lacking` how far it is from the kind of
+    answer; `unnamed` is 1 where a name of the question stands neither in it nor in the sentence before, `strange` where
+    it does not stand in its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
     """
 
-    bias: float = -0.94
-    cosine: float = 0.0
-    coverage: float = 5.55
-    passage: float = 0.0
-    below: float = 3.99
-    content: float = -1.59
-    head: float = -1.87
-    lacking: float = -4.27
-    unnamed: float = -2.2
-    strange: float = -2.98
-    unsaid: float = -1.35
+    bias: float = -1.73
+    cosine: float = 0.5
+    coverage: float = 6.2
+    below: float = 3.62
+    far: float = -0.67
+    content: float = -1.3
+    head: float = -1.81
+    lacking: float = -4.23
+    unnamed: float = -2.05
+    strange: float = -3.04
+    unsaid: float = -1.38
 
     def weights(self) -> np.ndarray:
         """The weights without the bias, float (features,)."""
@@ -92,8 +94,8 @@ def features(
             (
                 sentence.cosine,
                 sentence.coverage,
-                sentence.hit.score,
                 sentence.hit.score - best,
+                max(0.0, ON_TOPIC - best),
                 content,
                 head,
                 lacking(sentence, needed, aligner),
