@@ -13,7 +13,7 @@ from index.language import detect
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
 from rag.agree import Agreeing
-from rag.extract.evidence import statements
+from rag.evidence import statements
 from rag.records import Citation, Claim, Hit
 from rag.words import WordAligner
 from tests.builders import hit

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.confidence.premise import named, unheld
+from rag.evidence.premise import named, unheld
 
 
 @pytest.mark.parametrize(

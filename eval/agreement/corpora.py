@@ -22,7 +22,7 @@ from index.load import load
 from index.records import Article, ArticleInfo, Passage, Span, StoredPassage
 from index.sentences import sentence_spans
 from rag.agree import Agreeing
-from rag.extract.evidence import statements
+from rag.evidence import statements
 from rag.records import Citation, Claim, Hit
 
 FOLDER = Path(__file__).parent.parent / "corpora"

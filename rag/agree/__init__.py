@@ -13,7 +13,7 @@ from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differe
 from rag.agree.differing_figures import told_when
 from rag.agree.one_event import OneEvent
 from rag.agree.pairs import Statement
-from rag.extract.evidence import statements
+from rag.evidence import statements
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
 from rag.words import WordAligner

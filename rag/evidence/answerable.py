@@ -28,8 +28,8 @@ from rag.asked import (
     names_a_sort,
     units,
 )
-from rag.confidence.premise import named, persons
-from rag.extract.evidence import Sentence
+from rag.evidence import Sentence
+from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import Kind, Value
 from rag.records import Query
