@@ -154,7 +154,7 @@ def full_names(text: str, language: str, but: frozenset[str] = frozenset()) -> l
     found = []
     for name in names(text, language):
         parts = [word for word in name.words if not concepts(word.folded) & TITLES]
-        known = any(concepts(word.folded) or word.acronym or word.folded in but for word in parts)
+        known = all(concepts(word.folded) for word in parts) or any(one.acronym or one.folded in but for one in parts)
         if len(parts) > 1 and not name.places and not known:
             found.append(" ".join(word.text for word in parts))
     return list(dict.fromkeys(found))
