@@ -3,7 +3,7 @@
 Holds the conversations of `eval/conversations.yaml`, each over a temporary index of its corpus. Columns, by half, by
 place in the conversation and by language: questions; answered with a supporting sentence shown, and with it first;
 rightly refused; questions that stand by themselves and took something from those before, or the other way round; and
-answers that say of words which the asker did not write that the articles do not hold them.
+answers to leaning questions that say more than that the articles do not, or may not, answer them.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ import yaml
 from eval.build import index_articles
 from eval.sources import read_articles
 from eval.support import CORPORA, MOST_WORDS, QUESTIONS
-from index.fold import fold
 from index.records import Article
 from rag.pipeline import SEEDS, open_pipeline
 from rag.records import Answer, Status
 from rag.settings import RagSettings
-from rag.wording import say
+from rag.wording import Message, say
 
+_GENERAL: tuple[Message, ...] = ("not_in_sources", "unsure")
 CONVERSATIONS = Path(__file__).with_name("conversations.yaml")
 
 
@@ -50,13 +50,9 @@ class Turn:
         return False
 
     def invents(self, answer: Answer) -> bool:
-        """Whether the answer to a leaning question says more of it than that the articles do not answer it."""
-        general = say("not_in_sources", answer.question_language, answer.question)
-        return bool(answer.standing and answer.reason not in {"", general} and not self._own(answer.reason))
-
-    def _own(self, reason: str) -> bool:
-        named = fold(reason.partition(":")[2]).strip(". ")
-        return bool(named) and all(word.strip(" .") in fold(self.text) for word in named.partition(". ")[0].split(","))
+        """Whether the answer to a leaning question says more than that the articles do not, or may not, answer it."""
+        said = {say(message, answer.question_language, answer.question) for message in _GENERAL}
+        return bool(answer.standing and answer.reason and answer.reason not in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,18 +15,17 @@ import numpy as np
 from index.clean import clean
 from index.embed import Embedder, open_embedder
 from index.errors import StoreMissing
-from index.fold import fold
 from index.language import detect
 from index.records import Filter
 from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
 from rag.confidence.refusal import why_refused
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
-from rag.extract.evidence import Sentence
 from rag.extract.sides import contradictions
 from rag.followup import says_nothing
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from rag.llm import LanguageModel
 
 VERSION = "0.1.0"
-_WORD = re.compile(r"[^\W_]+")
 _OF_THE_SUBJECT = 0.6
 """How much of what was carried an article must speak of, as a share of what the best does."""
 _READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
@@ -90,7 +87,8 @@ class Pipeline:
 
         :param language: ISO 639-1 code of the question; detected when "".
         :param where: which articles may be used.
-        :param top_k: passages that reach the answer step; 0 for the settings' own.
+        :param top_k: passages that reach the answer step, twice as many where it asks how the articles differ; 0 for
+            the settings' own.
         :param as_of: answer from what was published by that day; articles without a date are left out.
         """
         return _last(self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of))
@@ -123,7 +121,9 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
-        hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
+        # Of each side a passage is wanted, not only of the one that says it in the question's words.
+        most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
+        hits = self.retriever.retrieve(query, most, where)
         clock.lap("retrieve")
         if not hits:
             yield self._refusal(query, say("nothing_searched", query.language, query.asked), clock)
@@ -141,6 +141,11 @@ class Pipeline:
             return
         yield from answer.claims
         yield answer
+
+    @property
+    def writes(self) -> bool:
+        """True where a language model writes, so that claims may come seconds apart; else all come at once."""
+        return self._writer is not None
 
     def chat(self) -> Conversation:
         """Begin a conversation, in which a question may lean on the ones before it."""
@@ -195,7 +200,7 @@ class Pipeline:
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
-        absent = _written(missing(draft, names_only=sure >= PARTIAL_BELOW), query)
+        unsure = sure < PARTIAL_BELOW
         claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*draft.claims[: -len(draft.shown)], *claims)
@@ -203,8 +208,8 @@ class Pipeline:
         return Answer(
             question=query.text,
             question_language=query.language,
-            status=Status.PARTIAL if absent else Status.ANSWERED,
-            reason=say("partly", query.language, query.asked, missing=", ".join(absent)) if absent else "",
+            status=Status.PARTIAL if unsure else Status.ANSWERED,
+            reason=say("unsure", query.language, query.asked) if unsure else "",
             claims=claims,
             backing=behind,
             confidence=sure,
@@ -285,12 +290,6 @@ def _fault(query: Query, written: int) -> str:
     if not query.carried and says_nothing(query.text, query.language):
         return say("no_whole_question", query.language, query.text)
     return ""
-
-
-def _written(words: Sequence[str], query: Query) -> tuple[str, ...]:
-    """The words that the asker wrote, without carried ones."""
-    own = {fold(word) for word in _WORD.findall(query.asked)}
-    return tuple(word for word in words if not query.carried or fold(word) in own)
 
 
 def open_pipeline(

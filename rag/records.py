@@ -117,6 +117,7 @@ class Kind(StrEnum):
     STAGE = "stage"
     ATTRIBUTION = "attribution"
     NEGATION = "negation"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)
