@@ -15,7 +15,7 @@ from index.clean import clean
 from index.errors import ModelFailed
 from index.language import detect
 from index.records import Filter
-from rag.followup import carried, leans
+from rag.followup import Leaning, Subject, carried, leaning
 from rag.generate.plain import plain
 from rag.generate.prompts import standing_question
 from rag.llm import LanguageModel, Message
@@ -40,11 +40,13 @@ class Conversation:
         self._pipeline = pipeline
         self._model = model
         self._turns: deque[Answer] = deque(maxlen=MOST_TURNS)
+        self._subject: Subject | None = None
 
     def resume(self, answers: Iterable[Answer]) -> None:
         """Go on after answers that were given before, the oldest first; those that found nothing say nothing here."""
-        found = (answer for answer in answers if answer.claims or answer.closest)
-        self._turns.extend(replace(answer, question=answer.standing or answer.question) for answer in found)
+        for answer in answers:
+            if answer.claims or answer.closest:
+                self._remember(answer)
 
     def ask(
         self,
@@ -70,24 +72,46 @@ class Conversation:
         as_of: date | None = None,
     ) -> Generator[Claim | Answer]:
         """As `Pipeline.stream`; the answer's `standing` is the question as understood, "" where it was plain."""
-        standing, language = self._standing(question, language)
-        asked = standing or question
-        for item in self._pipeline.stream(asked, language=language, where=where, top_k=top_k, as_of=as_of):
-            if isinstance(item, Answer):
-                if item.hits:
-                    self._turns.append(item)
-                yield replace(item, question=_one_line(question), standing=standing) if standing else item
-            else:
-                yield item
+        line = _one_line(question)
+        language, how, taken = self._understood(line, language)
+        standing = self._rewritten(line, language) if how is not Leaning.NOT else ""
+        tried = ["" if standing else taken]
+        if how is Leaning.PERHAPS and tried[0]:
+            tried.append("")  # the one word of such a question may be all that it asks about
+        for asked in tried:
+            shown = False
+            for item in self._pipeline.stream(
+                standing or question,
+                language=language,
+                where=where,
+                top_k=top_k,
+                as_of=as_of,
+                carried=asked,
+                loosely=bool(asked) and how is not Leaning.WHOLLY,
+            ):
+                if isinstance(item, Answer):
+                    answer = item
+                else:
+                    shown = True
+                    yield item
+            if shown or answer.status is not Status.REFUSED:
+                break
+        if asked:
+            standing = f"{line} ({asked})"
+        if standing:
+            answer = replace(answer, question=line, standing=standing)
+        if answer.hits:
+            self._remember(answer)
+        yield answer
 
     def recall(self, question: str) -> None:
         """Take up a question that was asked elsewhere before, so that the next one may lean on it; nothing is asked."""
         line = _one_line(question)
         if not line or len(line) > MAX_QUESTION_CHARACTERS:
             return
-        language = self.language_of(line) or detect(line).code
-        standing = carried(line, self._turns[-1].question) if self._turns and leans(line) else ""
-        self._turns.append(Answer(standing or line, language, Status.ANSWERED))
+        language, _, taken = self._understood(line, self.language_of(line) or detect(line).code)
+        standing = f"{line} ({taken})" if taken else ""
+        self._remember(Answer(line, language, Status.ANSWERED, standing=standing))
 
     def language_of(self, question: str) -> str:
         """ISO 639-1 code of a question that follows others, "" where none came before.
@@ -99,22 +123,31 @@ class Conversation:
         found = detect(_one_line(question))
         return found.code if found.confidence >= _SURE_LANGUAGE else self._turns[-1].question_language
 
-    def _standing(self, question: str, language: str) -> tuple[str, str]:
-        """The question put so that it stands by itself, "" where it does already; and its language, as far as known."""
-        line = _one_line(question)
-        if not self._turns or len(line) > MAX_QUESTION_CHARACTERS:
-            return "", language
-        before = self._turns[-1]
-        language = language or self.language_of(line)
-        if not leans(line):
-            return "", language
-        return self._rewritten(line, language) or carried(line, before.question), language
+    def _remember(self, answer: Answer) -> None:
+        self._turns.append(answer)
+        asked = answer.standing or answer.question
+        if not asked.startswith(f"{answer.question} ("):
+            self._subject = Subject.of(asked, answer.question_language, answer.claims, answer.hits)
+
+    def _understood(self, question: str, language: str) -> tuple[str, Leaning, str]:
+        """The question's language, as far as known, how it leans on those before, and what it takes from them."""
+        if not self._turns or self._subject is None or len(question) > MAX_QUESTION_CHARACTERS:
+            return language, Leaning.NOT, ""
+        language = language or self.language_of(question)
+        # So few words may be of another language than those before.
+        for code in dict.fromkeys((language, detect(question).code)):
+            how = leaning(question, code)
+            if how is not Leaning.NOT:
+                taken = carried(question, code, self._subject)
+                fits = len(question) + len(taken) + 3 <= MAX_QUESTION_CHARACTERS
+                return language, how, taken if fits else ""
+        return language, Leaning.NOT, ""
 
     def _rewritten(self, question: str, language: str) -> str:
         """The model's wording, "" where there is no model or its wording names what nobody spoke of."""
         if self._model is None:
             return ""
-        said = [(turn.question, " ".join(claim.text for claim in turn.claims)) for turn in self._turns]
+        said = [(turn.standing or turn.question, " ".join(claim.text for claim in turn.claims)) for turn in self._turns]
         try:
             messages = standing_question(question, language, said)
             text = _first_line(self._model, messages)

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.clean import clean
 from index.embed import Embedder, open_embedder
 from index.errors import StoreMissing
@@ -25,6 +27,7 @@ from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
 from rag.extract.sides import contradictions
+from rag.followup import says_nothing
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     from rag.llm import LanguageModel
 
 VERSION = "0.1.0"
+_OF_THE_SUBJECT = 0.6
+"""How much of what was carried an article must speak of, as a share of what the best does."""
 _READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -96,16 +101,21 @@ class Pipeline:
         where: Filter = Filter(),
         top_k: int = 0,
         as_of: date | None = None,
+        carried: str = "",
+        loosely: bool = False,
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
         Only in the whole answer does a claim that a model wrote have its agreement. An answer that had to be given up,
         as when a language model breaks off, may hold other claims than those before.
+
+        :param carried: what a question that leans on others takes from them; a refusal never speaks of it.
+        :param loosely: that only tells which articles are meant; the question's own words are what is to be answered.
         """
         clock = _Clock()
         if as_of is not None:
             where = replace(where, until=min(as_of, where.until or as_of))
-        query = self.query(question, language)
+        query = self.query(question, language, carried)
         clock.lap("read")
         fault = _fault(query, len(question))
         if fault:
@@ -116,13 +126,17 @@ class Pipeline:
         hits = self.retriever.retrieve(query, most, where)
         clock.lap("retrieve")
         if not hits:
-            yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
+            yield self._refusal(query, say("nothing_searched", query.language, query.asked), clock)
             return
+        whole = query
+        if loosely:
+            hits = self._of_the_subject(hits, carried)
+            query = self._by_its_own_words(query)
         draft = self._answerer.answer(query, hits)
         answer = self._judged(query, hits, draft, clock)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            for item in self._writer.stream(query, hits, answer, near):
+            for item in self._writer.stream(whole, hits, answer, near):
                 yield self._behind(item) if isinstance(item, Answer) and item.mode is Mode.LLM else item
             return
         yield from answer.claims
@@ -139,18 +153,39 @@ class Pipeline:
 
         return Conversation(self, self._model)
 
-    def query(self, question: str, language: str = "") -> Query:
-        """Make a question ready to search with; of an endless one only the beginning is read."""
+    def query(self, question: str, language: str = "", carried: str = "") -> Query:
+        """Make a question ready to search with; of an endless one only the beginning is read.
+
+        :param carried: what it takes from questions before it.
+        """
         text = " ".join(clean(question[:_READ_CHARACTERS]).split())
         known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
             code = detect(known, language, prefer=view.languages()).code
+        if carried:
+            text = known = f"{text} ({carried})"
         about = subject(known)
-        return Query(text, code, self._embedder.embed_query(about or known), about)
+        return Query(text, code, self._embedder.embed_query(about or known), about, carried)
 
     def close(self) -> None:
         """Close the store."""
         self.store.close()
+
+    def _of_the_subject(self, hits: Sequence[Hit], carried: str) -> list[Hit]:
+        """The hits of the articles that speak of what was carried."""
+        with self.store.reading() as view:
+            articles = [view.article(name) for name in dict.fromkeys(hit.article.id for hit in hits)]
+        texts = {article.id: f"{article.title}. {article.text}" for article in articles if article}
+        spoken = self._answerer.aligner.align(carried, list(texts.values())).coverage
+        least = _OF_THE_SUBJECT * float(spoken.max(initial=0.0))
+        kept = {name for name, share in zip(texts, spoken, strict=True) if share >= least}
+        return [hit for hit in hits if hit.article.id in kept]
+
+    def _by_its_own_words(self, query: Query) -> Query:
+        """A leaning question by the words that its asker wrote; its vector half its own, half that of all."""
+        vector = query.vector + self._embedder.embed_query(query.asked)
+        length = float(np.linalg.norm(vector))
+        return replace(query, text=query.asked, vector=vector / length if length else vector)
 
     def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock) -> Answer:
         judgement = judge(query, draft, self._answerer.aligner)
@@ -158,7 +193,10 @@ class Pipeline:
         clock.lap("answer")
         if sure < REFUSE_BELOW:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
-            reason = why_refused(query, judgement)
+            # Why a question with carried words fails may rest on those: nothing particular can be said.
+            reason = (
+                say("not_in_sources", query.language, query.asked) if query.carried else why_refused(query, judgement)
+            )
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
@@ -171,7 +209,7 @@ class Pipeline:
             question=query.text,
             question_language=query.language,
             status=Status.PARTIAL if unsure else Status.ANSWERED,
-            reason=say("unsure", query.language, query.text) if unsure else "",
+            reason=say("unsure", query.language, query.asked) if unsure else "",
             claims=claims,
             backing=behind,
             confidence=sure,
@@ -247,8 +285,10 @@ def _fault(query: Query, written: int) -> str:
     length = written if written > _READ_CHARACTERS else len(query.text)
     if length > MAX_QUESTION_CHARACTERS:
         return say("too_long", query.language, query.text, length=length, limit=MAX_QUESTION_CHARACTERS)
-    if not any(letter.isalnum() for letter in query.text):
+    if not any(letter.isalnum() for letter in query.asked):
         return say("no_question", query.language, query.text)
+    if not query.carried and says_nothing(query.text, query.language):
+        return say("no_whole_question", query.language, query.text)
     return ""
 
 

@@ -19,6 +19,7 @@ Message = Literal[
     "no_number",
     "unsure",
     "no_question",
+    "no_whole_question",
     "too_long",
     "nothing_searched",
     "closest",
@@ -117,6 +118,13 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Ovde nema pitanja; napišite ga rečima.",
         "it": "Qui non c’è una domanda; scrivetela con parole.",
         "hu": "Itt nincs kérdés; kérjük, írja le szavakkal.",
+    },
+    "no_whole_question": {
+        "en": "This does not say what it is about; please ask a whole question.",
+        "sq": "Kjo nuk thotë për çfarë bëhet fjalë; ju lutemi bëni një pyetje të plotë.",
+        "sr": "Ovo ne kaže o čemu je reč; postavite celo pitanje.",
+        "it": "Così non si capisce di che cosa si tratta; fate una domanda completa.",
+        "hu": "Ebből nem derül ki, miről van szó; kérjük, tegyen fel teljes kérdést.",
     },
     "too_long": {
         "en": "The question has {length} characters; please ask in at most {limit}.",

@@ -221,5 +221,5 @@ def test_a_conversation_answers_line_by_line_and_leans_on_what_was_asked(seeds_s
     lines = b"Which countries recognised Donetsk and Luhansk?\n\nAnd when was that?\n"
     done = run("--chat", store=seeds_store, stdin=lines)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Understood as: And when was that? (countries recognised Donetsk and Luhansk)" in done.stdout
+    assert "Understood as: And when was that? (recognised Donetsk and Luhansk)" in done.stdout
     assert run(QUESTION, "--chat", store=seeds_store).returncode == 2

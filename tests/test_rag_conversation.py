@@ -7,12 +7,13 @@ from rag.conversation import MOST_TURNS
 from rag.pipeline import Pipeline
 from rag.records import Answer, Claim, Status
 from rag.render import to_json, to_markdown, to_text
+from rag.wording import say
 from tests.fakes import Replying
 from tests.test_rag_writer import with_model
 
 WHO = "Which countries recognised Donetsk and Luhansk?"
 WHEN = "And when was that?"
-CARRIED = "And when was that? (countries recognised Donetsk and Luhansk)"
+CARRIED = "And when was that? (recognised Donetsk and Luhansk)"
 
 
 def test_a_follow_up_is_understood_by_what_was_asked_before_and_says_so(seeds_pipeline: Pipeline) -> None:
@@ -56,6 +57,40 @@ def test_what_was_said_before_is_no_evidence(seeds_pipeline: Pipeline) -> None:
     answer = chat.ask("When?")
     assert "1923" not in "".join(claim.text for claim in answer.claims)
     assert all(claim.text == claim.citations[0].quote for claim in answer.claims)
+
+
+def test_what_is_carried_does_not_pile_up(seeds_pipeline: Pipeline) -> None:
+    chat = seeds_pipeline.chat()
+    for question in (WHO, WHEN, "And what did Ukraine do?"):
+        chat.ask(question)
+    assert chat.ask("Why?").standing == "Why? (recognised Donetsk and Luhansk)"
+
+
+@pytest.mark.parametrize(
+    "question", ["Dhe kush tjetër?", "Why did they do it?", "And how many golfers applauded that?"]
+)
+def test_nothing_is_said_of_words_that_the_asker_did_not_write(seeds_pipeline: Pipeline, question: str) -> None:
+    chat = seeds_pipeline.chat()
+    chat.ask("Did South Korea and Japan recognise Donetsk?")
+    answer = chat.ask(question)
+    assert answer.standing
+    assert not any(name in answer.reason for name in ("Korea", "Japan", "Donetsk"))
+    if answer.status is Status.REFUSED:
+        assert answer.reason == say("not_in_sources", answer.question_language, question)
+
+
+def test_a_question_that_does_not_say_what_it_is_about_is_asked_for_whole(seeds_pipeline: Pipeline) -> None:
+    for question in ("Why?", "hello"):
+        answer = seeds_pipeline.ask(question)
+        assert (answer.status, answer.reason) == (Status.REFUSED, say("no_whole_question", "en", question))
+        assert not answer.closest
+
+
+def test_one_word_that_the_subject_does_not_fit_is_asked_alone(seeds_pipeline: Pipeline) -> None:
+    chat = seeds_pipeline.chat()
+    chat.ask("Who won the Eurovision contest in Malmö?")
+    answer = chat.ask("When were the drones delivered?")
+    assert answer.claims and answer.question == "When were the drones delivered?"
 
 
 def test_two_conversations_do_not_mix(seeds_pipeline: Pipeline) -> None:

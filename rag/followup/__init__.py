@@ -1,0 +1,129 @@
+"""Follow-up questions by rule, without a model: which questions lean on the ones before, and what they take from them.
+
+A question leans when it says nothing by itself ("And when was that?"), when a pronoun stands for what it does not name
+("How many did it fire?"), when it only goes on ("And in Italy?"), or when a single word is all that it says ("How many
+were injured?"). It then gets, in brackets, what the last question that stood by itself was about: names and nouns, and
+its verb only where it has none of its own; or who that question asked for, where the answer named them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from index.fold import fold
+from rag.followup import tables
+from rag.followup.subject import Word, asks_who, full_names, named_in, read, topic
+from rag.names import names
+from rag.records import Claim, Hit
+
+_WHOLE = 3
+"""Names and other words of its own from which a question that begins with "and" is whole, if one is a name."""
+_OWN_ANTECEDENT = 3
+_IS_IT = "è"
+
+
+class Leaning(Enum):
+    """How a question leans on the ones before."""
+
+    NOT = "not"
+    WHOLLY = "wholly"  # it says nothing of its own but names
+    PARTLY = "partly"  # it has words of its own
+    PERHAPS = "perhaps"  # its one word may do
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The last question that stood by itself, and whom it or its answer named, "" for nobody."""
+
+    question: str
+    language: str
+    name: str = ""
+
+    @classmethod
+    def of(cls, question: str, language: str, claims: Sequence[Claim] = (), hits: Sequence[Hit] = ()) -> Subject:
+        """The subject of a question and of the answer that it got."""
+        own = full_names(question, language)
+        if len(own) == 1:
+            return cls(question, language, own[0])
+        return cls(question, language, named_in(claims, hits, question) if asks_who(question) and not own else "")
+
+
+def says_nothing(question: str, language: str) -> bool:
+    """Whether a question is no whole question, whatever came before: "Why?", "E quando?", "hello"."""
+    words = read(question, language)
+    empty = tables.SAYS_NOTHING.get(language)
+    return bool(words) and empty is not None and all(word.folded in empty or len(word.folded) < 2 for word in words)
+
+
+def leaning(question: str, language: str) -> Leaning:
+    """Whether a question in a language can be understood without the ones before it."""
+    words = read(question, language)
+    if not words or language not in tables.LANGUAGES:
+        return Leaning.NOT
+    nouns = sum(word.noun for word in words)
+    units = max(len(names(question, language)), any(word.name for word in words))
+    about = language in tables.ABOUT and re.match(tables.ABOUT[language], fold(question))
+    if about or not (nouns or units):
+        return Leaning.WHOLLY
+    if _goes_on(words, language) and not (units and units + nouns >= _WHOLE):
+        return Leaning.PARTLY if nouns else Leaning.WHOLLY
+    if _points_back(question, words, language):
+        return Leaning.PARTLY if nouns else Leaning.WHOLLY
+    return Leaning.PERHAPS if nouns <= 1 and not units else Leaning.NOT
+
+
+def carried(question: str, language: str, subject: Subject) -> str:
+    """What a leaning question takes from the ones before, a few words; "" where there is nothing to take.
+
+    >>> carried("And when was that?", "en", Subject("Who recognised Donetsk and Luhansk?", "en"))
+    'recognised Donetsk and Luhansk'
+    """
+    words = read(question, language)
+    if subject.name and _is_of_a_person(words, language):
+        return subject.name
+    before = read(subject.question, subject.language)
+    mine = {word.folded for word in words}
+    before = _without_replaced(words, before, tables.CONNECTIVES[language])
+    wholly = not any(word.noun for word in words)
+    phrases = topic(before, subject.language, verbs=wholly, but=mine)
+    named = subject.name and subject.name not in " ".join(phrases)
+    return ", ".join([*([subject.name] if named else []), *phrases])
+
+
+def _goes_on(words: Sequence[Word], language: str) -> bool:
+    first = words[0]
+    return first.folded in tables.CONNECTIVES[language] and first.text.casefold() != _IS_IT
+
+
+def _points_back(question: str, words: Sequence[Word], language: str) -> bool:
+    """Whether a pronoun has nothing before it in the question that it could stand for."""
+    pronouns = tables.PERSONS[language] | tables.THINGS[language]
+    for place, word in enumerate(words):
+        if word.folded in pronouns and not word.name:
+            former = words[:place]
+            return not any(one.name for one in former) and sum(one.own for one in former) < _OWN_ANTECEDENT
+    pattern = tables.POINTING.get(language)
+    return bool(pattern and re.search(pattern, fold(question))) and not any(word.name for word in words)
+
+
+def _is_of_a_person(words: Sequence[Word], language: str) -> bool:
+    """Whether a question has a pronoun for a person."""
+    return any(word.folded in tables.PERSONS[language] for word in words)
+
+
+def _without_replaced(words: Sequence[Word], before: Sequence[Word], joining: frozenset[str]) -> list[Word]:
+    """The words before, without the name that a new name takes the place of: "from North Korea", "and from Iran?"."""
+    former = [words[place - 1] for place, word in enumerate(words) if word.name and place]
+    links = [word.folded for word in former if word.folded not in joining]
+    if any(word.noun for word in words) or not links:
+        return list(before)
+    kept: list[Word] = []
+    replaced = False
+    for place, word in enumerate(before):
+        last = before[place - 1] if place else word
+        replaced = word.name and (replaced or (last.folded == links[0] and not last.own))
+        kept.append(Word(word.text, word.folded, own=False, name=False) if replaced else word)
+    return kept
