@@ -98,14 +98,43 @@ def test_a_follow_up_shows_how_it_was_understood_and_a_filter_what_was_asked() -
     assert "Csak ezek között: olasz" in shown(html)
 
 
-def test_who_says_what_tells_agreement_difference_and_silence_of_each_article() -> None:
+def table_of(html: str) -> str:
+    return shown(html[html.index("<table") : html.index("</table>")])
+
+
+def test_who_says_what_tells_agreement_and_difference_of_each_article() -> None:
     html = turn(ANSWER)
-    table = shown(html[html.index("<details") : html.index("</details>")])
-    assert "Articles 3 Languages 3 Credited origins 2" in table
-    assert "Oslo Post en ● quoted here" in table
-    assert "ANSA it ✓ says the same" in table
-    assert "BBC hu ≠ differs (figure) két napig" in table
-    assert "Quiet Times en – says nothing of it" in table
+    assert "Articles 3 Languages 3 Credited origins 2" in shown(html)
+    assert "Oslo Post en ● quoted here" in table_of(html)
+    assert "ANSA it ✓ says the same" in table_of(html)
+    assert "BBC hu ≠ differs (figure) két napig" in table_of(html)
+
+
+def test_only_articles_that_are_quoted_or_matched_have_a_column() -> None:
+    html = turn(ANSWER)
+    assert "Quiet Times" not in table_of(html)
+    assert "Other articles found: 1" in shown(html)
+
+
+@pytest.mark.parametrize(
+    ("reader", "told"),
+    [
+        ("en", "no matching sentence found"),
+        ("sq", "nuk u gjet fjali që përputhet"),
+        ("sr", "nije nađena odgovarajuća rečenica"),
+        ("it", "nessuna frase corrispondente trovata"),
+        ("hu", "nem találtunk egyező mondatot"),
+    ],
+)
+def test_where_nothing_was_matched_nothing_is_claimed_of_the_article(reader: str, told: str) -> None:
+    """Seen: an outlet that said the very thing was read out as saying nothing of it."""
+    alone = Claim("Két napig esett.", "hu", (ESO,))
+    assert f"Oslo Post en – {told}" in table_of(turn(replace(ANSWER, claims=(CLAIM, alone)), reader))
+
+
+def test_a_sentence_that_a_model_wrote_is_cited_and_not_quoted() -> None:
+    table = table_of(turn(replace(ANSWER, mode=Mode.LLM, model="m")))
+    assert "● cited here" in table and "quoted" not in table
 
 
 def test_the_timeline_shows_what_is_dated_and_counts_the_rest() -> None:
