@@ -9,6 +9,8 @@ from index import terminal
 from index.errors import StoreMissing, UsageError
 from index.terminal import guarded, printable, progress_bar
 
+ROOT = Path(__file__).parent.parent
+
 
 def test_a_terminal_escape_is_shown_and_never_sent() -> None:
     assert printable("\x1b[31mred\x1b]0;title\x07\x9b2J") == r"\x1b[31mred\x1b]0;title\x07\x9b2J"
@@ -48,6 +50,35 @@ def test_what_ends_a_command_early_is_one_line_and_a_code(
 
     assert guarded(run) == code
     assert capsys.readouterr() == ("", line)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["rag.ask", "Who bought shells?"],
+        ["rag.chat"],
+        ["rag.mcp"],
+        ["index", "status"],
+        ["index", "sync", "seeds"],
+    ],
+)
+def test_a_python_without_the_packages_is_told_in_one_line_which_one_has_them(call: list[str]) -> None:
+    """Python without its site-packages stands for one that nothing was installed into."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", *call],
+        cwd=ROOT, stdin=subprocess.DEVNULL, env={}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith("error: ") and "lacks the package" in done.stderr
+    assert f"run .venv/bin/python -m {call[0]}, or first make ask" in done.stderr
+
+
+def test_a_module_of_ours_that_is_missing_is_no_fault_of_the_installation() -> None:
+    def run() -> int:
+        raise ModuleNotFoundError("No module named 'rag.gone'", name="rag.gone")
+
+    with pytest.raises(ModuleNotFoundError):
+        guarded(run)
 
 
 def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
