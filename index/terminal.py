@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ChorusError, UsageError
+from index.settings import unknown_variables
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -64,6 +65,8 @@ def guarded(run: Callable[[], int]) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a letter must not end the command with a traceback.
             stream.reconfigure(errors="backslashreplace")
+    for line in unknown_variables(os.environ):
+        say(line)
     try:
         code = run()
         sys.stdout.flush()

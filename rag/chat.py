@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import UsageError
 from index.settings import with_flags
 from index.terminal import guarded, say
+from rag.flags import add_flags, given
+from rag.web.listening import address, listening
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
@@ -81,10 +81,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
     settings = _settings(arguments)
     # Before anything is opened: a port that is taken should not cost a wait.
-    with _listening(settings.host, settings.port) as listening:
+    with listening(settings.host, settings.port) as taken:
         app = build_app(settings)
-        port = listening.getsockname()[1]
-        say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
+        say(f"Chorus: {address(settings.host, taken)}{settings.root_path}/ (Ctrl+C ends it)")
         # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
         config = uvicorn.Config(
             app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
@@ -93,26 +92,14 @@ def _run(arguments: argparse.Namespace) -> int:
         if settings.share:
             from rag.web.sharing import share_when_started
 
-            share_when_started(server, port, f"{settings.root_path}/")
-        server.run(sockets=[listening])
+            share_when_started(server, taken.getsockname()[1], f"{settings.root_path}/")
+        server.run(sockets=[taken])
     return 0
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=1024)
-    except OSError as error:
-        raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}; give another with --port") from None
-
-
-def _named(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
 
 
 def _settings(arguments: argparse.Namespace) -> ChatSettings:
     flags = {
-        "CHORUS_STORE": arguments.store,
+        **given(arguments),
         "CHORUS_HOST": arguments.host,
         "CHORUS_PORT": arguments.port,
         "CHORUS_ROOT_PATH": arguments.root_path,
@@ -132,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    add_flags(parser)
     parser.add_argument("--host", metavar="ADDRESS", help="address to listen on")
     parser.add_argument("--port", metavar="N", help="port to listen on")
     parser.add_argument("--root-path", metavar="PATH", help="path that a proxy serves the page under")

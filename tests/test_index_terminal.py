@@ -1,4 +1,5 @@
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 from index import terminal
 from index.errors import StoreMissing, UsageError
+from index.settings import VARIABLES
 from index.terminal import guarded, printable, progress_bar
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +81,24 @@ def test_a_module_of_ours_that_is_missing_is_no_fault_of_the_installation() -> N
 
     with pytest.raises(ModuleNotFoundError):
         guarded(run)
+
+
+def test_a_misspelt_variable_is_told_of_with_the_one_that_was_meant(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seen: CHORUS_TOPK=3 did nothing, without a word."""
+    monkeypatch.setenv("CHORUS_TOPK", "3")
+    monkeypatch.setenv("CHORUS_STORE", "somewhere")
+    assert guarded(lambda: 0) == 0
+    assert capsys.readouterr().err == "note: CHORUS_TOPK is no setting and does nothing; CHORUS_TOP_K is one\n"
+
+
+def test_every_variable_that_is_read_is_a_known_one() -> None:
+    files = [path for part in ("index", "rag", "eval") for path in (ROOT / part).rglob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in files if path != ROOT / "index" / "settings.py"]
+    texts += [(ROOT / "index" / "settings.py").read_text(encoding="utf-8").partition("class IndexSettings")[2]]
+    named = {name for text in texts for name in re.findall(r"CHORUS_[A-Z]+(?:_[A-Z]+)*", text)}
+    assert {name for name in named if not name.startswith(("CHORUS_MAKE", "CHORUS_TEST"))} == VARIABLES
 
 
 def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:

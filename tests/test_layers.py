@@ -22,7 +22,7 @@ OWNERS = {
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},
     "fastapi": {"rag/chat.py", "rag/web/page.py"},
     "uvicorn": {"rag/chat.py", "rag/mcp.py", "rag/web/forwarded.py"},
-    "mcp": {"rag/mcp.py", "rag/mcp_tools.py"},
+    "mcp": {"rag/mcp.py", "rag/mcp_server.py", "rag/mcp_tools.py"},
     "openai": set(),
     "anthropic": set(),
     "ollama": {"rag/llm/llama.py"},
