@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.flags import add_flags, given
 from rag.web.listening import address, listening
+from rag.web.serving import leave, make_server
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
@@ -77,18 +77,13 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    import uvicorn
-
     settings = _settings(arguments)
     # Before anything is opened: a port that is taken should not cost a wait.
     with listening(settings.host, settings.port) as taken:
         app = build_app(settings)
         say(f"Chorus: {address(settings.host, taken)}{settings.root_path}/ (Ctrl+C ends it)")
         # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
-        config = uvicorn.Config(
-            app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
-        )
-        server = uvicorn.Server(config)
+        server = make_server(app, root_path=settings.root_path, proxy_headers=False)
         if settings.share:
             from rag.web.sharing import share_when_started
 
@@ -132,4 +127,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from index.terminal import guarded, say
 from rag.flags import add_flags, given
 from rag.settings import RagSettings
 from rag.web.listening import address, listening
+from rag.web.serving import leave, make_server
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -106,14 +106,12 @@ def _run(arguments: argparse.Namespace) -> int:
     if not arguments.http:
         build_server(open_pipeline(settings, notify=say)).run()
         return 0
-    import uvicorn
-
     # Before anything is opened: a port that is taken should not cost a wait.
     with listening(arguments.host, arguments.port) as taken:
         keys = environ.get("CHORUS_API_KEY_FILE")
         app = http_app(open_pipeline(settings, notify=say), arguments.host, Path(keys) if keys else None)
         say(f"Chorus for MCP clients: {address(arguments.host, taken)}/mcp (Ctrl+C ends it)")
-        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[taken])
+        make_server(app).run(sockets=[taken])
     return 0
 
 
@@ -139,4 +137,4 @@ def _port(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

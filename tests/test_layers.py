@@ -21,7 +21,7 @@ OWNERS = {
     "playwright": {"eval/bench/page.py"},
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},
     "fastapi": {"rag/chat.py", "rag/web/page.py"},
-    "uvicorn": {"rag/chat.py", "rag/mcp.py", "rag/web/forwarded.py"},
+    "uvicorn": {"rag/web/serving.py", "rag/web/forwarded.py"},
     "mcp": {"rag/mcp.py", "rag/mcp_server.py", "rag/mcp_tools.py"},
     "openai": set(),
     "anthropic": set(),
