@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ import pytest
 from index.records import Article, ArticleInfo, Filter
 from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Kind, Mode, Status
 from rag.web.answer import live_html, turn_html
+from rag.web.pictures import language_bar
 from rag.web.source import source_html
 from rag.web.turn import Turn, from_record, to_record
 
@@ -175,6 +177,30 @@ def test_what_is_being_answered_shows_what_has_come() -> None:
     html = live_html("What fell?", [CLAIM], Filter(), "it")
     assert "Rain fell." in shown(html)
     assert "Ricerca negli articoli" in shown(html)
+
+
+def test_an_answer_that_was_stopped_tells_whether_anything_came() -> None:
+    with_some = turn_html(replace(TURN, stopped=True), 0, "en", last=True)
+    assert "Stopped; what came until then is shown." in shown(with_some)
+    nothing = turn_html(Turn(Answer("Why?", "", Status.PARTIAL), stopped=True), 0, "en", last=True)
+    assert "Stopped before anything came." in shown(nothing)
+
+
+@pytest.mark.parametrize(("title", "headed"), [("Rain in Oslo", False), ("Rain in …", False), ("Weather", True)])
+def test_a_title_that_is_the_first_line_is_not_shown_twice(title: str, headed: bool) -> None:
+    html = source_html(Article(id="a", text="Rain in\nOslo fell. More.", title=title), 0, 0, None, "en")
+    assert ("<h3" in html) is headed
+
+
+@pytest.mark.parametrize("codes", [("en",), tuple("abcdef"), tuple("abcdefghij"), ("en",) * 500 + ("de", "fr")])
+def test_every_part_of_the_bar_of_languages_has_its_words_and_its_own_colour(codes: tuple[str, ...]) -> None:
+    """Seen: two languages without a name, one of them in the colour of another."""
+    bar = language_bar(codes, "en")
+    hues = re.findall(r'class="(ch-hue\d)"', bar)
+    widths = [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', bar)]
+    assert len(hues) == len(set(hues)) == len(widths) == bar.count("<text ") == min(len(set(codes)), 6)
+    assert min(widths) >= 30 and sum(widths) <= 320
+    assert ("+5" in bar) == (len(set(codes)) == 10)
 
 
 def test_the_source_marks_exactly_the_cited_characters_and_keeps_the_rest() -> None:
