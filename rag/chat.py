@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,11 +65,16 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes += [health_route(pipeline, model_check(settings.rag.llm, os.environ)), *routes(pipeline)]
-    script = page_script()
+    started = secrets.token_hex(8)
+    script = page_script(started)
 
     @app.get("/chorus/page.js")
     def _script() -> Response:
         return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+    @app.get("/chorus/started")
+    def _started() -> Response:
+        return Response(started, media_type="text/plain", headers={"Cache-Control": "no-store"})
 
     parcels = private_folder()
     # The page answers for every path that is left: whatever else is served has to be added before it.
