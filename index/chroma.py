@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from index import chroma_engine
 from index.errors import StoreError
 from index.settings import server_address
 
@@ -17,11 +18,16 @@ Guard = Callable[[Callable[[], Any]], Any]
 
 
 def open_folder(folder: Path) -> Any:
-    """Open a folder that the catalogue names as ours; a foreign one could hold code to run."""
+    """Open a folder that the catalogue names as ours to write to it; a foreign one could hold code to run."""
     from chromadb import PersistentClient
     from chromadb.config import Settings
 
     return PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+def open_reading(folder: Path) -> Any:
+    """Open a folder of ours to read it: without the client, where its engine is known."""
+    return chroma_engine.open_reading(folder) or open_folder(folder)
 
 
 def connect(url: str, timeout_s: float) -> tuple[Any, Guard]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from index.chroma import Guard, close, connect, open_folder
+from index.chroma import Guard, close, connect, open_folder, open_reading
 from index.errors import StoreError
 from index.snapshot import Row
 
@@ -46,8 +46,13 @@ class Dense:
 
     @classmethod
     def local(cls, folder: Path) -> Dense:
-        """Open a folder of ours."""
+        """Open a folder of ours to write to it."""
         return cls(open_folder(folder), "lang", _run)
+
+    @classmethod
+    def reading(cls, folder: Path) -> Dense:
+        """Open a folder of ours only to read it; Chroma's client is not loaded where it can be done without."""
+        return cls(open_reading(folder), "lang", _run)
 
     @classmethod
     def server(cls, url: str, prefix: str) -> Dense:
@@ -120,7 +125,9 @@ class Dense:
         """Stored vectors by key; keys that are not stored are left out."""
         wanted = [str(key) for key in keys]
         got = self._guard(lambda: self._collection(language).get(ids=wanted, include=["embeddings"]))
-        return {int(key): np.asarray(vector) for key, vector in zip(got["ids"], got["embeddings"], strict=True)}
+        return {
+            int(key): np.asarray(vector, np.float32) for key, vector in zip(got["ids"], got["embeddings"], strict=True)
+        }
 
     def losing(self, counts: dict[str, int]) -> list[str]:
         """Name the languages whose graph does not lead to passages that are stored whole, asked by their own vectors.

@@ -77,7 +77,7 @@ def answer(asked: dict[str, Any]) -> Probed:
         return Probed(fault)
     from index.dense import Dense
 
-    with closing(Dense.local(folder / "dense")) as dense:
+    with closing(Dense.reading(folder / "dense")) as dense:
         if fault := _dense_fault(dense, asked):
             return Probed(fault)
         return Probed(loses=tuple(dense.losing(asked["counts"])))

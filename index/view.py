@@ -77,7 +77,7 @@ class OpenLegs:
 
 
 def _dense(settings: IndexSettings, folder: Path, prefix: str) -> Dense:
-    return Dense.server(settings.chroma_url, prefix) if settings.chroma_url else Dense.local(folder / "dense")
+    return Dense.server(settings.chroma_url, prefix) if settings.chroma_url else Dense.reading(folder / "dense")
 
 
 class View:

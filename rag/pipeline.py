@@ -19,12 +19,12 @@ from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge, missing
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.crediting import as_catalogued, only_credited
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
-from rag.extract.evidence import Sentence
 from rag.extract.sides import contradictions
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
@@ -83,7 +83,8 @@ class Pipeline:
 
         :param language: ISO 639-1 code of the question; detected when "".
         :param where: which articles may be used.
-        :param top_k: passages that reach the answer step; 0 for the settings' own.
+        :param top_k: passages that reach the answer step, twice as many where it asks how the articles differ; 0 for
+            the settings' own.
         :param as_of: answer from what was published by that day; articles without a date are left out.
         """
         return _last(self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of))
@@ -111,7 +112,9 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
-        hits = self.retriever.retrieve(query, top_k or self.settings.top_k, where)
+        # Of each side a passage is wanted, not only of the one that says it in the question's words.
+        most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
+        hits = self.retriever.retrieve(query, most, where)
         clock.lap("retrieve")
         if not hits:
             yield self._refusal(query, say("nothing_searched", query.language, query.text), clock)
@@ -125,6 +128,11 @@ class Pipeline:
             return
         yield from answer.claims
         yield answer
+
+    @property
+    def writes(self) -> bool:
+        """True where a language model writes, so that claims may come seconds apart; else all come at once."""
+        return self._writer is not None
 
     def chat(self) -> Conversation:
         """Begin a conversation, in which a question may lean on the ones before it."""
@@ -155,7 +163,7 @@ class Pipeline:
             return self._refusal(
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
-        absent = missing(draft, names_only=sure >= PARTIAL_BELOW)
+        unsure = sure < PARTIAL_BELOW
         claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*draft.claims[: -len(draft.shown)], *claims)
@@ -163,8 +171,8 @@ class Pipeline:
         return Answer(
             question=query.text,
             question_language=query.language,
-            status=Status.PARTIAL if absent else Status.ANSWERED,
-            reason=say("partly", query.language, query.text, missing=", ".join(absent)) if absent else "",
+            status=Status.PARTIAL if unsure else Status.ANSWERED,
+            reason=say("unsure", query.language, query.text) if unsure else "",
             claims=claims,
             backing=behind,
             confidence=sure,

@@ -110,6 +110,7 @@ class Kind(StrEnum):
     STAGE = "stage"
     ATTRIBUTION = "attribution"
     NEGATION = "negation"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

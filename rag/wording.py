@@ -17,7 +17,7 @@ Message = Literal[
     "no_time",
     "no_duration",
     "no_number",
-    "partly",
+    "unsure",
     "no_question",
     "too_long",
     "nothing_searched",
@@ -38,6 +38,7 @@ Message = Literal[
     "stage",
     "attribution",
     "negation",
+    "wording",
     "sides_differ",
     "sides_differ_in",
     "sides_put",
@@ -104,12 +105,12 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Gli articoli ne parlano, ma non indicano questo numero.",
         "hu": "A cikkek írnak erről, de ezt a számot nem közlik.",
     },
-    "partly": {
-        "en": "The articles answer this only in part; they do not speak of: {missing}.",
-        "sq": "Artikujt i përgjigjen vetëm pjesërisht; nuk flasin për: {missing}.",
-        "sr": "Članci odgovaraju samo delimično; ne pominju: {missing}.",
-        "it": "Gli articoli rispondono solo in parte; non parlano di: {missing}.",
-        "hu": "A cikkek csak részben adnak választ; erről nem írnak: {missing}.",
+    "unsure": {
+        "en": "It is not certain that these sentences answer the question.",
+        "sq": "Nuk është e sigurt që këto fjali i përgjigjen pyetjes.",
+        "sr": "Nije sigurno da ove rečenice odgovaraju na pitanje.",
+        "it": "Non è certo che queste frasi rispondano alla domanda.",
+        "hu": "Nem biztos, hogy ezek a mondatok válaszolnak a kérdésre.",
     },
     "no_question": {
         "en": "There is no question here; please write one in words.",
@@ -208,6 +209,7 @@ _MESSAGES: dict[Message, dict[str, str]] = {
     "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
     "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
     "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
+    "wording": {"en": "wording", "sq": "formulimi", "sr": "formulacija", "it": "formulazione", "hu": "megfogalmazás"},
     "sides_differ": {
         "en": "The articles differ on this.",
         "sq": "Artikujt ndryshojnë për këtë.",

@@ -33,7 +33,7 @@ class Visit:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self._address = address
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)  # a machine that does other things besides
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)

@@ -176,6 +176,8 @@ class Proxied:
 class Slowed:
     """A pipeline that waits before each thing it gives, and counts the answers that were begun and ended early."""
 
+    writes = True
+
     def __init__(self, pipeline: Any, shared: Slowed | None = None) -> None:
         self._pipeline = pipeline
         self._shared = shared or self

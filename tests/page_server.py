@@ -38,6 +38,8 @@ def settings_in(folder: Path) -> ChatSettings:
 class Paced:
     """A pipeline that waits before each thing it gives."""
 
+    writes = True
+
     def __init__(self, pipeline: Any, pause: Path) -> None:
         self._pipeline = pipeline
         self._pause = pause

@@ -12,12 +12,12 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {"index": {"index"}, "rag": {"index", "rag"}, "eval": {"index", "rag", "eval"}}
 OWNERS = {
     "chromadb": {"index/chroma.py"},
+    "chromadb_rust_bindings": {"index/chroma_engine.py"},
     "tantivy": {"index/lexical.py"},
     "fasttext": {"index/language.py"},
     "sentencex": {"index/sentences.py"},
     "llama_index": {"index/split.py", "rag/llama.py", "rag/llm/llama.py", "rag/llm/reading.py"},
     "sentence_transformers": {"index/local_model.py", "index/model/export.py", "rag/verify/nli.py", "rag/rerank.py"},
-    "gradio_client": {"eval/bench/page.py"},
     "playwright": {"eval/bench/page.py"},
     "gradio": {"rag/web/page.py", "rag/web/sharing.py"},
     "fastapi": {"rag/chat.py", "rag/web/page.py"},
@@ -26,7 +26,14 @@ OWNERS = {
     "openai": set(),
     "anthropic": set(),
     "ollama": {"rag/llm/llama.py"},
-    "httpx": {"rag/llm/llama.py", "rag/llm/wire.py", "index/endpoint.py", "index/local_model.py", "index/chroma.py"},
+    "httpx": {
+        "rag/llm/llama.py",
+        "rag/llm/wire.py",
+        "index/endpoint.py",
+        "index/local_model.py",
+        "index/chroma.py",
+        "eval/bench/page.py",
+    },
 }
 HEAVY = {*OWNERS, "torch", "transformers", "scipy", "sklearn"} - {"mcp"}  # its tools are declared by annotations
 # Run by hand and never imported by the product: training, and the peer that `make bench` measures against.

@@ -13,7 +13,7 @@ from index.language import detect
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
 from rag.agree import Agreeing
-from rag.extract.evidence import statements
+from rag.evidence import statements
 from rag.records import Citation, Claim, Hit
 from rag.words import WordAligner
 from tests.builders import hit
@@ -98,41 +98,53 @@ def test_nothing_is_weighed_of_nothing(agreeing: Agreeing) -> None:
     assert agreeing.weigh([], []) == ()
 
 
-# What the five articles really state differently, read by hand. The first list is found; the second is not: the
-# sentences share too few words, or differ in words that no rule compares.
-FOUND = {
+# What the five articles really state differently, read by hand.
+STAGES = {
     ("en", "it", "stage", "is buying", "in procinto di acquistare"),
     ("en", "hu", "stage", "is buying", "vásárolt"),
     ("sr", "it", "stage", "u procesu kupovine", "in procinto di acquistare"),
     ("sr", "hu", "stage", "u procesu kupovine", "vásárolt"),
     ("sq", "it", "stage", "në procesin e blerjes", "in procinto di acquistare"),
 }
+FOUND = {*STAGES, ("sr", "en", "wording", "provokacijom", "invasion rehearsal")}
+FOUND_WITH_DATES = {
+    ("sq", "hu", "date", "korrik", "múlt hónapban"),
+    ("sr", "hu", "date", "julu", "múlt hónapban"),
+    ("it", "hu", "date", "luglio", "múlt hónapban"),
+    ("en", "hu", "date", "July", "múlt hónapban"),
+}
+"""Only where the dates of publication are known: of an article of August, "last month" is July."""
 NOT_FOUND = (
-    "recognised Donetsk and Luhansk in July (en, sq, sr, it) or last month (hu)",
-    "drones arrived in August (en, sq, sr, it) or last week (hu)",
+    # The same letters are quoted with other words. A rule over quoted words was tried: between sentences in two
+    # languages it took translations for differences ("politika hegjemoniste", "hegemonic policy") more often.
     "letters: comprehensive, strategic and tactical (en, sr); ties: comprehensive and constructive (hu)",
-    "exercises are seen as a provocation (sr) or as an invasion rehearsal (en)",
+)
+NO_DIFFERENCE = (
+    # On 6 September 2022 "last week" began in August; and undated, nothing says that it did not.
+    "drones arrived in August (en, sq, sr, it) or last week (hu)",
+    # One paper may be told something, obtain the papers on it and be the first to print it.
     "the report was first published (sq, sr, it) or obtained (hu) by the New York Times, or told to it (en)",
+    # A place and a month: both may hold.
     "drones were acquired in Tehran (sr) or in August from Tehran (en, it)",
 )
-"""Mohajer-6 and Muhajir-6 are two spellings of one name, and rightly not told apart."""
+"""What reads differently and may all be true; Mohajer-6 and Muhajir-6 are two spellings of one name."""
 
 
-def seed_hits() -> list[Hit]:
+def seed_hits(published: date | None = None) -> list[Hit]:
     hits = []
     for path in sorted(SEEDS.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         language = detect(text).code
         spans = tuple(sentence_spans(text, language))
         passage = Passage(path.name, 0, 0, len(text), text, spans)
-        article = ArticleInfo(id=path.name, language=language)
+        article = ArticleInfo(id=path.name, language=language, published=published)
         rows = np.zeros((len(spans), 1), np.float32)
         hits.append(Hit(StoredPassage(0, passage, article, np.zeros(1, np.float32), rows), 1.0, {}))
     return hits
 
 
-def test_the_differences_between_the_five_articles_are_found_and_no_others(agreeing: Agreeing) -> None:
-    hits = seed_hits()
+def differences_of(agreeing: Agreeing, hits: list[Hit]) -> set[tuple[str, str, str, str, str]]:
+    """Every difference said of any sentence, either way round."""
     found = set()
     for one in hits:
         claims = [
@@ -142,7 +154,49 @@ def test_the_differences_between_the_five_articles_are_found_and_no_others(agree
         for weighed in agreeing.weigh(claims, hits):
             for each in weighed.agreement.differs:
                 found.add((weighed.language, each.citation.language, each.kind.value, each.here, each.there))
-    either_way = found | {(there, here, kind, b, a) for here, there, kind, a, b in found}
-    assert either_way >= FOUND
-    assert len(found | {(there, here, kind, b, a) for here, there, kind, a, b in FOUND}) == 2 * len(FOUND)
-    assert len(NOT_FOUND) == 6
+    return found | turned(found)
+
+
+def turned(some: set[tuple[str, str, str, str, str]]) -> set[tuple[str, str, str, str, str]]:
+    return {(there, here, kind, b, a) for here, there, kind, a, b in some}
+
+
+def test_the_differences_between_the_five_articles_are_found_and_no_others(agreeing: Agreeing) -> None:
+    assert differences_of(agreeing, seed_hits()) == FOUND | turned(FOUND)
+    assert len(NOT_FOUND) + len(NO_DIFFERENCE) == 4
+
+
+def test_with_the_dates_of_publication_last_month_is_told_from_july(agreeing: Agreeing) -> None:
+    found = differences_of(agreeing, seed_hits(date(2022, 9, 6)))
+    with_dates = FOUND | FOUND_WITH_DATES
+    assert found == with_dates | turned(with_dates)
+    in_august = differences_of(agreeing, seed_hits(date(2022, 8, 6)))
+    assert not in_august & FOUND_WITH_DATES
+
+
+def test_between_articles_on_one_event_the_words_beside_a_figure_are_enough(agreeing: Agreeing) -> None:
+    event = "The Liria Express sank off Sazan on Tuesday night, the coastguard of Orikum said."
+    one = f"{event} The captain waited on deck, and 214 passengers were on board, most of them lorry drivers."
+    other = (
+        "La Liria Express è affondata martedì notte davanti a Saseno, ha detto la guardia costiera di Orikum. "
+        "A bordo c'erano 221 passeggeri, secondo la lista consegnata in Puglia."
+    )
+    elsewhere = "Il prezzo dei biglietti sale. A bordo c'erano 221 passeggeri, secondo la lista consegnata in Puglia."
+    hits = [hit(one, article="en"), hit(other, article="it", language="it"), *BACKGROUND]
+    cited = Citation.of(hits[0].stored, hits[0].passage.sentences[1])
+    claimed = Claim(cited.quote, "en", (cited,))
+    [weighed] = agreeing.weigh([claimed], hits)
+    assert [(one.kind.value, one.here, one.there) for one in weighed.agreement.differs] == [("figure", "214", "221")]
+    hits[1] = hit(elsewhere, article="it", language="it")
+    [weighed] = agreeing.weigh([claimed], hits)
+    assert not weighed.agreement.differs
+
+
+def test_without_dates_july_and_last_month_are_neither_the_same_nor_different(agreeing: Agreeing) -> None:
+    hits = seed_hits()
+    english = next(one for one in hits if one.article.language == "en")
+    place = next(place for _, place, text in statements([english]) if text.startswith("Back in July"))
+    cited = Citation.of(english.stored, english.passage.sentences[place])
+    [weighed] = agreeing.weigh([Claim(cited.quote, "en", (cited,))], hits)
+    assert {one.language for one in weighed.agreement.same} == {"sq", "sr", "it"}
+    assert not weighed.agreement.differs

@@ -4,8 +4,8 @@ import pytest
 from index.bundled import BundledEmbedder
 from rag.asked import Asked
 from rag.confidence import REFUSE_BELOW, Judgement, judge
-from rag.confidence.answerable import lacking, need
 from rag.confidence.refusal import why_refused
+from rag.evidence.answerable import lacking, need
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
 from rag.words import WordAligner
@@ -46,6 +46,14 @@ FERRIES = (
             "The ferries sank with twelve trucks of fish.",
         ),
         ("How many ferries sank?", "He did not say how many ferries sank.", "The ferries sank in the storm."),
+        ("What share of the ferries sank?", "A tenth of the ferries sank there.", "The ferries sank in 2022 there."),
+        ("What share of the ferries sank?", "He did not say what part sank.", "The ferries sank off Turku."),
+        ("How old is the captain?", "The 54-year-old captain was saved.", "The captain was saved after 3 hours."),
+        ("At what time did it sink?", "The ferry sank at 9.52pm in the storm.", "The ferry sank on Monday in a storm."),
+        ("At what time did it sink?", "The ferry sank shortly before midnight.", "The ferry sank within 3 hours."),
+        ("How deep does the ferry lie?", "The ferry lies at 48 metres there.", "The ferry lies there for 3 days."),
+        ("How heavy is the ferry?", "The ferry weighs 900 tonnes there.", "The ferry is 140 metres long."),
+        ("How long is the ferry?", "The ferry is 140 metres long.", "The ferry has sunk on Monday."),
         ("On which day did it sink?", "It sank on Monday in the storm.", "It sank last year in the storm."),
         ("How long did it take?", "It took three days to mend.", "It was mended on Monday in Helsinki."),
         ("Why did the ferry sink?", "The ferry sank because of the storm.", "The ferry sank in the storm there."),
@@ -60,6 +68,18 @@ def test_a_sentence_lacks_the_kind_of_answer_or_holds_it(question: str, holding:
     query, draft = asked(question, "en", holding, lacks)
     found = {sentence.text: lacking(sentence, need(query), ALIGNER) for sentence in draft.evidence}
     assert found[holding] < 0.5 < found[lacks]
+
+
+def test_a_figure_of_them_tells_how_many_better_than_one_of_something_else_and_any_better_than_none() -> None:
+    beside, them, other, none = (
+        "There were twelve sailors on the ferry.",
+        "The sailors were lost; the owner counted twelve of them.",
+        "The sailors were all lost and so were twelve trucks of fish.",
+        "The sailors were lost in the storm there.",
+    )
+    query, draft = asked("How many sailors were lost?", "en", beside, them, other, none)
+    found = {sentence.text: lacking(sentence, need(query), ALIGNER) for sentence in draft.evidence}
+    assert found[beside] < found[them] < found[other] < found[none] == 1.0
 
 
 @pytest.mark.parametrize(

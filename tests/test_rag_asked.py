@@ -1,6 +1,17 @@
 import pytest
 
-from rag.asked import Asked, asked, counted, heads, holds, is_about_the_answer, is_yes_no, leaves_unsaid
+from rag.asked import (
+    Asked,
+    asked,
+    counted,
+    heads,
+    holds,
+    is_about_the_answer,
+    is_counter,
+    is_yes_no,
+    leaves_unsaid,
+    names_a_sort,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +50,59 @@ from rag.asked import Asked, asked, counted, heads, holds, is_about_the_answer, 
         ("Quanti sono?", Asked.NUMBER),
         ("Hányan haltak meg?", Asked.NUMBER),
         ("Who opened it?", None),
+        ("What share of the bridges is old?", Asked.SHARE),
+        ("Sa përqind e urave janë të vjetra?", Asked.SHARE),
+        ("Koliko je odsto mostova staro?", Asked.SHARE),
+        ("Che percentuale dei ponti è vecchia?", Asked.SHARE),
+        ("A hidak mekkora része régi?", Asked.SHARE),
+        ("How old is the architect?", Asked.AGE),
+        ("Sa vjeç është arkitekti?", Asked.AGE),
+        ("Колико година има архитекта?", Asked.AGE),
+        ("Quanti anni ha l'architetto?", Asked.AGE),
+        ("Hány éves az építész?", Asked.AGE),
+        ("At what time did it fall?", Asked.CLOCK),
+        ("Në çfarë ore ra?", Asked.CLOCK),
+        ("U koliko sati je pao?", Asked.CLOCK),
+        ("A che ora è caduto?", Asked.CLOCK),
+        ("Hány órakor dőlt le?", Asked.CLOCK),
+        ("For how many years was it closed?", Asked.DURATION),
+        ("Për sa vite u mbyll?", Asked.DURATION),
+        ("Na koliko godina je zatvoren?", Asked.DURATION),
+        ("Колико су трајали радови?", Asked.DURATION),
+        ("Per quanti anni è rimasto chiuso?", Asked.DURATION),
+        ("Hány évre zárták le?", Asked.DURATION),
+        ("durata dei lavori", Asked.DURATION),
+        ("How long is the bridge?", Asked.SIZE),
+        ("Sa i gjatë është ura?", Asked.SIZE),
+        ("Колико је дугачак мост?", Asked.SIZE),
+        ("Quanto è lungo il ponte?", Asked.SIZE),
+        ("Milyen hosszú a híd?", Asked.SIZE),
+        ("the number of bridges", Asked.NUMBER),
+        ("numri i urave", Asked.NUMBER),
+        ("broj mostova", Asked.NUMBER),
+        ("numero di ponti", Asked.NUMBER),
+        ("a hidak száma", Asked.NUMBER),
+        ("vlera e kontratës", Asked.MONEY),
+        ("Sa vlen ura?", Asked.MONEY),
+        ("Na koliko je procenjen most?", Asked.MONEY),
+        ("Quanto costerebbe un ponte?", Asked.MONEY),
+        ("Mennyiért építik?", Asked.MONEY),
+        ("How big is the loan?", Asked.MONEY),
+        ("A quanto ammonta il prestito?", Asked.MONEY),
+        ("Koliki je dug?", Asked.MONEY),
+        ("What is the value of the bridge?", Asked.MONEY),
+        ("costo totale", Asked.MONEY),
+        ("Who paid the price of the bridge?", None),
+        ("Who announced the number of bridges?", None),
+        ("By how much did the price rise?", Asked.NUMBER),
+        ("Në ç'orë ra ura?", Asked.CLOCK),
+        ("Sa ka zgjatur puna?", Asked.DURATION),
+        ("Mennyi ideig tartott?", Asked.DURATION),
+        ("Koliko je starih mostova palo?", Asked.NUMBER),
+        ("Quanti anni ha preso l'architetto?", Asked.DURATION),
+        ("What's the old bridge called?", Asked.NAME),
+        ("What is the architect's name?", Asked.NAME),
+        ("bridge name", Asked.NAME),
         ("", None),
     ],
 )
@@ -73,6 +137,7 @@ def test_a_serbian_with_is_no_albanian_how_many() -> None:
     [
         ("How many old bridges fell?", "en", ("old", "bridges", "fell")),
         ("Sa ura ranë?", "sq", ("ura", "rane")),
+        ("Sa do të rriten pagat?", "sq", ()),
         ("Koliko je mostova palo?", "sr", ("mostova", "palo")),
         ("Quanti ponti sono caduti?", "it", ("ponti", "caduti")),
         ("Hány híd dőlt le?", "hu", ("hid", "dolt")),
@@ -97,6 +162,16 @@ def test_the_noun_after_which_is_asked_for_unless_the_answer_takes_its_place(
     question: str, words: tuple[str, ...]
 ) -> None:
     assert heads(question) == words
+
+
+def test_a_noun_for_a_sort_of_thing_need_not_stand_in_the_answer() -> None:
+    assert all(names_a_sort(word) for word in ("town", "firme", "preduzece", "aziendale", "ceg"))
+    assert not names_a_sort("port")
+
+
+def test_a_word_beside_a_figure_may_stand_for_whoever_is_spoken_of() -> None:
+    assert all(is_counter(word) for word in ("them", "veta", "ljudi", "persone", "fo"))
+    assert not is_counter("trucks")
 
 
 @pytest.mark.parametrize("word", ["outlets", "articles", "according", "lapok", "testate", "mediji", "članci", "gazeta"])

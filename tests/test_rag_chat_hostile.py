@@ -27,6 +27,8 @@ needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: ap
 class Parrot:
     """A pipeline whose answers repeat the payloads wherever an answer has words."""
 
+    writes = True
+
     def __init__(self, pipeline: Pipeline, _pause: Path) -> None:
         self.store = pipeline.store
         with self.store.reading() as view:

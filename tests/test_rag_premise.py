@@ -1,6 +1,6 @@
 import pytest
 
-from rag.confidence.premise import named, unheld
+from rag.evidence.premise import named, unheld
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,25 @@ def test_a_capital_stands_for_its_country_and_the_country_for_it() -> None:
     assert unheld("Why did Helsinki buy the ships?", "en", ("Finland is buying ships.",)) == ()
     assert unheld("Why did Finland buy the ships?", "en", ("L'acquisto di Helsinki riguarda le navi.",)) == ()
     assert unheld("Why did Helsinki buy the ships?", "en", ("Chile is buying ships.",)) == ("Helsinki",)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "stranger"),
+    [
+        ("Koliki kredit daje EBRD?", "sr", "The European Bank for Reconstruction and Development lends.", ()),
+        ("Quanto presta la BERS?", "it", "The European Bank for Reconstruction and Development lends.", ()),
+        ("Mit mond az EKB?", "hu", "The European Central Bank raised its rates.", ()),
+        ("What did NATO say?", "en", "L'OTAN ha approvato il piano.", ()),
+        ("What did NATO say?", "en", "L'OPEC ha approvato il piano.", ("NATO",)),
+        ("What did NATO say?", "en", "The European Bank for Reconstruction and Development lends.", ("NATO",)),
+        ("How many Albanians came?", "en", "Erdhën njëqind shqiptarë.", ()),
+        ("Hány Lengyelországból jött?", "hu", "Poljaci su došli.", ()),
+    ],
+)
+def test_an_acronym_and_a_people_are_known_by_what_they_stand_for_in_other_languages(
+    question: str, language: str, text: str, stranger: tuple[str, ...]
+) -> None:
+    assert unheld(question, language, (text,)) == stranger
 
 
 def test_the_question_word_is_no_name_though_it_sounds_like_a_country() -> None:

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from index.bundled import BundledEmbedder
 from rag.extract import Draft, ExtractiveAnswerer
+from rag.extract.sides import Sides, choose, contradictions
 from rag.records import Hit, Query
 from rag.words import WordAligner
 from tests.builders import hit
@@ -80,3 +82,48 @@ def test_articles_that_put_it_differently_say_nothing_of_whether_two_others_agre
 def test_sides_without_a_contradiction_are_only_said_to_put_it_differently() -> None:
     statement, *sides = compare(JULY, SNOWED, question="How do the outlets describe it?").claims
     assert statement.text == "The articles put this differently." and len(sides) == 2
+
+
+LONG = (
+    "The ferry that carried 12 cars and a lorry full of oranges across the windy strait to the island on Monday had "
+    "{} passengers on board, the harbour said."
+)
+ABOARD = hit(LONG.format(214), article="a", vector=RAIN, outlet="BBC")
+OTHERS_ABOARD = hit(LONG.format(221), article="b", vector=RAIN, outlet="AFP")
+
+
+@pytest.fixture(scope="module")
+def aligner() -> WordAligner:
+    return WordAligner(BundledEmbedder())
+
+
+def sides_of(question: str, subject: str, aligner: WordAligner, *hits: Hit) -> Sides:
+    query = Query(question, "en", np.array(RAIN, dtype=np.float32), subject)
+    sentences = ExtractiveAnswerer(aligner).answer(query, hits).evidence
+    return choose(query, sentences, aligner, max_words=120, differ=contradictions(aligner))
+
+
+def test_of_the_figures_of_a_long_sentence_the_one_beside_the_subject_is_named(aligner: WordAligner) -> None:
+    question = "Do the papers report the same number of passengers?"
+    sides = sides_of(question, "passengers", aligner, ABOARD, OTHERS_ABOARD)
+    assert sides.told == "sides_differ" and sides.words == ("214", "221")
+
+
+def test_articles_with_one_figure_beside_the_subject_say_the_same_whatever_else_they_tell(aligner: WordAligner) -> None:
+    other = hit("The harbour counted 214 passengers.", article="c", vector=RAIN, outlet="Ansa")
+    sides = sides_of("Do the papers agree on the number of passengers?", "passengers", aligner, ABOARD, other)
+    assert sides.told == "sides_same" and len(sides.groups) == 1
+
+
+def test_the_day_of_something_is_no_difference_in_what_it_is_worth(aligner: WordAligner) -> None:
+    deals = [hit(f"The deal was signed here on {day}.", article=day, vector=RAIN) for day in ("Monday", "Friday")]
+    assert sides_of("Do the papers agree on what the deal is worth?", "deal worth", aligner, *deals).told == "sides_put"
+
+
+def test_names_spelled_differently_are_named_and_those_of_two_people_are_not(aligner: WordAligner) -> None:
+    question = "Do the papers write the name of the director alike?"
+    dahl = hit("The director Henrik Dahl rejected the offer.", article="a", vector=RAIN, outlet="BBC")
+    dall = hit("The director Henrik Dall rejected every offer.", article="b", vector=RAIN, outlet="AFP")
+    union = hit("In Hungary, where 310 were sent home, union leader Anna Kis fears for work.", article="b", vector=RAIN)
+    assert sides_of(question, "director", aligner, dahl, dall).words == ("Henrik Dahl", "Henrik Dall")
+    assert sides_of(question, "director", aligner, dahl, union).words == ("", "")

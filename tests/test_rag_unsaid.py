@@ -1,6 +1,6 @@
 import pytest
 
-from rag.extract.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
+from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 
 
 @pytest.mark.parametrize(

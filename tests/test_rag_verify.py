@@ -274,3 +274,29 @@ def test_an_entailment_model_has_the_last_word(share: float, check: str) -> None
     assert verdict.check == check
     assert ("entailment" in verdict.checks) is (check == "")
     assert model.asked == [("Heavy rain closed the bridge.", "The bridge was closed by heavy rain.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "of", "sentence"),
+    [
+        ("en", "Partizan lost 3-1 in the 70th minute.", "sr", "Partizan je izgubio sa 1:3 u 70. minutu."),
+        (
+            "en",
+            "The cost rose to 14 billion euros, from 12 billion euros.",
+            "sr",
+            "Trošak je porastao na 14 milijardi evra, sa 12 milijardi.",
+        ),
+        ("en", "The film was seen by 180,000 people.", "hu", "A filmet száznyolcvanezren látták."),
+        ("en", "There is no vaccine against the virus.", "sr", "Vakcina protiv ovog virusa ne postoji."),
+        ("sr", "Nema vode u hidrantima.", "it", "L'acqua negli idranti non c'era."),
+    ],
+)
+def test_a_translation_is_kept(verifier: Verifier, language: str, claim: str, of: str, sentence: str) -> None:
+    verdict = checked(verifier, claim, sentence, language, of)
+    assert (verdict.check, verdict.reason) == ("", "")
+
+
+def test_a_claim_that_puts_two_sentences_together_is_rejected(verifier: Verifier) -> None:
+    cited = [source("Airbus delivered 67 aircraft."), source("Boeing, hit by a strike, delivered 33.")]
+    assert verifier.check("Boeing delivered 67 aircraft.", "en", cited).check == "support"
+    assert verifier.check("Airbus delivered 67 aircraft, while Boeing delivered 33.", "en", cited).check == ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -108,7 +109,7 @@ def test_with_a_date_that_is_none_nothing_is_asked_and_nothing_taken_back(
 
 def test_a_reader_who_waits_for_a_language_model_is_told_so(seeds_pipeline: Pipeline, tmp_path: Path) -> None:
     assert "Searching the articles …" in desk_over(seeds_pipeline, tmp_path).waiting("Why?", Filter(), "en")
-    with_model = Desk(seeds_pipeline, ChatSettings(rag=RagSettings(llm="openai:m")))
+    with_model = Desk(SimpleNamespace(writes=True), ChatSettings())  # type: ignore[arg-type]
     assert "a language model writes the answer …" in with_model.waiting("Why?", Filter(), "en")
 
 
@@ -117,10 +118,20 @@ def test_a_question_goes_through_the_conversation_and_shows_in_the_thread(
 ) -> None:
     desk, talk = desk_over(seeds_pipeline, tmp_path), Talk()
     assert "What do the articles say?" in desk.thread(talk, "en")
-    steps = list(desk.ask(talk, "Who recognised Donetsk?", Filter(), "en"))
-    assert steps[-1] == ""
-    assert all("ch-live" in step for step in steps[:-1])
+    assert list(desk.ask(talk, "Who recognised Donetsk?", Filter(), "en")) == [""], "all of it is there at once"
     assert 'data-turn="0"' in desk.thread(talk, "en")
+
+
+def test_what_a_model_writes_is_shown_sentence_by_sentence(
+    seeds_pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Pipeline, "writes", True)
+    desk, talk = desk_over(seeds_pipeline, tmp_path), Talk()
+    *steps, last = desk.ask(talk, "Who recognised Donetsk?", Filter(), "en")
+    assert last == ""
+    shown = [step.count('class="ch-claim"') for step in steps]
+    assert shown == list(range(1, len(talk.turns[0].answer.claims) + 1)) != []
+    assert all("ch-live" in step for step in steps)
 
 
 def test_a_source_is_shown_by_whatever_a_browser_sends(seeds_pipeline: Pipeline, tmp_path: Path) -> None:

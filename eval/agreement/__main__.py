@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from eval.agreement.cases import KINDS, RELATED, SAME, SPLITS, load
+from eval.agreement.corpora import SPLITS as CORPUS_SPLITS
+from eval.agreement.corpora import corpora, score
 from eval.agreement.measure import Judged, judge, precision, recall, share
 from index.bundled import BundledEmbedder
 from index.errors import ChorusError
@@ -18,10 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the rates of each set by kind and language; gives 1 when the pairs cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.agreement", description=__doc__.splitlines()[0])
     parser.add_argument("--split", choices=SPLITS, help="only this set; settings are chosen on dev alone")
-    parser.add_argument("--wrong", action="store_true", help="list every pair that is judged wrongly")
+    parser.add_argument("--corpora", action="store_true", help="the articles of eval/corpora in place of the pairs")
+    parser.add_argument("--wrong", action="store_true", help="list what is judged wrongly; never of test corpora")
     arguments = parser.parse_args(argv)
+    if arguments.corpora and arguments.split not in (None, *CORPUS_SPLITS):
+        parser.error(f"corpora are of the split {' or '.join(CORPUS_SPLITS)}, not {arguments.split}")
     try:
         agreeing = Agreeing(WordAligner(BundledEmbedder()))
+        if arguments.corpora:
+            _show_corpora(agreeing, arguments.split or CORPUS_SPLITS[0], arguments.wrong)
+            return 0
         for split in [arguments.split] if arguments.split else SPLITS:
             judged = [judge(agreeing, case) for case in load(split)]
             _show(split, judged)
@@ -53,6 +61,16 @@ def _show(split: str, judged: Sequence[Judged]) -> None:
     print(f"  another event, said to differ      {share(related, lambda one: bool(one.differs))}")
     print(f"  another event, said to agree       {share(related, lambda one: one.agree)}")
     print(f"  differences from other stories     {sum(one.stray for one in judged)} in {len(judged)} pairs")
+
+
+def _show_corpora(agreeing: Agreeing, split: str, wrong: bool) -> None:
+    some = corpora(split)
+    if wrong and split != "test":
+        for corpus in some:
+            print(*score(agreeing, [corpus]).wrong, sep="\n")
+    print(f"{split}: {len(some)} corpora, every sentence set against all of its corpus")
+    for name, rate in score(agreeing, some).rates():
+        print(f"  {name:55} {rate}")
 
 
 def _list(judged: Sequence[Judged]) -> None:

@@ -89,16 +89,13 @@ def grid() -> Iterator[tuple[str, Tuning]]:
     """The default, then one setting changed at a time."""
     yield "default", Tuning()
     tried = {
-        "cosine": (0.0, 0.25, 1.0),
         "before": (0.0, 0.5),
-        "kind": (0.0, 0.05, 0.1, 0.2, 0.3),
-        "unsaid": (0.0, 0.05, 0.2),
-        "same": (0.45, 0.5, 0.55, 0.65),
+        "same": (0.5, 0.6, 0.65),
         "also": (0.45, 0.6),
         "prefer_own": (0.7, 0.8, 0.9, 1.0),
         "lose": (0.03, 0.1, 1.0),
         "lead_own": (0.85, 0.9, 1.0),
-        "keep": (0.6, 0.7, 0.8, 0.85, 0.9),
+        "keep": (0.0, 0.1, 0.3, 0.5, 0.7),
         "max_claims": (1, 2, 3, 6),
     }
     for field in fields(Tuning):

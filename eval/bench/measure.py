@@ -37,7 +37,8 @@ def run(command: Sequence[str], environ: Mapping[str, str] | None = None, allowe
     """Run a command to its end and measure it and its children.
 
     The kernel counts a child's peak from the moment of the fork, when it still shares our pages: whoever calls this
-    must not have loaded anything heavy.
+    must not have loaded anything heavy. Byte code is kept for the next run, as Python does where nothing forbids it:
+    pip has made that of installed libraries, and the starter is nothing else.
 
     :raises BenchError: it ended with another code than those allowed.
     """
@@ -45,7 +46,7 @@ def run(command: Sequence[str], environ: Mapping[str, str] | None = None, allowe
     child = subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "HF_HUB_OFFLINE": "1", **(environ or {})},
+        env={**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONDONTWRITEBYTECODE": "", **(environ or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,

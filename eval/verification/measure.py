@@ -58,9 +58,14 @@ def unseen_cases() -> list[Case]:
     return [*load(HERE / "unseen.jsonl", {}), *load(HERE / "last.jsonl", {})]
 
 
+def other_cases() -> list[Case]:
+    """True and false claims about other events: a half that rules were mended on, and one of other events to report."""
+    return [*load(HERE / "others.jsonl", {}), *load(HERE / "others_test.jsonl", {})]
+
+
 def verdict(verifier: Verifier, case: Case) -> Verdict:
     """What a verifier says to a case."""
-    return verifier.check(case.claim, case.language, [_source(case)] if case.sentence else [])
+    return verifier.check(case.claim, case.language, _sources(case) if case.sentence else [])
 
 
 def fuzzy(case: Case) -> str:
@@ -81,9 +86,13 @@ def kinds(cases: Sequence[Case]) -> list[str]:
     return list(dict.fromkeys(sorted((case.kind for case in cases), key=lambda kind: kind != "")))
 
 
-def _source(case: Case) -> Source:
+def _sources(case: Case) -> list[Source]:
     citation = Citation(case.article, "", "", case.source_language, 0, len(case.sentence), case.sentence)
-    return Source(citation, _passage(case))
+    further = (
+        Citation(f"{case.article} {n}", "", "", language, 0, len(sentence), sentence)
+        for n, (sentence, language) in enumerate(case.also, start=2)
+    )
+    return [Source(citation, _passage(case)), *(Source(one, one.quote) for one in further)]
 
 
 def _passage(case: Case) -> str:

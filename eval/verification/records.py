@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from index.errors import FactFileError
 
@@ -14,7 +15,8 @@ from index.errors import FactFileError
 class Case:
     """A claim that cites a sentence.
 
-    `kind` is "" for a claim that is true to it, else what was changed; `sentence` is "" where nothing is cited.
+    `kind` is "" for a claim that is true to it, else what was changed; `sentence` is "" where nothing is cited. `also`
+    are further sentences that it cites, each with its language.
     """
 
     id: str
@@ -25,8 +27,9 @@ class Case:
     sentence: str
     source_language: str
     kind: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
-    def mutant(self, kind: str, claim: str, **changed: str) -> Case:
+    def mutant(self, kind: str, claim: str, **changed: Any) -> Case:
         """The case with another claim or another sentence; `kind` may end in a number that tells siblings apart."""
         return replace(self, id=f"{self.id}/{kind}", kind=re.sub(r"\d+$", "", kind), claim=claim, **changed)
 
@@ -42,6 +45,7 @@ def load(path: Path, languages: dict[str, str]) -> list[Case]:
         try:
             row = json.loads(line)
             row.setdefault("source_language", languages.get(row["article"], ""))
+            row["also"] = tuple((sentence, language) for sentence, language in row.get("also", ()))
             cases.append(Case(**row))
         except (ValueError, TypeError, KeyError) as error:
             raise FactFileError(f"{path}:{number}: {error}") from None

@@ -8,18 +8,23 @@ from datetime import date
 
 import numpy as np
 
-from rag.agree.differences import LEAST, Difference, differences
+from rag.agree.among import first_source
+from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differences
+from rag.agree.differing_figures import told_when
+from rag.agree.one_event import OneEvent
 from rag.agree.pairs import Statement
-from rag.extract.evidence import statements
+from rag.evidence import statements
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
 from rag.words import WordAligner
 
 SAME = 0.5
 """The agreement of words from which two sentences say the same, if their figures and dates allow it."""
+SAME_OF_ONE_EVENT = 0.4
+"""The same for two sentences of articles on one event that are each the nearest to the other."""
 MOST_STATEMENTS = 160
 """Sentences that are set against the claims, from the best hits on: the work is bounded whatever was retrieved."""
-_TRIED = 3
+_TRIED = 4
 """The nearest sentences of an article that are read for a claim."""
 _KEPT = 4_096
 _MOVING = frozenset({Kind.FIGURE, Kind.STAGE})
@@ -42,7 +47,7 @@ class Agreeing:
 
     def __init__(self, aligner: WordAligner) -> None:
         self._aligner = aligner
-        self._compared: dict[tuple[Statement, Statement], tuple[Difference, ...]] = {}
+        self._compared: dict[tuple[Statement, Statement, bool, bool, bool], tuple[Difference, ...]] = {}
 
     def weigh(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[Claim, ...]:
         """Each claim with its `Agreement`; of two claims that differ, the one published later stands first.
@@ -55,27 +60,24 @@ class Agreeing:
         cited = list(dict.fromkeys(citation for claim in claims for citation in claim.citations))
         texts = list(dict.fromkeys(one.statement.text for one in (*map(_of, cited), *told)))
         row = {text: place for place, text in enumerate(texts)}
-        agreement = self._aligner.agreement(texts)
-        weighed = [replace(claim, agreement=self._agreement(claim, told, row, agreement)) for claim in claims]
+        read = _Read(told, row, self._aligner.agreement(texts))
+        weighed = [replace(claim, agreement=self._agreement(claim, read)) for claim in claims]
         return tuple(_newest_first(weighed))
 
-    def _agreement(
-        self, claim: Claim, told: Sequence[_Told], row: Mapping[str, int], agreement: np.ndarray
-    ) -> Agreement:
+    def _agreement(self, claim: Claim, read: _Read) -> Agreement:
         own = {citation.article_id for citation in claim.citations}
-        rows = [row[citation.quote] for citation in claim.citations]
-        near: dict[str, list[tuple[float, Citation, _Told]]] = {}
-        for one in told:
+        near: dict[str, list[_Near]] = {}
+        for one in read.told:
             if one.citation.article_id not in own:
-                strengths = agreement[rows, row[one.statement.text]]
-                best = int(strengths.argmax())
-                if strengths[best] >= LEAST:
-                    found = (float(strengths[best]), claim.citations[best], one)
-                    near.setdefault(one.citation.article_id, []).append(found)
+                strength, cited = max(
+                    ((read.strength(citation, one), citation) for citation in claim.citations), key=lambda pair: pair[0]
+                )
+                if strength >= LEAST_OF_ONE_EVENT:
+                    near.setdefault(one.citation.article_id, []).append(_Near(strength, cited, one))
         same: list[tuple[float, Citation]] = []
         differs: list[Differing] = []
         for found_in_one in near.values():
-            strength, stated, other = self._judged(sorted(found_in_one, key=lambda found: -found[0])[:_TRIED])
+            strength, stated, other = self._judged(_tried(found_in_one), read)
             if stated is not None:
                 same.append((strength, stated))
             differs += other
@@ -83,28 +85,93 @@ class Agreeing:
         differs.sort(key=lambda one: one.citation.published or date.min, reverse=True)
         return Agreement(same=tuple(citation for _, citation in same), differs=tuple(differs))
 
-    def _judged(self, found: Sequence[tuple[float, Citation, _Told]]) -> tuple[float, Citation | None, list[Differing]]:
+    def _judged(self, found: Sequence[_Near], read: _Read) -> tuple[float, Citation | None, list[Differing]]:
         """What one article says by its nearest sentences: where one states the claim, no other contradicts it."""
         differs: list[Differing] = []
-        for strength, cited, one in found:
-            mine = _of(cited).statement
-            parted = self._differences(mine, one.statement)
+        for near in found:
+            one_event = read.one_event(near.cited, near.told)
+            if near.strength < LEAST and not one_event:
+                continue
+            mine, other = _of(near.cited).statement, near.told.statement
+            nearest = one_event and read.nearest(near.cited, near.told)
+            whole = near.strength >= min(LEAST, SAME_OF_ONE_EVENT)
+            parted = self._differences(mine, other, one_event, nearest, whole)
             only_credit = bool(parted) and all(each.kind is Kind.ATTRIBUTION for each in parted)
-            sure = [each for each in parted if strength >= each.least]
-            differs = differs or [_differing(one.citation, each) for each in sure]
-            states = only_credit or (not parted and compatible(mine.values(), one.statement.values()))
-            if states and strength >= SAME:
-                return strength, one.citation, differs if only_credit else []
+            sure = [each for each in parted if near.strength >= each.least]
+            differs = differs or [_differing(near.told.citation, each) for each in sure]
+            states = only_credit or (not parted and compatible(mine.values(), other.values()))
+            enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
+            if states and near.strength >= enough:
+                return near.strength, near.told.citation, differs if only_credit else []
         return 0.0, None, differs
 
-    def _differences(self, mine: Statement, other: Statement) -> tuple[Difference, ...]:
+    def _differences(
+        self, mine: Statement, other: Statement, one_event: bool, nearest: bool, whole: bool
+    ) -> tuple[Difference, ...]:
         """Kept, because the questions of a reader meet the same sentences again."""
-        found = self._compared.get((mine, other))
+        key = mine, other, one_event, nearest, whole
+        found = self._compared.get(key)
         if found is None:
             if len(self._compared) >= _KEPT:
                 self._compared = {}
-            found = self._compared[mine, other] = differences(mine, other, self._aligner)
+            found = differences(mine, other, self._aligner, one_event=one_event, nearest=nearest, whole=whole)
+            self._compared[key] = found
         return found
+
+
+class _Read:
+    """What the articles tell: their statements, and how far each two agree.
+
+    :param row: of a statement's text in `agreement`, float32 (texts, texts).
+    """
+
+    def __init__(self, told: Sequence[_Told], row: Mapping[str, int], agreement: np.ndarray) -> None:
+        self.told = told
+        self._row = row
+        self._agreement = agreement
+        by_article: dict[str, list[tuple[Statement, int]]] = {}
+        for one in told:
+            by_article.setdefault(one.citation.article_id, []).append((one.statement, row[one.statement.text]))
+        self._rows = {article: [place for _, place in told] for article, told in by_article.items()}
+        self._events = OneEvent(by_article, agreement)
+
+    def strength(self, cited: Citation, one: _Told) -> float:
+        """How far a citation and a statement agree."""
+        return float(self._agreement[self._row[cited.quote], self._row[one.statement.text]])
+
+    def one_event(self, cited: Citation, one: _Told) -> bool:
+        """Whether their articles tell of one event, by other sentences than these two."""
+        rows = self._row[cited.quote], self._row[one.statement.text]
+        return self._events.joins(cited.article_id, one.citation.article_id, *rows)
+
+    def nearest(self, cited: Citation, one: _Told) -> bool:
+        """Whether each is the nearest to the other among the statements of its article."""
+        row, column = self._row[cited.quote], self._row[one.statement.text]
+        strength = self._agreement[row, column]
+        mine, theirs = self._rows.get(cited.article_id, []), self._rows[one.citation.article_id]
+        return bool(
+            (self._agreement[row, theirs] <= strength).all() and (self._agreement[mine, column] <= strength).all()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A statement that may speak of a claim, by the cited sentence that it agrees with most."""
+
+    strength: float
+    cited: Citation
+    told: _Told
+
+
+def _tried(found: Sequence[_Near]) -> list[_Near]:
+    """The statements of an article that are read for a claim: the nearest, and who else tells who reported it first."""
+    ranked = sorted(found, key=lambda near: -near.strength)
+    firsts = [near for near in ranked[_TRIED:] if _tells_first(near)]
+    return ranked[:_TRIED] + firsts
+
+
+def _tells_first(near: _Near) -> bool:
+    return bool(first_source(_of(near.cited).statement) and first_source(near.told.statement))
 
 
 def _differing(citation: Citation, difference: Difference) -> Differing:

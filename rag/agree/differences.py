@@ -6,9 +6,11 @@ was once shown a difference that is none believes no other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rag.agree import among
 from rag.agree.differing_figures import dates, figures
 from rag.agree.differing_names import names, two_countries
 from rag.agree.differing_polarity import polarity
@@ -26,6 +28,8 @@ _RULES: tuple[Callable[[Pair], Found], ...] = (figures, dates, polarity, stages,
 
 LEAST = 0.46
 """Two sentences that agree less than this (`WordAligner.agreement`) need not be compared."""
+LEAST_OF_ONE_EVENT = 0.1
+"""The same where the articles tell of one event."""
 _LEAST_OF_VALUES = 0.57
 """The agreement from which other figures, names or sources are a difference: most pairs with other figures just speak
 of other things. Chosen on eval/agreement/dev.yaml."""
@@ -47,14 +51,38 @@ class Difference:
     least: float
 
 
-def differences(one: Statement, other: Statement, aligner: WordAligner) -> tuple[Difference, ...]:
-    """The differences between two sentences; the caller compares how far they agree with the `least` of each."""
-    pair = Pair.of(one, other, aligner)
-    found = [_difference(*found) for rule in _RULES for found in rule(pair)]
-    if any(one.kind in _VALUES for one in found) and two_countries(pair):
-        return ()
+def differences(
+    one: Statement,
+    other: Statement,
+    aligner: WordAligner,
+    *,
+    one_event: bool = False,
+    nearest: bool = False,
+    whole: bool = True,
+) -> tuple[Difference, ...]:
+    """The differences between two sentences; the caller compares how far they agree with the `least` of each.
+
+    :param one_event: their articles tell of one event, so that what stands beside a figure is enough.
+    :param nearest: and each is of all sentences of its article the nearest to the other.
+    :param whole: look also for what takes sentences that agree as a whole.
+    """
+    side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
+    found = _of_the_whole(side_by_side()) if whole else []
+    if one_event:
+        found = _merged(found, [_difference(*each) for each in among.between(one, other, side_by_side, nearest)])
     credits = [one for one in found if one.kind is Kind.ATTRIBUTION]
     return tuple(one for one in found if one.kind is not Kind.NAME or not any(_within(one, by) for by in credits))
+
+
+def _of_the_whole(pair: Pair) -> list[Difference]:
+    found = [_difference(*found) for rule in _RULES for found in rule(pair)]
+    return [] if any(one.kind in _VALUES for one in found) and two_countries(pair) else found
+
+
+def _merged(found: Sequence[Difference], more: Sequence[Difference]) -> list[Difference]:
+    """What more is found goes before what was found of the same words, or of the same kind with less certainty."""
+    kept = [one for one in found if not any(one.kind is other.kind and other.least <= one.least for other in more)]
+    return [*more, *kept]
 
 
 def _difference(kind: Kind, here: str, there: str, least: float = _LEAST_OF_VALUES) -> Difference:

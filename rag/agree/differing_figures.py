@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import floor, isclose, log10
 
-from rag.agree.pairs import Pair, around
+from rag.agree.pairs import Pair, Statement, around
 from rag.numbers import same_time
 from rag.numbers.values import Kind as Counted
 from rag.numbers.values import Value
@@ -46,6 +46,22 @@ def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[
         if context >= needed and at not in taken and ~there not in taken:
             taken |= {at, ~there}
             yield kind, pair.one.text[one.start : one.end], pair.other.text[other.start : other.end]
+
+
+def told_when(some: Sequence[Value], others: Sequence[Value]) -> bool:
+    """Whether two sentences that both say when name one time surely; "July" and "last month" may be two."""
+    mine, theirs = ([value for value in each if value.kind in _TIMES] for each in (some, others))
+    return not mine or not theirs or any(_meet(one, other) for one in mine for other in theirs)
+
+
+def left_over(one: Statement, other: Statement) -> Iterator[tuple[Value, Value]]:
+    """Each two figures or dates that cannot both hold, where neither stands in the other sentence too."""
+    for timely in (False, True):
+        mine = [value for value in one.values() if (value.kind in _TIMES) is timely]
+        theirs = [value for value in other.values() if (value.kind in _TIMES) is timely]
+        left = [value for value in mine if not any(_meet(value, against) for against in theirs)]
+        right = [value for value in theirs if not any(_meet(against, value) for against in mine)]
+        yield from ((here, there) for here in left for there in right if _conflict(here, there))
 
 
 def _alike(pair: Pair, one: Value, other: Value) -> float:

@@ -107,10 +107,20 @@ def _nearest(pair: Pair, start: int, end: int) -> float:
     return float(pair.near[places].max(initial=0.0))
 
 
-def two_countries(pair: Pair) -> bool:
-    """Whether each sentence names countries, and none of them the other does: they may be of two events."""
+def two_countries(pair: Pair, one: Run | None = None, other: Run | None = None) -> bool:
+    """Whether each sentence names countries, and none of them the other does: they may be of two events.
+
+    :param one, other: offsets of the part of each sentence that is looked at; the whole sentence without.
+    """
     mine, theirs = (
-        {code for _, codes in _places(one) for code in codes if _is_code(code)} for one in (pair.one, pair.other)
+        {
+            code
+            for run, codes in _places(statement)
+            if part is None or (part[0] <= run[0] and run[1] <= part[1])
+            for code in codes
+            if _is_code(code)
+        }
+        for statement, part in ((pair.one, one), (pair.other, other))
     )
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
@@ -125,6 +135,11 @@ def _opening(pair: Pair) -> list[Run]:
     words = pair.one.words()
     unmet = bool(words) and not words[0].small and float(pair.near[0].max(initial=0.0)) < _UNKNOWN
     return [(words[0].start, words[0].end)] if unmet else []
+
+
+def placed(statement: Statement) -> list[Run]:
+    """Where a sentence names a country or a city that is known as one."""
+    return [run for run, _ in _places(statement)]
 
 
 @lru_cache(maxsize=2048)

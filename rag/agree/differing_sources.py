@@ -92,10 +92,14 @@ def _among(statement: Statement, places: list[int], runs: list[tuple[int, int]])
 
 
 def _outlet(statement: Statement, places: tuple[int, ...]) -> str:
-    """The paper or agency among some words, by its usual name; "" for none."""
-    first, last = max(0, places[0] - 1), places[-1]
-    for start in range(first, last + 1):
-        for end in range(last, start - 1, -1):
+    """The paper or agency among some words or just before them, by its usual name; "" for none."""
+    return outlet_among(statement, range(max(0, places[0] - 1), places[-1] + 1))
+
+
+def outlet_among(statement: Statement, places: range, longest: int = 4) -> str:
+    """The first paper or agency that words in some places name, by its usual name; "" for none."""
+    for start in places:
+        for end in range(min(start + longest, places.stop) - 1, start - 1, -1):
             part = statement.part(start, end)
             if is_known(part):
                 return canonical(part)

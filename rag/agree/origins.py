@@ -14,7 +14,7 @@ from index.records import Article
 from index.sentences import sentence_spans
 from index.store import Store
 from rag.agree.credits import canonical, credited
-from rag.extract.evidence import is_statement
+from rag.evidence import is_statement
 from rag.records import Backing, Claim
 from rag.words import WordAligner
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -13,13 +13,16 @@ import numpy as np
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.numbers import Value, values
+from rag.numbers import Kind, Value, values
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL = frozenset().union(*SMALL_WORDS.values())
 _SPELLED = 0.8
 """How near two words are that are forms of one by their spelling, where their vectors do not know it."""
+_AND = re.compile(r",? (?:and|e|ed|dhe|i|и|és) |,? ")
+_YEARS = re.compile(r"\b(?:years?|vjet|vite|godin|годин|ann[oi]|év)")
+_HALF_A_YEAR = re.compile(r" (?:and a half|e gjysmë|i po|и по|e mezzo)\b")
 _GRAMMAR = {"bs": "sr", "hr": "sr", "cnr": "sr", "sh": "sr"}
 
 
@@ -84,7 +87,35 @@ class Statement:
 
 @lru_cache(maxsize=4096)
 def _values(text: str, language: str, published: date | None) -> tuple[Value, ...]:
-    return tuple(values(text, language, published))
+    return tuple(_joined(text, values(text, language, published)))
+
+
+def _joined(text: str, found: Sequence[Value]) -> Iterator[Value]:
+    """The figures and dates, with "four years and six months" and "quattro anni e mezzo" as one."""
+    held: Value | None = None
+    for value in found:
+        if held and _continues(held, value) and _AND.fullmatch(text[held.end : value.start]):
+            low, high = held.low + value.low, held.high + value.high
+            held = replace(held, low=low, high=high, end=value.end)
+            continue
+        if held:
+            yield held
+        held = _with_half(text, value)
+    if held:
+        yield held
+
+
+def _with_half(text: str, value: Value) -> Value:
+    """A number of years with the half that stands behind it."""
+    half = _HALF_A_YEAR.match(text, value.end)
+    if not half or value.unit != "month" or not _YEARS.search(text, value.start, value.end):
+        return value
+    return replace(value, low=value.low + 6, high=value.high + 6, end=half.end())
+
+
+def _continues(one: Value, other: Value) -> bool:
+    """Whether a measure may go on in a smaller one: years in months."""
+    return one.kind is other.kind is Kind.MEASURE and one.unit == other.unit and other.high < one.low
 
 
 @lru_cache(maxsize=4096)
@@ -123,9 +154,10 @@ class Pair:
         """Align two statements."""
         mine, theirs = one.words(), other.words()
         near, _ = aligner.pairs([word.folded for word in mine], [word.folded for word in theirs])
+        one_language = one.grammar == other.grammar
         for row in np.flatnonzero(near.max(axis=1, initial=0.0) < _SPELLED).tolist():
             for column, word in enumerate(theirs):
-                if spelled_alike(mine[row], word, one.grammar == other.grammar):
+                if spelled_alike(mine[row], word, one_language):
                     near[row, column] = _SPELLED
         return cls(one, other, near)
 
@@ -166,7 +198,7 @@ def spelled_alike(one: Word, other: Word, one_language: bool) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name: Szijjarto and Sijarto, Donbas and Donbass."""
-    one, other = _sounds(one), _sounds(other)
+    one, other = sounds(one), sounds(other)
     if min(len(one), len(other)) > 3 and one[:4] == other[:4]:
         return True
     grams, others = ({word[at : at + 2] for at in range(len(word) - 1)} for word in (one, other))
@@ -174,7 +206,7 @@ def alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _sounds(word: str) -> str:
+def sounds(word: str) -> str:
     """Roughly how a name sounds, so that the five languages' spellings of it come near."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)

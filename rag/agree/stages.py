@@ -42,15 +42,25 @@ def stages(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
 
     Last stands the agreement that it takes: less where one of the two is going on, else they may be of two events.
     """
-    theirs = staged(pair.other)
-    for mine in staged(pair.one):
-        alike = [(strength, other) for other in theirs if (strength := _same_verb(pair, mine, other)) > 0]
-        if not alike or any(other.stage is mine.stage for _, other in alike):
-            continue
-        _, other = max(alike, key=lambda found: found[0])
+    for mine, other, _ in _apart(pair):
         least = _LEAST if Stage.ONGOING in {mine.stage, other.stage} else _LEAST_APART
         yield Kind.STAGE, _written(pair.one, mine), _written(pair.other, other), least
         return
+
+
+def apart(pair: Pair) -> Iterator[tuple[str, str, float]]:
+    """Each predicate of both that is at two stages, as written, and how sure it is that it is one predicate."""
+    for mine, other, strength in _apart(pair):
+        yield _written(pair.one, mine), _written(pair.other, other), strength
+
+
+def _apart(pair: Pair) -> Iterator[tuple[Staged, Staged, float]]:
+    theirs = staged(pair.other)
+    for mine in staged(pair.one):
+        alike = [(strength, other) for other in theirs if (strength := _same_verb(pair, mine, other)) > 0]
+        if alike and not any(other.stage is mine.stage for _, other in alike):
+            strength, other = max(alike, key=lambda found: found[0])
+            yield mine, other, strength
 
 
 def _same_verb(pair: Pair, mine: Staged, other: Staged) -> float:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked.tables import ASKS, COUNTED, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
 
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
@@ -22,19 +22,26 @@ _WORD = re.compile(r"[^\W_]+")
 class Asked(Enum):
     """What the question word asks for."""
 
+    SHARE = "share"
+    AGE = "age"
+    CLOCK = "clock"
     REASON = "reason"
     MONEY = "money"
     NAME = "name"
     DAY = "day"
     DURATION = "duration"
+    SIZE = "size"
     TIME = "time"
     NUMBER = "number"
 
 
 _ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
 _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
+_HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
 _YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
+_COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
+_DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
 _SERBIAN_WITH = re.compile(r"\bsa\b")
 
 
@@ -69,11 +76,20 @@ def is_yes_no(question: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def units(question: str) -> frozenset[str]:
+    """The units of `rag.numbers.Value` that may tell the size asked for; none where any may, as for "how big"."""
+    folded = fold(question)
+    return next((frozenset(some) for some, pattern in _DIMENSIONS if pattern.search(folded)), frozenset())
+
+
+@lru_cache(maxsize=1024)
 def counted(question: str, language: str = "") -> tuple[str, ...]:
     """The words, folded, that follow "how many": the thing counted, and what qualifies it."""
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
+    if language == "sq" and after and after[0] in _SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
+        return ()
     return tuple(word for word in after if word not in _SMALL_WORDS)[:3]
 
 
@@ -83,6 +99,16 @@ def is_about_the_answer(word: str) -> bool:
     No sentence needs to hold such a word in order to answer. `word` is as written.
     """
     return bool(_GENERIC.match(fold(word)))
+
+
+def names_a_sort(word: str) -> bool:
+    """Whether a folded noun after "which" is of a sort that the answer need not name: a "town", a "company"."""
+    return bool(_CATEGORY.match(word))
+
+
+def is_counter(word: str) -> bool:
+    """Whether a folded word beside a figure may stand for whoever the sentence speaks of: "23 of them", "19 people"."""
+    return bool(_COUNTERS.fullmatch(word))
 
 
 @lru_cache(maxsize=1024)

@@ -4,41 +4,129 @@ from __future__ import annotations
 
 _MONEY = (
     # English, Albanian, Serbian, Italian, Hungarian: "how much" before a verb of paying, or the price itself asked for.
-    r"how much\b.*\b(?:pay|pays|paid|paying|payments?|cost\w*|price\w*|spend\w*|spent|worth|earn\w*|money|cash"
+    r"(?<!by )how much\b.*\b(?:pay|pays|paid|paying|payments?|cost\w*|price\w*|spend\w*|spent|worth|earn\w*|money|cash"
     r"|euros?|dollars?)"
     r"|how many (?:euros|dollars|pounds|rubles)|(?:what|which)(?: \w+){0,3} (?:prices?|costs?|wages?|salar\w+"
     r"|fees?|sum of money|amount of money)"
-    r"|sa\b.*\b(?:pagua\w*|paguhet|kusht(?:on|oi|ojne|onte)|shpenz\w+|vlejne|lek|euro|dollare)|sa para"
+    r"|sa\b.*\b(?:pagu\w*|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne|vlente|vleresohet|lek"
+    r"|euro|dollare)"
+    r"|sa para"
     r"|(?:sa|cila|cfare|cili)(?: eshte)? (?:cmimi|paga|pagen|rroga|kostoja|shuma)"
     r"|koliko\b.*\b(?:plac\w+|platil?\w*|kost[ao]\w*|potros\w+|vred[ei]\w*|zarad\w+|evra|dolara|dinara)"
-    r"|koliko (?:novca|para)"
+    r"|koliko (?:je |su |se )?(?:novca|para)|na koliko (?:\w+ ){0,2}procen(?!at|t)\w+"
     r"|(?:kolik[aoi]|koja|kakva)(?: je| su| ce biti| bi bila)? (?:cen[ae]|cijen[ae]|plat[ae]|zarad[ae]|suma)"
-    r"|quanto\b.*\b(?:paga\w*|costa\w*|spes\w+|spende\w*|vale|valgono|guadagn\w+)|quant[oaie] (?:denaro|soldi"
+    r"|quanto\b.*\b(?:pag(?:a|o|he)\w*|cost(?:a|er|o)\w*|spes\w+|spende\w*|vale|valgono|guadagn\w+)"
+    r"|quant[oaie] (?:denaro|soldi"
     r"|euro|dollari)"
     r"|(?:qual|quale|quali)(?: e| sono| era)?(?: il| lo| la| gli)? (?:prezz\w+|cost[oi]|stipendi\w*|salari\w*"
     r"|somma|paga)"
     r"|(?:mennyi\w*|hany|mekkora)\b.*\b(?:fizet\w*|kerul\w*|kolt\w*|keres\w*|penz\w*|euro\w*|dollar\w*|forint\w*)"
-    r"|(?:mennyi|mekkora|mi)(?: a| az)? (?:\w+ )?(?:ara|dija|bere|fizetese|koltsege)"
+    r"|(?:mennyi|mekkora|mi)(?: a| az)? (?:\w+ )?(?:ara|dija|bere|fizetese|koltsege)|mennyiert"
+    # What is lent, owed or fined is a sum.
+    r"|how (?:big|large|much) (?:is|was) the (?:\w+ )?(?:loan|debt|fine|budget|fund|deficit)"
+    r"|sa (?:eshte|ishte|e madhe eshte|i madh eshte) (?:kredia|huaja|borxhi|gjoba|buxheti|fondi)"
+    r"|kolik[aoi] (?:je |ce biti )?(?:kredit|zajam|dug|globa|budzet|fond|iznos)"
+    r"|(?:a quanto ammonta\w*|di quanto (?:e|era)) (?:il|lo|la) (?:prestito|debito|multa|bilancio|fondo|finanziamento)"
+    r"|mekkora (?:\w+ )?(?:hitel\w*|adossag\w*|birsag\w*|osszeg\w*)"
 )
+_SPANS = {
+    "en": r"(?:years|months|weeks|days|hours|minutes)",
+    "sq": r"(?:vite|vjet|muaj|jave|dite|ore|minuta)",
+    "sr": r"(?:godina|meseci|mjeseci|nedelja|nedjelja|dana|sati|casova|minuta)",
+    "it": r"(?:anni|mesi|settimane|giorni|ore|minuti)",
+    "hu": r"(?:ev(?!es)|honap|het|nap|ora|perc)\w*",
+}
+_DURATION = (
+    rf"how long (?!is|was|are|were)|how (?:many|much) (?:{_SPANS['en']}|time)"
+    rf"|sa (?:kohe|gjate)|sa (?:(?:ka|kane|do te|po) )?zgjat\w*|sa {_SPANS['sq']}"
+    rf"|koliko (?:dugo|vremena)|kolik\w+\b.*\btraj\w+|koliko (?:je |su )?{_SPANS['sr']}"
+    rf"|koliko (?:\w+ ){{0,2}}ceka\w*"
+    rf"|quanto (?:tempo|e? ?dur\w+)|quant[ie] {_SPANS['it']}"
+    rf"|mennyi id[eo]\w*|meddig tart\w*|(?:hany|mennyi) {_SPANS['hu']}|milyen sokaig"
+)
+_SIZE = (
+    r"how (?:long|wide|high|tall|deep|far|heavy|big|large|thick|fast)"
+    r"|sa (?:i |e |te )?(?:gjat[ei]|gjere|lart[ei]?|thell[ei]|larg|rende|madhe?|shpejt[ei]?)"
+    r"|koliko (?:je |su )?dug\w*|(?:koliko|na kolik\w+|kolik\w+|koj\w+) (?:je |su |se )?"
+    r"(?:sirok\w*|visok\w*|visin\w*|dubok\w*"
+    r"|dubin\w*|dalek\w*|daljin\w*"
+    r"|tez\w*|duzin\w*|sirin\w*|udaljen\w*|brz\w*)"
+    r"|quanto (?:e |era |sono )?(?:lung\w+|larg\w+|alt[oaie]|profond\w+|lontan\w+|pesant\w+|pesa\w*|dista\w*)"
+    r"|(?:che|quale|quanta) (?:lunghezza|larghezza|altezza|profondita|distanza|peso)"
+    r"|milyen (?:hossz\w+|szeles\w*|magas\w*|mely(?!ik)\w*|messze|tavol\w*|nehez\w*)|hany (?:kilo)?(?:meter\w*"
+    r"|gramm\w*)|hany tonna\w*"
+)
+DIMENSIONS = (
+    (("g",), r"heavy|rende|tez|pes[ao]|nehez|gramm|tonna"),
+    (("m", "s", "day", "month"), r"how long|gjat|dug|duzin|lung|hossz"),
+    (
+        ("m",),
+        r"wide|high|tall|deep|far\b|thick|gjere|lart|thell|larg|sirok|sirin|visok|visin|dubok|dubin|dalek|daljin|udaljen"
+        r"|alt[oaie]|profond|lontan|dist|altezza|szeles|magas|mely|messze|tavol|meter",
+    ),
+)
+"""The units of a size, and words of a question that ask for it; the first that is met decides."""
+_SHARE = (
+    r"(?:what|which) (?:share|percentage|per ?cent|proportion|fraction)|how (?:many|much) per ?cent"
+    r"|by what (?:share|percentage|majority)"
+    r"|(?:sa|cfare|cila|ne cfare) (?:perqind\w*|per qind)|cfare pjese|sa pjese|me cfare shumice"
+    r"|(?:koliko|koji|kolik\w+) (?:je )?(?:procen(?:at|t)\w*|odsto|posto|postot\w+|udeo|udio)|kolik\w+ (?:deo|dio"
+    r"|meri|mjeri)|kojom vecinom"
+    r"|(?:che|quale|qual e la|quanta) (?:percentuale|quota|parte)|con che maggioranza"
+    r"|hany szazalek\w*|mekkora (?:resz\w*|hanyad\w*|arany\w*)|(?:milyen|mekkora) tobbseg\w*"
+)
+_AGE = (
+    r"how old|what age|(?:sa|cfare) (?:vjec\w*|moshe)|koliko (?:je )?(?:\w+ ){0,3}star[aoei]?"
+    r"|koliko (?:je )?imal?\w* godina"
+    r"|koliko godina (?:ima\w*"
+    r"|je imal?\w*)"
+    r"|quanti anni (?:ha|aveva|hanno|avevano)"
+    r"(?! (?:preso|avuto|ricevuto|scontato|passato|lavorato|fatto|impiegato|chiesto))"
+    r"|che eta|hany eves\w*|mennyi idos\w*"
+)
+_CLOCK = (
+    r"(?:at |by )?what (?:time|hour)|ne (?:cfare |c.?|sa |cilen )or(?:e|en|a)|u koliko (?:je )?(?:sati|casova|h)"
+    r"|u koj\w+ sat\w*"
+    r"|(?:a|verso) che or[ae]|hany orakor|hanykor"
+)
+_OPENS = (
+    r"^\W*(?:(?:what|which|sa|cila|cfare|koja|kakva|kolika|qual|quale|mi|mekkora)"
+    r"(?: is| was| eshte| ishte| je| e| era)? )?"
+    r"(?:the |la |il |a |az )?"
+)
+"""Before a noun that is asked for: a question word, or nothing where words to search for are given."""
+_VALUE = (
+    r"(?:(?:total )?(?:value|price|cost) of|vlera e|cmimi i|kostoja e|vrednost \w+|vrijednost \w+|cena \w+"
+    r"|(?:valore|prezzo|costo) (?:d\w+|totale)|\w+ (?:erteke|ara))"
+)
+_LASTING = r"(?:duration of|kohezgjatja|trajanje|durata d\w+|(?:\w+ )?idotartam\w*)"
 ASKS = {
+    "share": rf"\b(?:{_SHARE})\b",
+    "age": rf"\b(?:{_AGE})\b",
+    "clock": rf"\b(?:{_CLOCK})\b",
     "reason": r"\b(?:why|perche|zasto|pse|miert|how come|per cfare arsye|mi okbol|mi miatt|iz kog razloga"
     r"|per quale motivo)\b",
-    "money": rf"\b(?:{_MONEY})\b",
-    "name": r"\b(?:names? of|what (?:is|was|are|were) .*\b(?:called|named)|(?:whose|what|which) names?"
+    "money": rf"\b(?:{_MONEY})\b|{_OPENS}{_VALUE}\b",
+    "name": r"\b(?:names? of|what(?: is|.?s| was| are| were) .*\b(?:called|named|names?)"
+    r"|how (?:is|was) .*\b(?:called|named)|(?:whose|what|which) names?|^\w+(?: \w+){0,2} names?\W*$"
     r"|e ka emrin|e kane emrin|quhet|quhen|quhej|emri i|cili eshte emri"
     r"|kako se zov\w+|koje je ime|ime(?:na)? \w+|come si chiama\w*|nom[ei] d\w+|hogy hivjak|minek hivjak"
     r"|mi a neve\w*|neve)\b",
     "day": r"\b(?:(?:what|which) (?:day|date)|exact date|(?:cilen|cfare) (?:dite|date)|kog dana|kog datuma"
     r"|koji (?:dan|datum)"
     r"|(?:che|quale) (?:giorno|data)|(?:melyik|milyen) (?:nap\w*|datum\w*)|hanyadikan)\b",
-    "duration": r"\b(?:how long|sa kohe|sa zgjat\w*|sa gjate|koliko (?:dugo|vremena|traj\w+)|quanto (?:tempo|dur\w+)"
-    r"|mennyi ido\w*|meddig tart\w*|milyen hossz\w+)\b",
+    "duration": rf"\b(?:{_DURATION})\b|{_OPENS}{_LASTING}\b",
+    "size": rf"\b(?:{_SIZE})\b",
     # Only near the beginning: further on, "when" begins a clause.
     "time": r"^\W*(?:\w+\W+){0,2}?(?:when|kur|kada|kad|quando|mikor\w*|meddig|(?:what|which) (?:year|month)"
     r"|koj\w+ (?:godin\w+|mesec\w+)"
     r"|kom mesecu|(?:che|quale) (?:anno|mese)|(?:cilin|cilit|cfare) (?:vit|viti|muaj|muaji)|(?:melyik"
     r"|milyen) (?:ev\w*|honap\w*))\b",
-    "number": r"\b(?:how (?:many|much|old)|sa|cfare numri|kolik\w*|quant[oaie]|hany\w*|mennyi\w*|mekkora)\b",
+    "number": r"\b(?:how (?:many|much)|sa|cfare numri|kolik\w*|quant[oaie]|hany\w*|mennyi\w*|mekkora"
+    r"|ugyanannyi|death toll)\b"
+    # Not where somebody or some place is asked for: "Who announced the number of victims?"
+    r"|^(?!\W*(?:who|where|kush|ku|ko|gde|chi|dove|ki|kik|hol)\b).*\b(?:number of|numri i|broj|brojem|broju|numero d\w+"
+    r"|szama\w*)\b",
 }
 _MONTHS = (
     r"januar|gennaio|janar|februar|febbraio|shkurt|march|mart|marzo|marcius|mars|april|aprile|prill|maj|maggio|maju"
@@ -46,7 +134,13 @@ _MONTHS = (
     r"|shtator|szept"
     r"|oktob|october|ottobre|tetor|novemb|nentor|decemb|dicembre|dhjetor"
 )
+_CLOCK_WORDS = (
+    r"\b(?:midnight|noon|midday|dawn|mesnat\w*|mesdit\w*|agim\w*|ponoc\w*|podne|zor[aeu]|zorom|mezzanotte"
+    r"|mezzogiorno|alba"
+    r"|ejfel\w*|del(?:ben|kor|utan)|hajnal\w*)\b"
+)
 HOLDS = {
+    "clock": _CLOCK_WORDS,
     "reason": r"\b(?:because|due to|as a result|result of|owing to|thanks to|in order to|so that|caused? by"
     r"|sepse|per shkak|pasi|meqe|ngaqe|jer|zbog|usled|buduci|kako bi|da bi|radi"
     r"|poiche|perche|a causa|per via|dato che|grazie a|mert|mivel|miatt|kovetkezt\w*|erdekeben|okozt\w*)\b",
@@ -88,30 +182,50 @@ UNSAID = (
     r"|ismert\w*|derul\w*|vilagos|tudni)"
     r"|ismeretlen|nincs adat|elhallgat\w*)\b"
 )
-COUNTED = r"\b(?:how many|sa|koliko|quant[ie]|hany)\b"
+COUNTED = r"\b(?:how many|sa|koliko|quant[ie]|hany|number of|numri i|broj|numero d(?:i|ei|egli|elle))\b"
+COUNTERS = (
+    r"(?:them|people|persons?|veta|vete|njerez\w*|persona|ih|njih|ljudi|osob\w+|covek\w*|persone|loro|fo|ember\w*"
+    r"|szemely\w*"
+    r"|kozuluk|fot)"
+)
+"""Words that stand beside a figure for whoever the sentence speaks of; folded."""
+CATEGORY = (
+    r"(?:compan|firm|business|town|cit(?:y|ies)$|villag|nationalit|share$|percentage|proportion|point$|spot$"
+    r"|kompani|qytet|fshat|shtetes|kombes|perqind|pike"
+    r"|grad(?:u|a|ovi)?$|sel[oau]$|preduzec|drzavljan|nacionaln|procen(?:at|t)|mest[oua]$"
+    r"|aziend|impres|societa|citta$|paes[ei]$|nazionalit|cittadinanz|percentual|quot[ae]$|punt[oi]$"
+    r"|ceg|vallalat|varos|falu|nemzetiseg|allampolgar|szazalek|pont)"
+)
+"""Beginnings of nouns after "which" that name a sort of thing: the answer names the thing, and seldom its sort."""
 # Beginnings of words: what "which X" names only to be replaced by the answer, and words for texts and who writes them.
 GENERIC = (
     r"(?:countr|nation$|nations$|state$|states$|newspaper|paper|outlet|article|source|media$|press$|agenc"
     r"|accord|agree|differ|describ"
     r"|day$|days$|date$|month$|year$|years$|time$|kind|type|sort|way$|thing|person|people$|name|number|quantit"
-    r"|amount|reason|cause"
+    r"|amount|reason|cause|percent"
     r"|purpose|role|word|institution|authorit|bod[iy]|organi[sz]|stage|position|text|report$|reports$|say$"
     r"|says$|said$|stat|mention"
     r"|shtet|vend|gazet(?!ar)|lajm|artikuj|artikull|burim|medi|sipas|dit[ea]n?$|dat[ae]|muaj|vit[ie]?n?$|koh"
-    r"|lloj|menyr|gje|njer|emr|numr|sasi|arsy"
+    r"|lloj|menyr|gje|njer|emr|numr|sasi|arsy|quh|perqind"
     r"|qellim|rol|fjal|institucion|organizat|faz|qendrim|tekst|thot|tha$|thone|permend"
     r"|zemlj|drzav|novin(?!ar)|list$|lista$|listov|clan[akc]|izvor|medij|prema|slaz|razli|opis|dan$|dana$|datum"
     r"|mesec|godin|vrem|vrst|tip|nacin|stvar|osob"
-    r"|ljud|ime$|broj|kolicin|razlog|uzrok|svrh|ulog|rec|institucij|ustanov|organizacij|stav|tekst|navod|kaze"
+    r"|ljud|ime$|naziv|zov[eu]$|zva(?:o|la|lo|li)$|broj|kolicin|razlog|uzrok|svrh|ulog|rec|institucij|ustanov"
+    r"|organizacij"
+    r"|stav|tekst|navod|kaze|procen(?:at|t)|odsto$|posto$"
     r"|kazu|rekao|rekla|prenos"
-    r"|paes|nazion|stat[oi]$|giornal(?!ist)|testat|articol|font|secondo|concord|divers|descriv|giorn[oi]$|giornat|data$"
+    r"|paes|nazion|stat[oi]$|giornal(?!ist)|testat|articol|font|secondo|concord|divers|descriv|giorn[oi]$|giornat"
+    r"|data$"
     r"|mes[ei]$|ann[oi]$|temp|tip[oi]|gener"
-    r"|mod[oi]$|cos[ae]|person|nom[ei]$|numer|quantit|ragion|motiv|caus|scop|ruol|parol|istituzion|autorit"
+    r"|mod[oi]$|cos[ae]|person|nom[ei]$|chiam(?:a|ano|ava|avano)$|numer|quantit|ragion|motiv|caus|scop|ruol|parol"
+    r"|istituzion|autorit|percentual"
     r"|organism|fas[ei]|posizion"
     r"|test[oi]|dice|dicono|detto|menzion|riferi"
     r"|orszag|allam|lap$|lapok|lapot|lapban|ujsag(?!ir)|cikk|forras|medium|szerint|egyet|eltero|kulonboz|leir"
     r"|nap$|napon|napok|datum|honap"
-    r"|ev$|evben|evek|ido|fajta|faj|tipus|mod|dolog|szemely|ember|nev|szam|mennyiseg|ok$|oka|okbol|cel|szerep"
+    r"|ev$|evben|evek|ido|fajta|faj|tipus|mod|dolog|szemely|ember|nev|hiv(?:jak|tak|nak)|szam|mennyiseg|ok$|oka"
+    r"|okbol|cel"
+    r"|szerep|szazalek"
     r"|szo$|szav|intezmen|szerv"
     r"|hatosag|szakasz|allaspont|szoveg|mond|emlit|allit)"
 )

@@ -15,6 +15,10 @@ _UNSAID: dict[Asked | None, Message] = {
     Asked.DURATION: "no_duration",
     Asked.TIME: "no_time",
     Asked.NUMBER: "no_number",
+    Asked.SHARE: "no_number",
+    Asked.AGE: "no_number",
+    Asked.SIZE: "no_number",
+    Asked.CLOCK: "no_time",
 }
 
 

@@ -1,99 +1,148 @@
 """Whether a question asks how the articles differ, and what it asks that about.
 
 "Do the outlets agree on when the ship sailed?" asks about the ship; an outlet that agrees is no content of it. Such a
-question names outlets in the plural, and says that they are different ones, asks whether they agree, or asks in what
-words they put something. The tables were written from grammars of the five languages; they are folded, as the words
-that they meet are.
+question names outlets in the plural, and says that they are different ones, asks whether they agree, in what words
+they put something, or which of two things holds by them; or it asks what each outlet says, or which says what. The
+tables (`rag/extract/comparing_tables.py`) are folded, as the words that they meet are.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
+from rag.extract.comparing_tables import (
+    ABOUT_IT,
+    ACCORDING,
+    AGREE,
+    ALL_SAY,
+    DIFFERENT,
+    EACH,
+    GIVE,
+    HOW,
+    IN_WHAT_WORDS,
+    KINDS,
+    NOUN_AFTER,
+    OR,
+    OUTLET,
+    OUTLETS,
+    PARTIES,
+    QUESTION,
+    TELL,
+    TELLS,
+    THING,
+    WHICH_SAYS_WHAT,
+)
 
 _WORD = re.compile(r"[^\W_]+")
+_CLAUSE_ENDS = re.compile(r"[?!,;:]\s|\s[–—-]\s|[^\W_]{2}\.\s")  # not within "U.S." or "írják-e"
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
-_OUTLETS = re.compile(
-    r"outlets|newspapers|papers|media|articles|sources|reports|accounts|agencies|publications|broadcasters"
-    r"|medi(?:at|ave)|gazeta(?:t|ve)|artikuj(?:t|ve)?|burime(?:t|ve)?|portale(?:t|ve)?|agjenci(?:te|ve)|raporte(?:t|ve)?"
-    r"|medij(?:i|a|e|ima)|listov(?:i|a|e|ima)|novin(?:e|a|ama)|clan(?:ci|aka|ke|cima)|izvor(?:i|a|e|ima)"
-    r"|tekstov(?:i|a|e|ima)|agencij(?:e|a|ama)|portal(?:i|a|ima)|izvestaj(?:i|a|e|ima)"
-    r"|testate|giornali|quotidiani|articoli|fonti|agenzie|notiziari|resoconti"
-    r"|(?:lapok|ujsagok|cikkek|forrasok|hirugynoksegek|portalok|beszamolok|hiradasok)\w{0,5}"
-)
-_DIFFERENT = re.compile(
-    r"different|various|individual|respective|ndryshem|ndryshme|vecant[ae]|razlicit\w+|razn(?:i|a|e|ih|im|ima)"
-    r"|pojedin\w*|divers[ei]|vari[e]?|singol[ei]|kulonbozo|kulonfele|egyes"
-)
-_AGREE = re.compile(
-    r"agree|disagree|differ|concur|coincide|diverge|contradict|match|vary|same|consistent|disagreements?"
-    r"|differences?|discrepanc(?:y|ies)|contradictions?"
-    r"|pajtohe[nt]|dakord|perputhen|perkojne|ndryshojne|dallojne|dallim(?:e|et)?|njejt[ae]n?|njejt[ae]t|kundershtojne"
-    r"|slazu|slaganj\w+|saglasn\w+|razlikuju|razlik[aeu]|poklapaju|podudaraju|protivrece|isto|ist[aieu]|neslaganj\w+"
-    r"|concord(?:ano|i|anti)|accordo|coincidono|differiscono|divergono|discordano|contraddicono|differenz[ae]"
-    r"|divergenz[ae]|stess[aoei]|diversamente"
-    r"|egyeter\w+|egyetert\w+|(?:meg)?egyez\w+|ugyanaz\w*|ugyanugy|elter\w+|ternek|kulonboznek|kulonbseg\w*|ellentmond\w*"
-    r"|azonos\w*"
-)
-_TELL = re.compile(
-    r"spell|describe|name|call|put|report|write|present|word|phrase|tell|refer|quote|explain|portray"
-    r"|pershkruajne|shkruajne|quajne|raportojne|emertojne|paraqesin|thone|citojne|tregojne"
-    r"|opisuju|pisu|navode|nazivaju|zovu|prenose|izvestavaju|predstavljaju|citiraju|kazu"
-    r"|descrivono|scrivono|chiamano|riportano|raccontano|definiscono|presentano|riferiscono|citano|dicono|danno"
-    r"|irjak|nevezik|kozlik|emlitik|jellemzik|irnak|idezik|fogalmaz\w*|mutatjak|adjak"
-)
-_NOUN_AFTER = frozenset({"the", "a", "its", "their", "this"})  # "the name" is no telling
-_HOW = re.compile(r"how|si|kako|come|hogyan|mikent|hogy")
-_PHRASES = re.compile(
-    r"\b(?:(?:in )?(?:what|which) (?:words|terms)|me (?:cfare|cilat) (?:fjale|terma)\w*|kojim recima"
-    r"|(?:con|in) (?:quali|che) (?:parole|termini)|milyen szavakkal)\b"
-)
-_ACCORDING = re.compile(
-    r"according|sipas|prema|po|secondo|szerint|between|among|across|ndermjet|mes|izmedju|tra|kozott"
-)
-_GIVE = re.compile(r"give|japin|daju|danno|adnak|adjak|koznek")
-# Two sides may be people: "Do Oslo and Bergen agree …?" asks about a stand; "Did they agree to …?" about a deed.
-_PARTIES = re.compile(
-    r"^(?:do (?:\w+ ){1,4}and (?:\w+ ){1,4}(?:agree|disagree|differ|(?:give|tell|say) the same)"
-    r"|a (?:pajtohen|jane dakord|thone te njejt\w+|japin te njejt\w+) (?:\w+ ){1,4}dhe"
-    r"|(?:da li se|slazu li se) (?:\w+ ){1,4}i (?:\w+ ){1,4}(?:slazu|razilaze|o|oko|u)"
-    r"|(?:\w+ ){1,4}e (?:\w+ ){1,4}(?:concordano|sono d accordo|(?:danno|dicono|raccontano) l[ao] stess[ao])"
-    r"|egyetert(?:enek)?(?: e)? (?:\w+ ){1,4}es)\b"
-)
 
 
+@lru_cache(maxsize=256)
 def subject(question: str) -> str:
     """What a question about differences is about, without its words about outlets; "" for any other question."""
     found = list(_WORD.finditer(question))
     words = [fold(word.group()) for word in found]
     dropped = _dropped(words)
-    if not dropped or all(word in _SMALL_WORDS for place, word in enumerate(words) if place not in dropped):
+    if not dropped:
         return ""
-    return " ".join(word.group() for place, word in enumerate(found) if place not in dropped)
+    kept: list[str] = []
+    for start, end in _clauses(question, found):
+        # "…, and do the outlets agree on it?" has no content of its own.
+        if any(place not in dropped and _is_content(words[place]) for place in range(start, end)):
+            places = [place for place in range(start, end) if place not in dropped]
+            kept += [found[place].group() for place in _trimmed(places, words)]
+    return " ".join(kept)
 
 
 def names_outlets(question: str) -> bool:
-    """Whether a question names outlets in the plural, and not two other sides."""
-    return any(_OUTLETS.fullmatch(fold(word)) for word in _WORD.findall(question))
+    """Whether a question names outlets, and not two other sides."""
+    words = [fold(word) for word in _WORD.findall(question)]
+    return any(OUTLETS.fullmatch(word) or OUTLET.fullmatch(word) for word in words) or bool(_all_say(words))
+
+
+def asks_for_words(question: str) -> bool:
+    """Whether a question asks in what words something is put: "in what words", "how do the papers describe"."""
+    words = [fold(word) for word in _WORD.findall(question)]
+    outlets = _places(words, OUTLETS)
+    return bool(_phrase(words, IN_WHAT_WORDS)) or (
+        bool(_places(words, HOW)) and any(_near(place, outlets, 3) for place in _places(words, TELL))
+    )
 
 
 def _dropped(words: list[str]) -> set[int]:
     """Places of the words that only say that outlets are compared; none where they are not."""
-    outlets = _places(words, _OUTLETS)
-    agree = _places(words, _AGREE)
-    if not outlets:
-        return agree if _PARTIES.match(" ".join(words)) else set()
-    different = {place for place in _places(words, _DIFFERENT) if _near(place, outlets, 2)}
-    put = _phrase(words) or _places(words, _HOW)
-    tell = {place for place in _places(words, _TELL) if words[place - 1] not in _NOUN_AFTER}
-    if not (different or agree or (put and any(_near(place, outlets, 3) for place in tell))):
+    outlets = _places(words, OUTLETS)
+    agree = _places(words, AGREE)
+    put = _phrase(words, IN_WHAT_WORDS)
+    each = {place for place in _places(words, EACH) if _near(place, _places(words, OUTLET), 2)}
+    single = _phrase(words, WHICH_SAYS_WHAT) | each
+    if single:
+        single |= _places(words, OUTLET)
+    if not outlets and not single:
+        everyone = _all_say(words)
+        if everyone and agree:
+            return everyone | agree | _things(words, agree)
+        return agree if PARTIES.match(" ".join(words)) else set()
+    beside = outlets | _places(words, THING)
+    different = {place for place in _places(words, DIFFERENT) if _near(place, beside, 2)}
+    tell = {place for place in _places(words, TELL) if words[place - 1] not in NOUN_AFTER}
+    according = {place for place in _places(words, ACCORDING) if _near(place, outlets | single, 4)}
+    how = bool(put or _places(words, HOW)) and any(_near(place, outlets, 3) for place in tell)
+    either = bool(according and _places(words, OR))
+    if not (different or agree or single or how or either):
         return set()
-    aside = outlets | different | agree | _phrase(words)
-    aside |= {place for place in tell | _places(words, _GIVE) if _near(place, outlets, 3)}
-    return aside | {place for place in _places(words, _ACCORDING) if _near(place, outlets, 4)}
+    aside = outlets | different | agree | put | single | according | _things(words, agree | different)
+    tell |= _places(words, GIVE) | (_places(words, TELLS) if single else set())
+    aside |= {place for place in tell if _near(place, outlets | single, 3)}
+    asking = _places(words, QUESTION if single else HOW)
+    return aside | {place for place in asking if _leads_to(place, aside, words)}
+
+
+def _clauses(question: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """First and last-but-one place of the words of each clause."""
+    start = 0
+    for place, (one, other) in enumerate(pairwise(found), start=1):
+        if _CLAUSE_ENDS.search(question[max(one.end() - 2, one.start()) : other.start()]):
+            yield start, place
+            start = place
+    yield start, len(found)
+
+
+def _is_content(word: str) -> bool:
+    return word not in _SMALL_WORDS and not any(table.fullmatch(word) for table in (ABOUT_IT, TELLS, TELL, EACH, KINDS))
+
+
+def _trimmed(places: list[int], words: Sequence[str]) -> list[int]:
+    """Without the words of grammar that are left over at both ends: "Do the on", "li se o tome", "to the"."""
+    first, last = 0, len(places)
+    while first < last and _is_left_over(words[places[first]]):
+        first += 1
+    while last > first and _is_left_over(words[places[last - 1]]):
+        last -= 1
+    return places[first:last]
+
+
+def _is_left_over(word: str) -> bool:
+    if QUESTION.fullmatch(word):
+        return False
+    return word in _SMALL_WORDS or bool(ABOUT_IT.fullmatch(word) or KINDS.fullmatch(word))
+
+
+def _leads_to(place: int, aside: set[int], words: list[str]) -> bool:
+    """Whether a question word leads to a word that is left aside, as in "how do the papers differ"."""
+    after = next((other for other in range(place + 1, len(words)) if words[other] not in _SMALL_WORDS), -1)
+    return after in aside
+
+
+def _things(words: list[str], agree: set[int]) -> set[int]:
+    """Places of "thing" in "the same thing" and "cose diverse"."""
+    return {place for place in _places(words, THING) if _near(place, agree, 1)}
 
 
 def _places(words: list[str], table: re.Pattern[str]) -> set[int]:
@@ -104,15 +153,20 @@ def _near(place: int, others: set[int], most: int) -> bool:
     return any(0 < abs(place - other) <= most for other in others)
 
 
-def _phrase(words: list[str]) -> set[int]:
-    """Places of "in what words" and its like."""
+def _all_say(words: list[str]) -> set[int]:
+    """Places of "do they all say" and its like."""
+    return _phrase(words, ALL_SAY)
+
+
+def _phrase(words: list[str], table: re.Pattern[str]) -> set[int]:
+    """Places of the words of phrases such as "in what words"."""
     line = " ".join(words)
     ends = [0]
     for word in words:
         ends.append(ends[-1] + len(word) + 1)
     return {
         place
-        for found in _PHRASES.finditer(line)
+        for found in table.finditer(line)
         for place, (start, end) in enumerate(pairwise(ends))
         if start >= found.start() and end - 1 <= found.end()
     }

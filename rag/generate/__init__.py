@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from index.errors import ModelFailed
 from index.language import detect
-from rag.extract.evidence import is_statement
+from rag.evidence import is_statement
 from rag.generate.drafts import Draft
 from rag.generate.markers import Marked
 from rag.generate.prompts import Prompt, again, answering, refuses, tokens_in

@@ -26,6 +26,8 @@ _ROMAN = re.compile("[IVXLC]+")
 _HEADLINE = 5
 """Words; fewer that all have capitals are names, not a headline."""
 _LONGEST = 40
+_SPELT_OUT = 8
+"""Words after the first that an acronym may stand for."""
 _SMALL = LINKS.union(*SMALL_WORDS.values()) - {"un"}
 """Words that go on no name: "Korea az". Jong-un does, though "un" is an article."""
 
@@ -53,13 +55,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """What a source text licenses: the places and concepts it mentions, and its words."""
+    """What a source text licenses: the places and concepts it mentions, its words, and what those may be cut to."""
 
     places: frozenset[str]
     concepts: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
     initials: frozenset[str]
+    acronyms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def licence(text: str) -> Licence:
         frozenset(capital),
         frozenset(folded),
         frozenset(_initials(words)),
+        frozenset(word.folded for word in words if word.acronym),
     )
 
 
@@ -180,7 +184,7 @@ def _together(texts: tuple[str, ...]) -> Licence:
     return Licence(
         *(
             frozenset().union(*(getattr(one, field) for one in some))
-            for field in ("places", "concepts", "names", "words", "initials")
+            for field in ("places", "concepts", "names", "words", "initials", "acronyms")
         )
     )
 
@@ -262,7 +266,7 @@ def _word_licensed(word: Word, held: Licence) -> bool:
     if word.folded in held.words or word.folded in LINKS or concepts(word.folded) & held.concepts:
         return True
     if word.acronym:
-        if not ACRONYMS.get(word.folded, frozenset()).isdisjoint(held.names):
+        if not ACRONYMS.get(word.folded, frozenset()).isdisjoint(held.names | held.initials):
             return True
         return word.folded in held.initials or any(
             other.removeprefix(word.folded) in ENDINGS for other in held.names if other.startswith(word.folded)
@@ -273,18 +277,24 @@ def _word_licensed(word: Word, held: Licence) -> bool:
 
 
 def _initials(words: Sequence[Word]) -> set[str]:
-    """What words in a row that begin with a capital may be cut to: AP of "Asošijeted pres"."""
+    """What words in a row that begin with a capital may be cut to: AP of "Asošijeted pres".
+
+    With the small words and without: AFC of "Agence for Children", EBRD of "European Bank for Reconstruction and ...".
+    """
     found: set[str] = set()
     for at, word in enumerate(words):
         if not word.capital:
             continue
-        spelt = word.folded[0]
-        for following in words[at + 1 : at + 7]:
+        spelt = without = word.folded[0]
+        for following in words[at + 1 : at + 1 + _SPELT_OUT]:
             if not following.joined:
                 break
             if following.folded not in LINKS:
                 spelt += following.folded[0]
                 found.add(spelt)
+            if following.capital or following.folded not in _SMALL:
+                without += following.folded[0]
+                found.add(without)
     return found
 
 

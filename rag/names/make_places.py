@@ -50,7 +50,19 @@ COMMON = {
     ),
     "US": ("Shtete Bashkuara", "Shteteve Bashkuara", "Shtetet Bashkuara", "America", "Amerika"),
     "UN": ("Kombet Bashkuara", "Kombeve Bashkuara"),
-    "TR": ("Turkey", "Turke"),
+    "TR": ("Turkey", "Turke", "Turq"),
+    "AL": ("Shqiptar",),
+    "BG": ("Bugar",),
+    "DE": ("Nemc", "Tedesch"),
+    "ES": ("Spanjoll",),
+    "FI": ("Finc",),
+    "HR": ("Hrvat",),
+    "HU": ("Madjar",),
+    "ME": ("Malazez", "Crnogorsk", "Crnogorc"),
+    "MK": ("Macedon", "Makedon", "Maqedon"),
+    "NO": ("Norvezan",),
+    "PL": ("Polak", "Polacc", "Poljac"),
+    "XK": ("Kosovar",),
     "/Beijing": ("Beijing", "Peking", "Pekin", "Pechino"),
     "/Geneva": ("Geneva", "Gjenev", "Zeneva", "Genf", "Ginevra"),
     "/Hague": ("Hague", "Hag"),
@@ -58,7 +70,7 @@ COMMON = {
     "en:": ("England", "Anglia", "Inghilterra", "Engleska"),
     "/Scotland": ("Scotland", "Scottish", "Skoci", "Skotska", "Scozia", "Scozzes", "Skocia", "Skot"),
 }
-"""Names in daily use that CLDR leaves out."""
+"""Names in daily use that CLDR leaves out, and peoples whose stem is not that of their country."""
 
 Names = dict[str, dict[tuple[str, ...], None]]
 

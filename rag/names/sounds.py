@@ -57,6 +57,17 @@ def _begin_alike(one: str, other: str) -> bool:
     return _swap(first, second) < _BEGIN or first in _GLIDES or second in _GLIDES
 
 
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two folded names are alike but for one consonant that no spelling of one name exchanges: Goran, Zoran."""
+    if one == other or min(len(one), len(other)) < _SURE:
+        return False
+    pairs = [(a, b) for a in _forms(one) for b in _forms(other) if len(a) == len(b)]
+    turned = [[(x, y) for x, y in zip(a, b, strict=True) if x != y] for a, b in pairs]
+    if any(not letters or all(_swap(*each) < _FULL for each in letters) for letters in turned):
+        return False
+    return any(len(letters) == 1 and not set(letters[0]) & (_VOWELS | _GLIDES) for letters in turned)
+
+
 def distance(one: str, other: str) -> float:
     """How far the sounds of two folded words lie apart, endings aside, in [0, 1] or a little above."""
     return min(_apart(first, second) for first in _forms(one) for second in _forms(other))

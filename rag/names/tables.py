@@ -247,6 +247,10 @@ _ACRONYMS = (
     "ai mi ia vi",
     "uae uae eau eba eae",
     "iom imo oim nom",
+    "ebrd bers berzh berz ebor eufb",
+    "eib bei beb ebb",
+    "echr cedu gjednj ejeb eslp esljp",
+    "oecd ocse okeb",
 )
 ACRONYMS: Final[dict[str, frozenset[str]]] = {
     acronym: frozenset(row.split()) for row in _ACRONYMS for acronym in row.split()

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rag.numbers.amounts import read_amount
+from rag.numbers.clock import read_clock
 from rag.numbers.dates import read_date
+from rag.numbers.scores import read_score
 from rag.numbers.stated import unlicensed
 from rag.numbers.tokens import tokens
 from rag.numbers.values import Kind, Value
@@ -29,13 +31,19 @@ def values(text: str, language: str, published: date | None = None) -> list[Valu
     :param published: resolves "last month", "on Monday" and dates without a year; without it they stay as they are.
     """
     code = language.partition("-")[0]
-    found = tokens(text, _SERBIAN.get(code, code))
+    code = _SERBIAN.get(code, code)
+    found = tokens(text, code)
     read: list[Value] = []
     place = taken = 0
     while place < len(found):
         token = found[place]
         if token.roles or token.number is not None or token.text[:1].isdigit():
-            result = read_date(text, found, place, published) or read_amount(found, place, taken)
+            result = (
+                read_clock(text, found, place, code)
+                or read_date(text, found, place, published)
+                or read_score(found, place)
+                or read_amount(found, place, taken)
+            )
             if result is not None:
                 value, place = result
                 taken = place

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rag.numbers.counts import Count, near, read_count
 from rag.numbers.fractions import read_fraction
@@ -17,8 +18,11 @@ _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billi
 _AT_LEAST = frozenset({"least", "pakten", "najmanje", "barem", "bar", "almeno"})
 _HUNGARIAN_MORE = ("tobb", "idosebb", "nagyobb", "hosszabb", "magasabb")
 _HUNGARIAN_LESS = ("kevesebb", "fiatalabb", "kisebb", "rovidebb", "alacsonyabb")
+_OVER_TO = frozenset({"hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turned"})
+"""Verbs that go with "over": "handed over 67 planes"."""
 _ATTACHED = frozenset({"", "-", "‑"})
 _LENGTHS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
+_MILE, _NAUTICAL_MILE = "m:1609.344", 1852.0
 _MINUS = ("-", "−", "–")
 _RANGE = frozenset({"-", "–", "—", " - ", " – ", " — "})
 
@@ -35,10 +39,14 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     if ordinal is not None:
         number, after = ordinal
         return Value(Kind.ORDINAL, number, number, "", found[place].start, found[after - 1].end), after
-    count = _span(found, place)
+    length = _length(found, place)
+    count = length[0] if length else _span(found, place)
     if count is None:
         return None
-    kind, unit, factor, after = _unit(found, count)
+    kind, unit, factor, after = length[1] if length else _unit(found, count)
+    if kind is Kind.MEASURE and not length:
+        further, after = _and_more(found, after)
+        count = replace(count, low=count.low + further / factor, high=count.high + further / factor)
     first = place
     if kind is Kind.NUMBER and place > taken and "currency" in found[place - 1].roles and _sign_before(found, place):
         kind, unit, first = Kind.MONEY, found[place - 1].roles["currency"], place - 1
@@ -79,20 +87,76 @@ def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
         if not (near(token) or token.gap in {". ", "’"}):
             break
         roles, after = token.roles, at + 1
+        if "counted" in roles and token.gap in _ATTACHED:  # "14-mujor", "54enne"
+            return *_counted(roles["counted"]), after
         if "percent" in roles and (not token.text.endswith(("cent", "cento", "qind")) or _percent_word(found, at)):
             return Kind.PERCENT, "%", 1.0, after
         if "currency" in roles:
             return Kind.MONEY, roles["currency"], 1.0, after
-        if "measure" in roles:
-            unit, _, factor = roles["measure"].partition(":")
-            return Kind.MEASURE, unit, float(factor), after
-        if "period" in roles:
-            return Kind.MEASURE, *_LENGTHS[roles["period"]], after
+        if measured := _measured(roles):
+            sea = _sea(found, at) if roles.get("measure") == _MILE else 0
+            return Kind.MEASURE, *(("m", _NAUTICAL_MILE) if sea else measured), sea or after
         if at == count.after and token.gap in _ATTACHED and roles.keys() & {"suffix", "ordinal_suffix"}:
             return Kind.NUMBER, "", 1.0, after
-        if "link" not in roles:
+        if not roles.keys() & {"link", "sea"}:
             break
     return Kind.NUMBER, "", 1.0, count.after
+
+
+def _length(found: Sequence[Token], place: int) -> tuple[Count, tuple[Kind, str, float, int]] | None:
+    """A length without a number of its own: "kétnapos", "decennale", "decade-long", "a decade"."""
+    roles, following = found[place].roles, found[place + 1] if place + 1 < len(found) else None
+    if "length" in roles:
+        kind, unit, amount = _counted(roles["length"])
+        return Count(amount, amount, place + 1), (kind, unit, 1.0, place + 1)
+    if following is None:
+        return None
+    if following.text == "long" and following.gap in _ATTACHED and (measured := _measured(roles)):
+        return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
+    # "A year" may be "per year", but nobody says "per decade".
+    decade = "one" in roles and near(following) and following.roles.get("measure", "").startswith("month:")
+    if decade and (measured := _measured(following.roles)):
+        return Count(1.0, 1.0, place + 1), (Kind.MEASURE, *measured, place + 2)
+    return None
+
+
+def _sea(found: Sequence[Token], place: int) -> int:
+    """The first token after miles that are said to be nautical, before or behind; else 0."""
+    if "sea" in found[place - 1].roles:
+        return place + 1
+    behind = place + 1 < len(found) and near(found[place + 1]) and "sea" in found[place + 1].roles
+    return place + 2 if behind else 0
+
+
+def _and_more(found: Sequence[Token], place: int) -> tuple[float, int]:
+    """What goes on a length: half of its unit in "quattro anni e mezzo", months in "four years and six months"."""
+    period = found[place - 1].roles.get("period", "")
+    if not period or place + 1 >= len(found) or not _is_and(found[place]) or not near(found[place]):
+        return 0.0, place
+    at = place + 1 + ("one" in found[place + 1].roles)
+    if at < len(found) and "half" in found[at].roles and near(found[at]):
+        return _LENGTHS[period][1] / 2, at + 1
+    count = read_count(found, place + 1) if period == "year" else None
+    if count is None or count.after >= len(found) or found[count.after].roles.get("period") != "month":
+        return 0.0, place
+    return count.low, count.after + 1
+
+
+def _is_and(token: Token) -> bool:
+    return "and" in token.roles or token.text in {"and", "e", "dhe", "i", "es"}
+
+
+def _measured(roles: Mapping[str, str]) -> tuple[str, float] | None:
+    """The unit and factor of a measure or a period."""
+    if "period" in roles:
+        return _LENGTHS[roles["period"]]
+    unit, _, factor = roles.get("measure", "").partition(":")
+    return (unit, float(factor)) if unit else None
+
+
+def _counted(spec: str) -> tuple[Kind, str, float]:
+    unit, _, factor = spec.partition(":")
+    return Kind.PERCENT if unit == "%" else Kind.MEASURE, unit, float(factor)
 
 
 def _percent_word(found: Sequence[Token], place: int) -> bool:
@@ -137,6 +201,8 @@ def _compared(found: Sequence[Token], after: int) -> str:
 def bounded(found: Sequence[Token], place: int) -> str:
     """Whether "more", "less" or "about" stands before a token, else ""."""
     before = found[place - 1].roles if place else {}
+    if place > 1 and found[place - 1].text == "over" and found[place - 2].text in _OVER_TO:
+        return ""
     if "than" in before and place > 1:
         twice = found[place - 2].roles
         if twice.keys() & {"more_than", "less_than"}:
@@ -157,12 +223,21 @@ def _century(found: Sequence[Token], place: int) -> float | None:
     return number if ahead or (behind and found[place + 1].gap in {" ", ". ", "\u00a0", ".\u00a0"}) else None
 
 
+def _is_nth(token: Token, following: Token | None) -> bool:
+    """Whether a numeral with a full stop counts what follows: "do 70. minuta", "a 70. percig"; not "2000. godine"."""
+    if following is None or following.gap not in {". ", ".\u00a0"} or not token.text.isdigit() or token.named:
+        return False
+    unit = following.roles.get("period") or following.roles.get("measure", "").partition(":")[0]
+    return unit in {"day", "week", "month", "s"} and len(token.text) <= 3
+
+
 def _ordinal(found: Sequence[Token], place: int) -> tuple[float, int] | None:
     """A rank: "third", "twenty-first", "dvadeset treći", "5th"."""
     token = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
-    if (century := _century(found, place)) is not None:
-        return century, place + 1
+    number = token.number if _is_nth(token, following) else _century(found, place)
+    if number is not None:
+        return number, place + 1
     if token.number is not None and following is not None and following.gap in {*_ATTACHED, "º"}:
         return (token.number, place + 2) if "ordinal_suffix" in following.roles and not token.named else None
     if "ordinal" in token.roles and "number" not in token.roles:

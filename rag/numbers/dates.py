@@ -14,7 +14,7 @@ from rag.numbers.values import Kind, Value
 from rag.numbers.years import YEARS, is_year, read_year, year_after
 
 _NUMERIC = re.compile(r"\d{1,4}(?:[.][ \u00a0]?|[/-])\d{1,2}(?:[.][ \u00a0]?|[/-])\d{2,4}(?!\d)")
-_DAY_GAPS = frozenset({" ", ". ", ".", "-", "\u00a0", ".\u00a0"})
+_DAY_GAPS = frozenset({" ", ". ", ".", "-", "\u00a0", ".\u00a0", "° ", "º "})
 _LEAP = 2000
 """A year with all 366 days, for dates without one."""
 _NAMES = "maj maja maje maji maju majo majom mars mart marta marte marti martu martom jula juna avgusta augusta aprila"

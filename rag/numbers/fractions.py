@@ -12,6 +12,12 @@ _OF = frozenset(
     {"of", "the", "its", "their", "all", "di", "dei", "degli", "delle", "del", "della", "dell", "dello", "d"}
 )
 _RANKS = ("first", "latter", "other", "prv", "drug", "prim", "second", "elso")
+_COMPARED = frozenset(
+    {"lower", "higher", "less", "more", "fewer", "cheaper", "dearer", "smaller", "larger", "faster", "slower"}
+    | {"meno", "piu", "inferiore", "superiore"}
+)
+_IN = frozenset({"in", "su", "ne"})
+_UNITS = frozenset({"period", "measure", "currency", "percent", "scale", "month"})
 _BETWEEN = frozenset({"e", "te"})  # Albanian "dy të tretat"
 
 
@@ -27,7 +33,25 @@ def read_fraction(found: Sequence[Token], place: int) -> tuple[Value, int] | Non
         return _percent(found, place, place, 1.0 / float(token.roles["share"]))
     if token.text == "half" and place + 1 < len(found) and found[place + 1].text in _OF:
         return _percent(found, place, place, 0.5)
-    return _counted(found, place)
+    return _counted(found, place) or _one_in(found, place)
+
+
+def _one_in(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
+    """ "Two in three families", "uno su cinque", "dy në tri"; not "two in three days"."""
+    if place + 2 >= len(found) or found[place + 1].text not in _IN or not near(found[place + 2]):
+        return None
+    one, other = (_small(found[at]) for at in (place, place + 2))
+    after = found[place + 3] if place + 3 < len(found) else None
+    if not 0 < one < other or (after is not None and after.roles.keys() & _UNITS):
+        return None
+    return _percent(found, place, place + 2, one / other)
+
+
+def _small(token: Token) -> float:
+    if token.number is not None or "number" in token.roles:
+        number = token.number if token.number is not None else float(token.roles["number"])
+        return number if number <= 10 and not token.named else 0.0
+    return 1.0 if "one" in token.roles and token.text not in {"a", "an", "un", "una"} else 0.0
 
 
 def _counted(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
@@ -40,7 +64,8 @@ def _counted(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
     if not (one or 2 <= count <= 9) or at >= len(found) or not near(found[at]):
         return None
     part = found[at].roles.get("share") or found[at].roles.get("part")
-    if part is None or (one and at == place + 1 and "share" not in found[at].roles and not _of(found, at + 1)):
+    surely = not one or at > place + 1 or "share" in found[at].roles or token.text == "one"
+    if part is None or not (surely or _of(found, at + 1) or _compared(found, at + 1)):
         return None
     share = (1.0 if one else count) / float(part)
     return _percent(found, place, at, share) if share <= 1 else None
@@ -52,6 +77,12 @@ def _is_rank(token: Token) -> bool:
 
 def _of(found: Sequence[Token], place: int) -> bool:
     return place < len(found) and found[place].text in _OF
+
+
+def _compared(found: Sequence[Token], place: int) -> bool:
+    """Whether it is said how something compares: "a fifth lower", "un quinto in meno"."""
+    at = place + (place < len(found) and found[place].text == "in")
+    return at < len(found) and near(found[at]) and found[at].text in _COMPARED
 
 
 def _percent(found: Sequence[Token], first: int, last: int, share: float) -> tuple[Value, int]:

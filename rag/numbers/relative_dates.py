@@ -24,7 +24,8 @@ def read_weekday(found: Sequence[Token], place: int, published: date | None) -> 
     """ "On Monday"; with a publication date the last such day before it or on it, and after "next" the first one."""
     roles = found[place].roles
     turn = place > 0 and found[place - 1].roles.get("turn")
-    if "weekday" not in roles or ("period" in roles and turn):
+    nth = place > 0 and found[place - 1].roles.keys() & {"ordinal", "day_one"}
+    if "weekday" not in roles or ("period" in roles and (turn or nth)):  # "prve nedelje" is the first week
         return None
     if found[place].text in _ALBANIAN_DAYS and not (place and found[place - 1].text in {"e", "te", "se"}):
         return None

@@ -10,6 +10,7 @@ from datetime import date
 from rag.numbers.values import Kind, Value
 
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_SCALES = (1e3, 1e6, 1e9)
 _EQUAL = 1e-9  # relative; 0.1 + 0.2 is 0.3
 _ROUNDED = 0.006
 """How far a rounded figure may be off, as a share of it: 2.5 billion for 2,487 million, but not 30 for 31."""
@@ -28,11 +29,53 @@ def unlicensed(claim: Sequence[Value], source: Sequence[Value]) -> list[Value]:
     by "30", which it does not hold. A date is stated by one within it: September by 5 September; a day with its year
     also by a day without where the source names the year.
     """
-    return [value for value in claim if not any(_states(other, value, source) for other in source)]
+    return [
+        value
+        for value in claim
+        if not any(_states(other, value, source) for other in source) and not _pieced(value, claim, source)
+    ]
+
+
+def _pieced(value: Value, claim: Sequence[Value], source: Sequence[Value]) -> bool:
+    """Whether a source states a figure with its unit, its scale or its other end elsewhere.
+
+    "From 12 to 14 billion euros" is one range, two figures without a unit, or a figure without a scale.
+    """
+    if value.kind is Kind.SCORE:
+        return any(_same_ends(value, other) or _is_clock(value, other) for other in source)
+    if value.kind not in _AMOUNTS:
+        return False
+    if value.low < value.high:
+        ends = {end for other in source for end in (other.low, other.high) if other.kind in _AMOUNTS}
+        return any(_same_ends(value, other) for other in source) or {value.low, value.high} <= ends
+    return any(_is_clock(other, value) or _bare_of(other, value, claim, source) for other in source)
+
+
+def _bare_of(other: Value, value: Value, claim: Sequence[Value], source: Sequence[Value]) -> bool:
+    """Whether a figure of a source is a claim's, but for what stands beside another figure in either."""
+    if other.kind is Kind.ORDINAL:  # "the third defeat in a row": three defeats
+        return _holds(other, value)
+    if other.kind is Kind.NUMBER and any((one.kind, one.unit) == (value.kind, value.unit) for one in source):
+        return _holds(other, value)
+    if other.kind is value.kind and other.low < other.high and value.low in {other.low, other.high}:
+        return {other.low, other.high} <= {one.low for one in claim}
+    largest = max(one.high for one in claim)
+    return value.kind is Kind.NUMBER and any(
+        largest >= scale and _close(value.low * scale, end) for scale in _SCALES for end in (other.low, other.high)
+    )
+
+
+def _is_clock(score: Value, number: Value) -> bool:
+    """Whether a number is a time of day: 4.12 is 4:12."""
+    return (score.kind, number.kind) == (Kind.SCORE, Kind.NUMBER) and _close(number.low, score.low + score.high / 100)
+
+
+def _same_ends(one: Value, other: Value) -> bool:
+    return Kind.SCORE in {one.kind, other.kind} and (one.low, one.high) == (other.low, other.high)
 
 
 def _states(stated: Value, claimed: Value, source: Sequence[Value]) -> bool:
-    if (claimed.kind, claimed.unit) == (stated.kind, stated.unit):
+    if (claimed.kind, claimed.unit) == (stated.kind, stated.unit) and claimed.kind is not Kind.SCORE:
         return _holds(stated, claimed) if claimed.kind in _AMOUNTS else _within(stated, claimed)
     match claimed.kind, stated.kind:
         case Kind.DATE, _:

@@ -16,7 +16,7 @@ ENDINGS: Final[dict[str, str]] = {
     "sq": "i it in e et eve ve ve es esh sh s te t at ash a u n ne nin",
     "sr": "a u e i o om em ama ima ih og oga oj im",
     "hu": "t ot et at ban ben ba be bol ra re on en an n nak nek tol ig i ja je jan jen jaban jeben eben aban "
-    "val vel ert "
+    "val vel ert dal del "
     "rol hoz hez hoz os es as nyi tal tel lal lel ral rel ea ei ai ok ek ak ja jat jet kal nal nel nyal nyi nel",
 }
 """What may follow a form marked `*`, besides nothing."""
@@ -27,9 +27,9 @@ DECIMAL_POINT: Final = frozenset({"en"})
 LOOKALIKES: Final[dict[str, frozenset[str]]] = {
     "sr": frozenset({"što", "што"}),
     "hu": frozenset({"őt", "felé"}),
-    "it": frozenset({"meta"}),
+    "it": frozenset({"meta", "ottenne"}),
 }
-"""Words that folding turns into a number word: "what" into a hundred, "him" into five."""
+"""Words that folding turns into a figure: "what" into a hundred, "him" into five, "obtained" into eight years."""
 
 JOINED: Final[dict[str, str]] = {
     "it": "uno=1 un=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 "
@@ -37,7 +37,7 @@ JOINED: Final[dict[str, str]] = {
     "trenta/trent=30 quaranta/quarant=40 cinquanta/cinquant=50 sessanta/sessant=60 settanta/settant=70 "
     "ottanta/ottant=80 novanta/novant=90 cento/cent=x100 mila/mille=x1000",
     "hu": "egy=1 ket/ketto=2 harom=3 negy=4 ot=5 hat=6 het=7 nyolc=8 kilenc=9 tiz/tizen=10 husz/huszon=20 harminc=30 "
-    "negyven=40 otven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 szaz=x100 ezer=x1000 millio=x1e6 "
+    "negyven=40 otven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90 szaz=x100 ezer/ezr=x1000 millio=x1e6 "
     "milliard=x1e9 fel=0.5",
 }
 """What number words of a language that writes them in one are made of; `x` marks a multiplier."""
@@ -45,6 +45,7 @@ JOINED: Final[dict[str, str]] = {
 WORDS: Final[dict[str, dict[str, str]]] = {
     "en": {
         "century": "century/centuries=1",
+        "sea": "nautical=1",
         "part": "halves=2 third/thirds=3 quarter/quarters/fourth/fourths=4 fifth/fifths=5 sixth/sixths=6 "
         "seventh/sevenths=7 eighth/eighths=8 ninth/ninths=9 tenth/tenths=10",
         "quarter": "quarter=1 q=1",
@@ -94,12 +95,15 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "centimeters=m:.01 metre/meter/metres/meters=m:1 kilometre/kilometer/kilometres/kilometers=m:1000 "
         "mile/miles=m:1609.344 foot/feet=m:.3048 gram/grams=g:1 kilogram/kilograms/kilo/kilos=g:1000 "
         "tonne/tonnes/ton/tons=g:1e6 seconds=s:1 minute/minutes=s:60 hour/hours=s:3600 degree/degrees=deg:1 "
-        "litre/liter/litres/liters=l:1 hectare/hectares=ha:1",
+        "litre/liter/litres/liters=l:1 hectare/hectares=ha:1 decade/decades=month:120 fortnight/fortnights=day:14",
     },
     "sq": {
+        "sea": "detare/detar=1",
         "century": "shekull/shekulli/shekullit/shekullin/shekuj/shekujve=1",
         "share": "gjysma/gjysmen/gjysmes=2",
-        "part": "treta/treten/tretat=3 katerta/katerten/katertat/cerek/cereku/cerekun=4 pesta/pesten/pestat=5",
+        "part": "treta/treten/tretat=3 katerta/katerten/katertat/cerek/cereku/cerekun=4 pesta/pesten/pestat=5 "
+        "gjashta/gjashten/gjashtat=6 shtata/shtaten/shtatat=7 teta/teten/tetat=8 nenta/nenten/nentat=9 "
+        "dhjeta/dhjeten/dhjetat=10",
         "quarter": "tremujor*=1",
         "minus": "minus=1",
         "number": "dy=2 tre/tri=3 kater=4 pese=5 gjashte=6 shtate=7 tete=8 nente=9 dhjete=10 njembedhjete=11 "
@@ -145,19 +149,25 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "dinar*=RSD forint*=HUF lek*=ALL frang*=CHF lira*=TRY",
         "measure": "milimetra/milimetrash=m:.001 centimetra=m:.01 metra/meter/metrash=m:1 "
         "kilometra/kilometer/kilometrash=m:1000 milje=m:1609.344 gram*=g:1 kilogram*/kile=g:1000 ton*=g:1e6 "
-        "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektare=ha:1",
+        "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektare=ha:1 "
+        "dekade/dekada/dekaden/dekadash=month:120",
     },
     "sr": {
+        "sea": "nautick*/morsk*=1",
         "century": "vek*/vijek*/stolec*/stoljec*=1",
-        "share": "polovin*=2 trecin*=3 cetvrtin*=4 petin*=5",
+        "share": "polovin*=2 trecin*=3 cetvrtin*=4 petin*=5 sestin*=6 sedmin*=7 osmin*=8",
         "quarter": "kvartal*/tromesecj*/tromjesecj*=1",
         "minus": "minus=1",
         "number": "dva/dve/dvije/dvoje/dvema/dvjema/dvaju/dvojic*/obojic*=2 tri/troje/trima/triju/trojic*=3 "
         "cetiri/cetvoro/cetirima/cetvoric*=4 pet/petoro/petoric*=5 sest/sestoro/sestoric*=6 sedam/sedmoro/"
         "sedmoric*=7 "
-        "osam/osmoro/osmoric*=8 devet/devetoro/devetoric*=9 deset/desetoro/desetoric*=10 jedanaest=11 "
-        "dvanaest=12 trinaest=13 cetrnaest=14 petnaest=15 sesnaest=16 sedamnaest=17 "
-        "osamnaest=18 devetnaest=19 dvadeset=20 trideset=30 cetrdeset=40 pedeset=50 sezdeset=60 sedamdeset=70 "
+        "osam/osmoro/osmoric*=8 devet/devetoro/devetoric*=9 deset/desetoro/desetoric*=10"
+        " jedanaest/jedanaestoro/jedanaestoric*=11 "
+        "dvanaest/dvanaestoro/dvanaestoric*=12 trinaest/trinaestoro/trinaestoric*=13 "
+        "cetrnaest/cetrnaestoro/cetrnaestoric*=14 petnaest/petnaestoro/petnaestoric*=15 "
+        "sesnaest/sesnaestoro/sesnaestoric*=16 sedamnaest/sedamnaestoro/sedamnaestoric*=17 "
+        "osamnaest/osamnaestoro/osamnaestoric*=18 devetnaest/devetnaestoro/devetnaestoric*=19 "
+        "dvadeset/dvadesetoro=20 trideset=30 cetrdeset=40 pedeset=50 sezdeset=60 sedamdeset=70 "
         "osamdeset=80 devedeset=90 sto=100 dvesta/dvjesta/dvesto/dvjesto=200 trista/tristo=300 cetiristo/"
         "cetirista=400 "
         "petsto=500 sesto/seststo=600 sedamsto=700 osamsto=800 devetsto=900 nula=0 desetak=10 petnaestak=15 "
@@ -172,7 +182,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ordinal": "treci/treca/trece/treceg/trecem/trecu/trecoj=3 cetvrt*=4 pet*=5 sest*=6 sedm*=7 osm*=8 devet*=9 "
         "deset*=10 jedanaest*=11 dvanaest*=12 trinaest*=13 cetrnaest*=14 petnaest*=15 sesnaest*=16 sedamnaest*=17 "
         "osamnaest*=18 devetnaest*=19 dvadeset*=20 trideset*=30 cetrdeset*=40 pedeset*=50 sezdeset*=60 stot*=100",
-        "day_one": "prvog/prvi/prvoga/drugog=1",
+        "day_one": "prvog/prvi/prvoga/prve/prvu/drugog/druge=1",
         "half": "po/pola/pol=0.5",
         "and": "i=1",
         "link": "od=1 americk*=1 us=1",
@@ -209,12 +219,14 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "metara=m:1 "
         "kilometar/kilometr*/kilometara=m:1000 milj*=m:1609.344 gram*=g:1 kilogram*/kilo/kila=g:1000 ton*=g:1e6 "
         "sekund*/sekundi=s:1 minut*=s:60 sat/sata/sati/cas/casa/casova=s:3600 stepen*/stupanj/stupnjeva=deg:1 "
-        "litar/litr*/litara=l:1 hektar*=ha:1",
+        "litar/litr*/litara=l:1 hektar*=ha:1 decenij*/deceniju/deceniji/decenija/decenije=month:120",
     },
     "it": {
+        "sea": "nautiche/nautico/marine/marino=1",
         "century": "secolo/secoli=1",
         "share": "meta=2",
-        "part": "terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 sesto/sesti=6 decimo/decimi=10",
+        "part": "terzo/terzi=3 quarto/quarti=4 quinto/quinti=5 sesto/sesti=6 settimo/settimi=7 ottavo/ottavi=8 "
+        "nono/noni=9 decimo/decimi=10",
         "quarter": "trimestre=1",
         "minus": "meno=1",
         "number": "zero=0 cento=100",
@@ -255,12 +267,17 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "measure": "millimetro/millimetri=m:.001 centimetro/centimetri=m:.01 metro/metri=m:1 "
         "chilometro/chilometri/km=m:1000 miglio/miglia=m:1609.344 grammo/grammi=g:1 "
         "chilo/chili/chilogrammo/chilogrammi=g:1000 tonnellata/tonnellate=g:1e6 secondi=s:1 minuto/minuti=s:60 "
-        "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1",
+        "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1 decenni=month:120",
     },
     "hu": {
+        "sea": "tengeri=1",
         "century": "szazad*/evszazad*=1",
-        "share": "fele/felet/felenek/felere=2 harmada/harmadat/harmadanak/egyharmad*/egyharmada=3 "
-        "negyede/negyedet/negyedenek/egynegyed*/egynegyede=4 otode/otodet/otodenek=5 tizede/tizedet/tizedenek=10 "
+        "share": "fele/felet/felenek/felere=2 harmada/harmadat/harmadanak/harmadaval/harmadara/egyharmad*/egyharmada=3 "
+        "negyede/negyedet/negyedenek/negyedevel/negyedere/egynegyed*/egynegyede=4 "
+        "egyotod*=5 egyhatod*=6 egynyolcad*=8 egytized*=10 ketotod*=2.5 "
+        "haromotod*=1.6666666666666667 negyotod*=1.25 otode/otodet/otodenek/otodevel/otodere=5 "
+        "hatoda/hatodat/hatodaval=6 "
+        "nyolcada/nyolcadat=8 tizede/tizedet/tizedenek/tizedevel/tizedere=10 "
         "ketharmad*/ketharmada/ketharmadat/ketharmadanak=1.5 "
         "haromnegyede/haromnegyedet/haromnegyedenek=1.3333333333333333",
         "quarter": "negyedev*=1",
@@ -309,12 +326,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "nak/nek/"
         "hez/hoz/szer/szor=1",
         "year_cue": "ev/a/az=1",
-        "currency": "dollar*=USD euro*=EUR font*/sterling=GBP rubel*/rubel=RUB hrivny*/hrivnya*=UAH juan*=CNY "
+        "currency": "dollar*=USD euro*/euros=EUR font*/sterling=GBP rubel*/rubel=RUB hrivny*/hrivnya*=UAH juan*=CNY "
         "von*/won=KRW "
         "jen*=JPY dinar*=RSD forint*/ft=HUF lek*=ALL frank*=CHF lira*=TRY",
         "measure": "millimeter*/millimeteres=m:.001 centimeter*=m:.01 meter*/meteres=m:1 "
         "kilometer*/kilometeres=m:1000 merfold*=m:1609.344 gramm*=g:1 kilogramm*/kilo*=g:1000 tonna*=g:1e6 "
-        "masodperc*=s:1 perc*=s:60 ora*/oras=s:3600 fok*=deg:1 liter*=l:1 hektar*=ha:1",
+        "masodperc*=s:1 perc*=s:60 ora*/oras=s:3600 fok*=deg:1 liter*=l:1 hektar*=ha:1 evtized*=month:120",
     },
 }
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.fold import fold
+from rag.numbers.compounds import compound
 from rag.numbers.tables import DECIMAL_POINT, ENDINGS, EVERYWHERE, JOINED, LOOKALIKES, WORDS
 
 LONGEST_WORD = 40
@@ -18,6 +19,10 @@ _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
 _ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:I[XV]|V?I{0,3})")
 """Up to 29: what centuries are counted with."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_HUNGARIAN_PEOPLE = ("an", "en")
+"""The endings of "száznyolcvanan", a hundred and eighty people."""
+_SHORTEST_COMPOUND = 6
+_UNITS = frozenset({"measure", "period", "currency", "percent"})
 _HYPHENS = frozenset("-‑")
 _OPEN_PREFIXES = frozenset({"mid", "pre", "post", "early", "late"})
 
@@ -53,6 +58,11 @@ def tokens(text: str, language: str) -> list[Token]:
             number = _number(raw, language) if len(raw) <= LONGEST_WORD else None
             found.append(Token(start, end, raw, number, _NO_ROLES, gap, _in_name(found, gap)))
         elif len(raw) <= LONGEST_WORD:
+            cut = _compound(raw, language)
+            if cut:
+                word, roles = _meaning(raw[:cut], language)
+                found.append(Token(start, start + cut, word, None, roles, gap, False))
+                start, raw, gap = start + cut, raw[cut:], ""
             word, roles = _meaning(raw, language)
             found.append(Token(start, end, word, None, roles, gap, False))
         else:
@@ -128,9 +138,26 @@ def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
     for cut in range(len(word), 1, -1):
         if word[:cut] in stems and word[cut:] in endings:
             roles = {**stems[word[:cut]], **roles}
-    if not roles.keys() - {"suffix"} and (joined := _joined(word, language)) is not None:
-        roles["number"] = str(joined)
+    if not roles.keys() - {"suffix"}:
+        joined = _joined(word, language)
+        if joined is None and language == "hu" and word.endswith(_HUNGARIAN_PEOPLE):
+            joined = _joined(word[:-2], language)
+        if joined is not None:
+            roles["number"] = str(joined)
+    if not roles.keys() - {"suffix"}:
+        roles.update(compound(word, language))
     return word, roles or _NO_ROLES
+
+
+@lru_cache(maxsize=20_000)
+def _compound(raw: str, language: str) -> int:
+    """Where the unit begins in a Hungarian number with its unit: "százméteres", "harmincéves"; 0 in another word."""
+    if language != "hu" or not raw.islower() or len(raw) < _SHORTEST_COMPOUND or _meaning(raw, language)[1]:
+        return 0
+    for cut in range(len(raw) - 2, 2, -1):
+        if _meaning(raw[cut:], language)[1].keys() & _UNITS and _joined(fold(raw[:cut]), language) is not None:
+            return cut
+    return 0
 
 
 def _roman(raw: str) -> int:

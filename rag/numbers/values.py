@@ -14,6 +14,8 @@ class Kind(StrEnum):
     MONEY = "money"
     MEASURE = "measure"
     ORDINAL = "ordinal"
+    CLOCK = "clock"
+    SCORE = "score"
     DATE = "date"
     DAY_OF_YEAR = "day of year"
     WEEKDAY = "weekday"
@@ -24,9 +26,11 @@ class Kind(StrEnum):
 class Value:
     """A figure or a date in a text, as the closed range [`low`, `high`] of what it may be.
 
-    MONEY is in units of the ISO 4217 code in `unit`, a MEASURE in "m", "g", "s", "day", "month", "deg", "l", "ha", "W".
+    MONEY is in units of the ISO 4217 code in `unit`, a MEASURE in "m", "g", "s", "day", "month", "deg", "l", "ha", "W",
+    a CLOCK in minutes from midnight.
     A DATE is a range of days (`date.toordinal`), a DAY_OF_YEAR one of days in a leap year (1 January is 1), a WEEKDAY
     counts from Monday as 0, and a RELATIVE counts `unit`s ("day", "week", "month", "year") from the publication.
+    A SCORE has the smaller of its two numbers as `low`.
     `start` and `end` are its offsets in the text.
     """
 

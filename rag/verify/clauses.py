@@ -10,7 +10,7 @@ from itertools import islice
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.verify.cues import ACCUSES, Cues, cues, grammar
+from rag.verify.cues import ACCUSES, EXISTS, Cues, cues, grammar
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
 _BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
@@ -40,6 +40,8 @@ _CONTRACTED = frozenset(
 _ANY_SMALL = frozenset().union(*SMALL_WORDS.values())
 MAX_WORDS = 2_000
 """Words of a text that are read; a cited sentence has at most 8,000 characters."""
+_BEFORE = 12
+"""Words before a negation among which its subject is looked for."""
 _REACH = 2
 """Content words that a negation or a hedge bears on: the verb, and what stands next to it."""
 
@@ -205,6 +207,12 @@ def _near(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues,
     behind = next((other for other in range(place - 1, max(-1, place - 6), -1) if tokens[other].is_content), None)
     if behind is not None and (tokens[place].folded == "nelkul" or last[place] == place + 1):
         return Cue(place, (behind,), (behind,))
+    exists = tokens[place].folded.startswith("nincs") or (bool(clause) and tokens[clause[0]].folded in EXISTS)
+    if exists or not clause:  # "l'acqua negli idranti non c'era"
+        before = range(place - 1, max(-1, place - 1 - _BEFORE), -1)
+        subject = [other for other in before if tokens[other].clause == tokens[place].clause]
+        heads = (*(other for other in subject if tokens[other].is_content), *clause)
+        return Cue(place, heads, heads)
     wanted = bool(clause) and table.modal(tokens[clause[0]].folded, code)
     if wanted and len(clause) == 1 and last[place] < len(tokens):
         following = range(last[place], last[last[place]])

@@ -20,7 +20,7 @@ _NEGATIONS = {
     "sr": """ne nije nisu nisam nisi nismo niste nece necu neces necemo necete nema nemaju nemam nemamo nemate nemoj
         nemojte nijedan nijedna nijedno nijednu nijednog nijedne nikad nikada niko nikog nikoga nikome nista nicega
         nicemu nigde nikakav* nikakv* bez ni niti""",
-    "it": "non nessun nessuno nessuna niente nulla mai senza",
+    "it": "non nessun nessuno nessuna niente nulla mai senza senz",
     "sq": "nuk s mos asnje askush askujt askend asgje kurre asnjehere jo pa as",
     "hu": """nem nincs nincsenek sem sincs sincsenek ne soha sose sosem senki* semmi* nelkul egyiksem sehol semmikor
         semmilyen semelyik""",
@@ -42,11 +42,14 @@ _DENIALS = {
 _WITHHELD = {
     "en": """omit* refus* declined declines fail fails failed failing withheld withhold* ban bans banned banning
         prohibit* prevent* forbid* forbad* forbidden lack lacks lacked avoid* halt* cancel* reject* abandon* unable
-        unclear unknown""",
-    "sr": "odbi* zabran* sprec* izosta* propust* obustav* otkaz* odusta* uskrat* nepoznat* nejasn*",
-    "it": "rifiut* vieta* vieti* impedi* omess* omett* manca* evita* annulla* respin* proibi* ignot* sconosciut*",
-    "sq": "refuz* ndalo* ndalu* pengo* pengu* anulo* anulu* desht* hodh* panjohur* paqart*",
-    "hu": "elutasit* megtilt* tilt* megakadalyoz* elmulaszt* visszautasit* betilt* lemond* ismeretlen*",
+        unclear unknown suspend*""",
+    "sr": "odbi* zabran* sprec* izosta* propust* obustav* otkaz* odusta* uskrat* nepoznat* nejasn* izbeg*",
+    "it": """rifiut* vieta* vieti* impedi* omess* omett* manca* evita* annulla* respin* proibi* ignot* sconosciut*
+        sospes* sospend*""",
+    "sq": """refuz* ndalo* ndalu* pengo* pengu* anulo* anulu* desht* hodh* panjohur* paqart*
+        rrezo* rrezu* pezullo* pezullu* shmang*""",
+    "hu": """elutasit* megtilt* tilt* megakadalyoz* elmulaszt* visszautasit* betilt* lemond* ismeretlen*
+        elkerul* felfuggeszt*""",
 }
 _HEDGES = {
     "en": """may might could allegedly reportedly possibly probably likely perhaps apparently supposedly presumably
@@ -54,7 +57,7 @@ _HEDGES = {
     "sr": """navodno mozda osumnjic* verovatno vjerovatno mogl* mogao moguce mogu moze mozemo mozete potencijal*
         izgleda valjda navodni navodna navodne ocekuj*""",
     "it": """potrebb* sospettat* potra potranno puo possono forse presumibil* probabil* presunt* avrebb* dovrebb*
-        apparentemente possibilmente verosimil* potenzial*""",
+        apparentemente possibilmente verosimil* potenzial* preved*""",
     "sq": """mund ndoshta gjasa gjase gjasat ngjare dyshoh* dyshua* supozoh* pretendoh* nese mundshem mundshme mundesi*
         pritet priten potencial*""",
     "hu": """allitolag talan gyanusit* valoszinu* feltehet* velhetoen lehetseges* lehet esetleg varhato* alighanem
@@ -195,6 +198,11 @@ class Cues:
 
 ACCUSES = Words("accus* blam* optuz* okriv* incolp* akuz* fajes* vadol* okol*")
 """Verbs of saying, in any of the languages, that act on somebody."""
+EXISTS = Words("exist* esist* ekziston* postoji postoje postojal* postojao letez*")
+"""Verbs whose negation is one of their subject, in any of the languages: "a vaccine does not exist"."""
+WITHOUT = Words("without bez senza senz pa nelkul")
+LOSES = Words("lose loses losing lost perd* gubi* izgub* humb* elvesz* elveszt* veszit* veszt*")
+"""Prepositions of lack, and verbs of losing: who is left without work loses it."""
 SUSPECTS = Words("sumnj* osumnj* gyanu* dyshi* dyshu* sospett* suspic* suspect*")
 """How words of suspicion begin, in any of the languages."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.verify.clauses import Cue, Reading
+from rag.verify.cues import LOSES, WITHOUT
 from rag.verify.support import Met
 
 _CLAUSE_SHARE = 0.5  # of a turned clause must be in the claim for the claim to state that clause
@@ -23,6 +24,8 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
     """A negation of the claim that nothing in the source answers."""
     turned = _turned(source)
     verbs = {cue.place for cue in (*source.denials, *source.withheld)}
+    reached = {place for found in met.found for place in found}
+    unmet = any(cue.heads and reached.isdisjoint(cue.heads) for cue in source.negations)
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
@@ -31,10 +34,10 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
             return claim.tokens[cue.place].text
         if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
             return claim.tokens[cue.place].text
-        answered = turned | _withheld(source) | unlike
+        answered = turned | _withheld(source) | _clauses(source, source.negations) | unlike
         if heads and not answered & set(heads) and not _same_denial(cue, claim, source):
             return claim.tokens[cue.place].text
-        if not heads and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
+        if not heads and not unmet and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
             return claim.tokens[cue.place].text
     return ""
 
@@ -43,17 +46,19 @@ def _lost(claim: Reading, source: Reading, met: Met) -> str:
     """What the source says is not so, and the claim says is so."""
     turned = _turned(source)
     withheld = bool(_withheld(claim))
-    own = claim.privative | {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
+    own = claim.privative | _clauses(claim, claim.negations)
+    own |= {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
     has_cue = bool(_all(claim))
-    for cue in source.negations:
+    denied = _denied(claim, source)
+    for cue in denied:
         head = cue.heads[:1]
         for place in met.claim:
             found = met.of(place)
             if found and set(found) <= turned and set(head) & set(found) and place not in own and not withheld:
                 return source.tokens[cue.place].text
     if not has_cue:
-        for cue in _all(source):
-            if _stated(cue.scope, met):
+        for cue in (*denied, *source.denials, *source.withheld):
+            if _stated(cue.scope, met) and not any(cue.place in met.of(place) for place in met.claim):
                 return source.tokens[cue.place].text
     return ""
 
@@ -81,6 +86,18 @@ def _turned(reading: Reading) -> set[int]:
 
 def _withheld(reading: Reading) -> set[int]:
     return {place for cue in reading.withheld for place in (cue.place, *cue.scope)}
+
+
+def _denied(claim: Reading, source: Reading) -> list[Cue]:
+    """The negations of a source that a claim must keep: who loses something is left without it."""
+    loses = any(token.folded in LOSES for token in claim.tokens)
+    return [cue for cue in source.negations if not (loses and source.tokens[cue.place].folded in WITHOUT)]
+
+
+def _clauses(reading: Reading, some: Sequence[Cue]) -> set[int]:
+    """Places of the words that share a clause with one of some cues."""
+    clauses = {reading.tokens[cue.place].clause for cue in some}
+    return {place for place in reading.content if reading.tokens[place].clause in clauses}
 
 
 def _all(reading: Reading) -> Sequence[Cue]:

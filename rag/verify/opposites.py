@@ -16,17 +16,20 @@ _PAIRS = (
     (
         """rise rises rose risen rising raise* increas* grew grow grows growing growth grown climb* soar* jump* higher
         aument* cresc* cresciut* salit* salgon* sale alza alzat* rialz* rrit* shtua* ngrit* rast* poras* povec* povis*
-        skoc* emel* not* novel* novek* nott megnott emelked* dragul*""",
+        skoc* accelerat* acceler* ubrza* gyorsul* emel* not* novel* novek* nott megnott emelked* dragul*""",
         """fall falls fell fallen falling lower* decreas* reduc* declined decline declines drop* cut cuts cutting shrank
         shrink* slump* plung* lowest diminu* ridu* ridott* cal* abbass* scend* sces* taglia* tagli ul ulet ulj* ule* ra
-        rane bie zvogel* reduktu* pad pada padaju pao pala palo pali opad* smanj* umanj* sniz* csokken* esett esik
+        rane bie zvogel* reduktu* slow slows
+        slowed slowing rallent* uspor* lassul* ngadales*
+        pad pasti pasce pale pada padaju pao pala palo pali opad* smanj* umanj* sniz* csokken* esett esik
         esnek visszaes* merseklod* mersekel*""",
     ),
     (
-        """allow* permit* legali* approv* authoriz* authoris* permess* permett* consent* autorizz* approv* lejo* lejua*
+        """allow* permit* passes passed legali* approv* authoriz* authoris* permess*
+        permett* consent* autorizz* lejo* lejua*
         miratu* miratoi dozvol* odobr* engedely* jovahagy*""",
         """ban bans banned banning prohibit* forbid* forbad* outlaw* reject* blocked vieta* proibi* respint* respin*
-        ndalu* ndaloi refuzo* refuzu* hodh* zabran* odbi* odbac* betilt* megtilt* tilt* elutasit*""",
+        ndalu* ndalo* refuzo* refuzu* hodh* zabran* odbi* odbac* betilt* megtilt* tilt* elutasit*""",
     ),
     (
         """begin* began begun start* launch* inizi* cominci* avvi* fill* nis* poce* zapoc* krenu* megkezd* kezd* indul*
@@ -64,6 +67,35 @@ _PAIRS = (
         "win wins won winning vinc* vinto vint* fitoi fituan fituar pobed* pobijed* gyoz* gyozott nyert megnyert*",
         "lose loses lost losing perd* humbi humben humbur izgub* veszitett* vesztett* kikap*",
     ),
+    (
+        """strengthen* rafforz* rinforz* ojaca* jaca* erosod* forcua* forcohe* appreciat*""",
+        """weaken* indeboli* oslabi* slabi* gyengul* dobesua* dobeso* depreciat*""",
+    ),
+    (
+        "export* esport* eksport* izvoz* izvez* kivitel* exportal*",
+        "import* uvoz* uvez* behozatal* importal*",
+    ),
+    (
+        "arrest* detain* detenut* fermat* uhaps* pritvor* privede* letartoztat* orizet* ndaluar arrestu*",
+        "releas* freed rilasci* scarcer* pusten* oslobod* szabadon lirua* liruan",
+    ),
+    (
+        "steal* stole stolen theft rubat* ruban* furto ukrad* kradj* ellop* loptak lopas* vjedh* vodh* grabit*",
+        "recover* ritrovat* restitui* recuperat* pronadj* vracen* megtalal* visszakerul* gjet* kthye*",
+    ),
+    (
+        "admit* ammett* ammess* ammis* prizna* elismer* beismer* pranoi pranua* confess*",
+        "deny denie* denied denying nega negato negat* smenti* porek* poric* negira* demant* tagad* cafol* moho* mohu*",
+    ),
+    (
+        "surviv* rescued salvat* soccors* spasen* prezive* tulel* megmentett* shpetua* mbijetua* mbijeto*",
+        "died dies killed dead morti morto morta mort* poginul* poginuo umrl* umro meghalt* eletet vdiq* vdekur vrare",
+    ),
+    (
+        "victory victories vittori* pobeda pobede pobedu gyozelem gyozelm* fitore*",
+        "defeat* sconfitt* poraz* vereseg* humbj*",
+    ),
+    ("cheaper economic* jeftin* olcsobb*", "expensive costos* skup* dragabb* shtrenj*"),
     ("before prima para pre elott", "after dopo pas posle nakon utan"),
 )
 _TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)

@@ -152,7 +152,6 @@ def _mentions(text: str, code: str) -> tuple[Mention, ...]:
             role = own[-1].role
         else:
             acting = any(mention.role is Role.AGENT for mention in own) or _pronoun_before(reading, group[0], clause)
-            acting = acting and not _verb_next(reading, group[-1])
             role = Role.PATIENT if acting and code != "hu" else Role.AGENT
         found.append(Mention(group, known, clause, role))
     return tuple(_voiced(reading, found))
@@ -166,16 +165,6 @@ def _pronoun_before(reading: Reading, first: int, part: tuple[int, int]) -> bool
         for place in range(max(0, first - 8), first)
         if _part(reading, place) == part
     )
-
-
-def _verb_next(reading: Reading, last: int) -> bool:
-    """Whether a verb that we know follows a name, as in "the weapons Russia plans to buy"."""
-    table = cues(reading.language)
-    if table is None or last + 1 >= len(reading.tokens):
-        return False
-    word = reading.tokens[last + 1].folded
-    gets, gives = (Words(some[reading.language]) for some in (_GETS, _GIVES))
-    return table.modal(word, reading.language) or word in table.hedges or word in gets or word in gives
 
 
 def _one_phrase(former: Mention, group: Sequence[int]) -> bool:

@@ -32,7 +32,6 @@ class Desk:
     def __init__(self, pipeline: Pipeline, settings: ChatSettings) -> None:
         self._pipeline = pipeline
         self._settings = settings
-        self._written = bool(settings.rag.llm)
 
     def shelf(self, wanted: str = "", where: Filter = Filter()) -> Shelf:
         """The articles of the index, those that hold a word of `wanted` where it asks for any."""
@@ -65,15 +64,19 @@ class Desk:
 
     def waiting(self, question: str, where: Filter, reader: str) -> str:
         """A question that was just asked."""
-        return live_html(question, (), where, reader, written=self._written)
+        return live_html(question, (), where, reader, written=self._pipeline.writes)
 
     def ask(self, talk: Talk, question: str, where: Filter, reader: str) -> Iterator[str]:
-        """Ask a question; gives the answer so far, each time more of it came, and "" when it stands in the thread."""
+        """Ask a question; gives the answer so far, each time more of it came, and "" when it stands in the thread.
+
+        Nothing is given in between where the claims come all at once: each thing given costs the page milliseconds.
+        """
         # Made anew each time: what a follow-up leans on is whatever turns the reader kept.
         conversation = self._pipeline.chat()
         conversation.resume(turn.answer for turn in talk.turns)
         for live in talk.ask(conversation, question, where, reader):
-            yield live_html(live.question, live.claims, live.where, reader, written=self._written)
+            if live.claims and self._pipeline.writes:
+                yield live_html(live.question, live.claims, live.where, reader, written=True)
         yield ""
 
     def source(self, data: Mapping[str, Any], reader: str) -> str:

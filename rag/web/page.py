@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _SCRIPT = '<script src="chorus/page.js"></script>'
 _SPEAK = "chorus.speak(element); watch('value', () => chorus.speak(element))"
+_TOLD_S = 10
 _MOST_PASTED = 300_000  # characters, which is under the bound of a request whatever the script
 # For what is done at once and belongs to the page alone: no waiting line, no spinner, no entry among its endpoints.
 _PLAIN: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
@@ -42,6 +43,9 @@ def mount_page(app: FastAPI, desk: Desk, settings: ChatSettings) -> None:
     # Read when gradio is imported: nothing may leave this machine, and no run may be kept.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["GRADIO_RUN_HISTORY"] = "False"
+    # Without these Gradio makes a pandas table of its last 10,000 events after each one, and nobody asks for it.
+    os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(1 << 40)
+    os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
     import gradio as gr
 
     fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
@@ -83,7 +87,8 @@ def _blocks(desk: Desk, settings: ChatSettings) -> Blocks:
     with gr.Blocks(title="Chorus", analytics_enabled=False, fill_width=True) as blocks:
         _Page(gr, desk, settings).build(blocks)
     # Answers wait for one another only where there are more of them than processors can work on at once.
-    blocks.queue(default_concurrency_limit=settings.at_once, max_size=settings.waiting)
+    # The page shows no place in line: else everybody in it is sent theirs whenever anybody's question begins.
+    blocks.queue(status_update_rate=_TOLD_S, default_concurrency_limit=settings.at_once, max_size=settings.waiting)
     take_only_uploads(blocks)
     return blocks
 

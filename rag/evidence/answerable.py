@@ -7,6 +7,7 @@ by one that counts something else; "what is the ambassador's name?" not by one t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,9 +16,20 @@ import numpy as np
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked import Asked, asked, counted, heads, holds, is_about_the_answer, leaves_unsaid
-from rag.confidence.premise import named, persons
-from rag.extract.evidence import Sentence
+from rag.asked import (
+    Asked,
+    asked,
+    counted,
+    heads,
+    holds,
+    is_about_the_answer,
+    is_counter,
+    leaves_unsaid,
+    names_a_sort,
+    units,
+)
+from rag.evidence import Sentence
+from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import Kind, Value
 from rag.records import Query
@@ -28,11 +40,25 @@ _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _BEFORE, _AFTER = 2, 6
 """Words before and after a figure among which stands what it counts."""
 _APPOSED = 5
+_PERHAPS = 0.5
+"""How surely a bare number is a share, a length or an age: "six of eleven", "Ferrante, 54,"."""
+_AGES = range(1, 121)
+_ANOTHER = 0.8
+"""How far a sentence is from telling how many, if it counts something else alone."""
+_ELSEWHERE, _THEM, _STANDS_FOR = 0.3, 0.7, 0.4
+"""What the noun counted is worth elsewhere in a sentence with a figure, or with one of "them"; and "them" alone."""
 _SAME_NOUN = 0.4
 _NOUN_FIRST = frozenset({"sq", "it"})
 """Languages where an adjective mostly follows its noun, so that the first counted word is the noun."""
 _COUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MEASURE})
 _SPANS = frozenset({"s", "day", "month"})
+_TOLD_BY = {
+    Asked.MONEY: Kind.MONEY,
+    Asked.SHARE: Kind.PERCENT,
+    Asked.SIZE: Kind.MEASURE,
+    Asked.CLOCK: Kind.CLOCK,
+}
+_PERHAPS_BY = {Asked.SHARE: {Kind.NUMBER}, Asked.SIZE: {Kind.NUMBER, Kind.MONEY, Kind.PERCENT}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +86,11 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
         some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in _SMALL_WORDS)
         # "The Moscow ambassador": whose name is asked for is told by what is no place.
         of = tuple(word for word in some if not is_about_the_answer(word) and not licence(word).places)[:3]
+        of = of[:2] if language in _NOUN_FIRST else of
     # "Which Russian banks": the head is what is no name.
     nouns = (word for word in heads(text) if word not in own and not licence(word).places)
     head = next(nouns, "")
-    return kind, of, "" if head in _SMALL_WORDS or is_about_the_answer(head) else head
+    return kind, of, "" if head in _SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
 
 
 def need(query: Query) -> Need:
@@ -78,28 +105,48 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     kind = needed.kind
     if kind is None:
         return 0.0
+    if kind in {Asked.NUMBER, Asked.SHARE} and leaves_unsaid(sentence.text):
+        return 0.0
     if kind is Asked.NUMBER:
         return _uncounted(sentence, needed, aligner)
     if kind is Asked.NAME:
         return _nameless(sentence, needed, aligner)
-    if kind in {Asked.MONEY, Asked.DAY, Asked.DURATION}:
-        return float(not any(_tells(value, kind) for value in sentence.values()))
-    return float(not holds(sentence.text, kind))
+    if kind in {Asked.REASON, Asked.TIME}:
+        return float(not holds(sentence.text, kind))
+    only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
+    figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
+    told = max((_tells(value, kind) for value in figures), default=0.0)
+    return 1.0 - max(told, float(kind is Asked.CLOCK and holds(sentence.text, kind)))
 
 
-def _tells(value: Value, kind: Asked) -> bool:
-    if kind is Asked.MONEY:
-        return value.kind is Kind.MONEY
+def _tells(value: Value, kind: Asked) -> float:
+    """How surely a figure or a date is an answer of a kind, in [0, 1]."""
+    if kind in _TOLD_BY:
+        return 1.0 if value.kind is _TOLD_BY[kind] else _PERHAPS * (value.kind in _PERHAPS_BY.get(kind, ()))
+    if kind is Asked.AGE:
+        return _is_age(value)
     if kind is Asked.DURATION:
-        return value.kind is Kind.MEASURE and value.unit in _SPANS
+        return float(value.kind is Kind.MEASURE and value.unit in _SPANS)
+    return float(_is_day(value))
+
+
+def _is_age(value: Value) -> float:
+    if value.kind is Kind.NUMBER:
+        return _PERHAPS * (value.low == value.high and value.low in _AGES)
+    in_years = value.kind is Kind.MEASURE and value.unit == "month" and value.low % 12 == 0
+    return float(in_years and value.low / 12 in _AGES)
+
+
+def _is_day(value: Value) -> bool:
     day = value.kind in {Kind.DATE, Kind.DAY_OF_YEAR} and value.low == value.high
     return day or value.kind is Kind.WEEKDAY or (value.kind is Kind.RELATIVE and value.unit == "day")
 
 
 def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
-    """How far from any figure of the sentence the thing counted is; 0 where it says that the figure is not told."""
-    if leaves_unsaid(sentence.text):
-        return 0.0
+    """How far a sentence is from telling how many there are.
+
+    1 without any figure, less with one, least where the thing counted stands beside it.
+    """
     if not needed.of:
         return float(not holds(sentence.text, Asked.NUMBER))
     figures = [value for value in sentence.values() if value.kind in _COUNTS]
@@ -107,7 +154,15 @@ def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
         return 1.0
     starts, folded = _words(sentence.text)
     near = _near(needed.of, folded, aligner)
-    return 1.0 - max((_beside(near, starts, figure) for figure in figures), default=0.0)
+    beside = max(_beside(near, starts, figure) for figure in figures)
+    there, them = float(near.max(initial=0.0)), _counts_them(starts, folded, figures)
+    return _ANOTHER * (1.0 - max(beside, (_THEM if them else _ELSEWHERE) * there, _STANDS_FOR * them))
+
+
+def _counts_them(starts: Sequence[int], folded: Sequence[str], figures: Sequence[Value]) -> bool:
+    """Whether a figure counts whoever the sentence speaks of: "23 of them", "nëntëmbëdhjetë veta"."""
+    ends = [bisect_left(starts, figure.end) for figure in figures]
+    return any(is_counter(word) for place in ends for word in folded[place : place + 2])
 
 
 def _beside(near: np.ndarray, starts: Sequence[int], figure: Value) -> float:

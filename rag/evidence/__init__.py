@@ -12,7 +12,7 @@ from index.records import Passage, Span, StoredPassage
 from rag.numbers import Value, compatible, values
 from rag.orders import commands_a_machine
 from rag.records import Citation, Dropped, Hit
-from rag.words import WordAligner, words
+from rag.words import words
 
 MIN_WORDS = 4
 """A shorter "sentence" is a heading, a byline or a fragment, not a statement."""
@@ -24,9 +24,8 @@ _BULLET = re.compile(r"(?:[-–—•*▪◦·]\s+)+")
 class Sentence:
     """A sentence that may answer: where it stands, and how well it answers.
 
-    `place` is its column in the alignment. `coverage` is the share of the question that its words meet; `unmet` the
-    weight of the one word it fails most; `strange` how far the one name of the question that its passage fails most is
-    from any word of the passage, from 0 (or no name) to 1.
+    `place` is its column in the alignment. `coverage` is the share of the question that its words meet, `cosine` how
+    near it is; `score` takes both together.
     """
 
     hit: Hit
@@ -35,8 +34,6 @@ class Sentence:
     text: str
     cosine: float
     coverage: float
-    unmet: float
-    strange: float
     score: float
 
     @property
@@ -71,46 +68,6 @@ class Sentence:
 @lru_cache(maxsize=8192)
 def _values(text: str, language: str, published: date | None) -> tuple[Value, ...]:
     return tuple(values(text, language, published))
-
-
-class Comparison:
-    """Some sentences compared with each other, by their words' meanings and by their figures and dates.
-
-    :param same: the agreement from which two sentences speak of the same thing.
-    """
-
-    def __init__(self, sentences: Sequence[Sentence], aligner: WordAligner, same: float) -> None:
-        self._sentences = sentences
-        self._agreement = aligner.agreement([sentence.text for sentence in sentences])
-        self._same = same
-
-    def agreement(self, one: int, other: int) -> float:
-        """How far two sentences, by place, say the same, in [0, 1]."""
-        return float(self._agreement[one, other])
-
-    def same(self, one: int, other: int, share: float = 0.0) -> bool:
-        """Whether two sentences, by place, say the same; from an agreement of `share` where it is given."""
-        return bool(self._agreement[one, other] >= (share or self._same)) and self._compatible(one, other)
-
-    def differ(self, one: int, other: int) -> bool:
-        """Whether two sentences of different articles speak of the same thing and state other figures or dates."""
-        articles = {self._sentences[place].stored.article.id for place in (one, other)}
-        alike = bool(self._agreement[one, other] >= self._same)
-        return len(articles) > 1 and alike and not self._compatible(one, other)
-
-    def groups(self) -> list[list[int]]:
-        """Places of the sentences that say the same; groups and their members in the order of the sentences."""
-        groups: list[list[int]] = []
-        for place in range(len(self._sentences)):
-            alike = next((group for group in groups if self.same(place, group[0])), None)
-            if alike is None:
-                groups.append([place])
-            else:
-                alike.append(place)
-        return groups
-
-    def _compatible(self, one: int, other: int) -> bool:
-        return compatible(self._sentences[one].values(), self._sentences[other].values())
 
 
 def statements(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:

@@ -31,4 +31,4 @@ def tells_what_was_not_said(text: str) -> bool:
 
 def may_ask_what_was_not_said(question: str) -> bool:
     """Whether such a sentence may answer a question."""
-    return asked(question) is Asked.NUMBER or tells_what_was_not_said(question)
+    return asked(question) in {Asked.NUMBER, Asked.SHARE} or tells_what_was_not_said(question)

@@ -1,4 +1,4 @@
-"""Write `zones.txt` from CLDR: `python -m rag.confidence.make_zones`. Run by hand; babel is a development dependency.
+"""Write `zones.txt` from CLDR: `python -m rag.evidence.make_zones`. Run by hand; babel is a development dependency.
 
 A line is a country, a tab, and the exemplar cities of its time zones as `places.txt` codes them, "|" between them.
 """

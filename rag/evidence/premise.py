@@ -7,6 +7,7 @@ however near it comes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +21,8 @@ _ZONES = Path(__file__).with_name("zones.txt")
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _QUESTION_WORD = re.compile(QUESTION_WORDS)
 _WORD = re.compile(r"[^\W_]+")
+_ACRONYM, _SAME_LETTERS = 3, 0.75
+"""The shortest acronym that may be another language's, and the share of its letters that the two have in common."""
 
 
 @lru_cache(maxsize=1024)
@@ -43,8 +46,25 @@ def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, .
     doubtful = [name for name in asked if name.text in failed]
     if not doubtful:
         return ()
-    there = frozenset[str]().union(*(licence(text).places for text in texts))
-    return tuple(name.text for name in doubtful if not _kin(name.places) & there)
+    held = [licence(text) for text in texts]
+    there = frozenset[str]().union(*(some.places for some in held))
+    cuts = frozenset[str]().union(*(some.initials | some.acronyms for some in held))
+    return tuple(name.text for name in doubtful if not _kin(name.places) & there and not _is_cut_elsewhere(name, cuts))
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name, as written, is cut from others: "EBRD", "EBRD-a"."""
+    return " " not in name and name[:2].isupper()
+
+
+def _is_cut_elsewhere(name: Name, cuts: Iterable[str]) -> bool:
+    """Whether an acronym has the letters of another of some texts in another order, as OTAN and NATO, BCE and ECB."""
+    if len(name.words) > 1 or not name.words[0].acronym or len(name.words[0].folded) < _ACRONYM:
+        return False
+    letters = Counter(name.words[0].folded)
+    return any(
+        letters.total() == len(cut) and (letters & Counter(cut)).total() >= _SAME_LETTERS * len(cut) for cut in cuts
+    )
 
 
 def _kin(places: Iterable[str]) -> frozenset[str]:

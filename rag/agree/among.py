@@ -1,0 +1,250 @@
+"""Differences between articles on one event, found by what stands beside them.
+
+A long sentence holds several facts, so that two of them may state the same figure otherwise and have little else in
+common. Between articles on one event (`rag.agree.one_event`) the words next to the figure, the date or the verb are
+enough, where they are alike; every rule says how far the whole sentences must agree all the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from rag.agree.among_tables import CASUALTIES, FIRST
+from rag.agree.differing_figures import left_over
+from rag.agree.differing_names import placed, two_countries
+from rag.agree.differing_polarity import negated
+from rag.agree.differing_sources import outlet_among
+from rag.agree.differing_wording import wording
+from rag.agree.pairs import Pair, Statement, Word, around
+from rag.agree.stages import apart
+from rag.names.sounds import alike, one_letter_apart
+from rag.numbers.values import Kind as Counted
+from rag.numbers.values import Value
+from rag.records import Kind
+
+Found = tuple[Kind, str, str, float]
+_LEAST = 0.2
+_BESIDE, _WITH_REST = 0.38, 0.66
+_BESIDE_DATE, _DATE_WITH_REST = 0.5, 0.8
+"""How alike the words beside a figure or a date must be, and how alike they and the whole sentences together. Chosen on
+the development corpora."""
+_TIMES = 2.0
+"""Two figures of the same thing are rarely more than this many times apart."""
+_LENGTHS = 2
+_LEAST_TOLD = 2
+_REACHES = (2, 4, 6)
+_SAME_VERB = 1.3
+_SAME_DENIED = 0.85
+_LEAST_OF_FIRST, _LEAST_OF_NAMES = 0.1, 0.15
+_SOURCE = 9
+
+
+def figures(pair: Pair) -> Iterator[Found]:
+    """Figures and dates beside the same words, or of what became of people."""
+    taken: set[tuple[int, int]] = set()
+    for one, other, least in sorted(_values(pair), key=lambda found: found[2]):
+        if (0, one.start) in taken or (1, other.start) in taken:
+            continue
+        taken |= {(0, one.start), (1, other.start)}
+        kind = Kind.DATE if one.kind in _OF_TIME else Kind.FIGURE
+        yield kind, pair.one.text[one.start : one.end], pair.other.text[other.start : other.end], least
+
+
+_OF_TIME = frozenset({Counted.DATE, Counted.DAY_OF_YEAR, Counted.WEEKDAY, Counted.RELATIVE})
+
+
+def _values(pair: Pair) -> Iterator[tuple[Value, Value, float]]:
+    for one, other in left_over(pair.one, pair.other):
+        if _one_weekday(pair, one, other) or two_countries(pair, _clause(pair.one, one), _clause(pair.other, other)):
+            continue
+        near = max(_near(pair, one, other, reach) for reach in _REACHES)
+        if one.kind in _OF_TIME:
+            if near >= _BESIDE_DATE and _as_long(one, other):
+                yield one, other, max(_LEAST, _DATE_WITH_REST - near)
+        elif max(one.low, other.low) <= _TIMES * min(one.low, other.low):
+            if _people(pair.one, one) & _people(pair.other, other):
+                yield one, other, _LEAST
+            elif near >= _BESIDE:
+                yield one, other, max(_LEAST, _WITH_REST - near)
+
+
+def _as_long(one: Value, other: Value) -> bool:
+    """Whether two times are both days, months or years."""
+    shortest, longest = sorted(value.high - value.low + 1 for value in (one, other))
+    return longest <= _LENGTHS * shortest
+
+
+def _near(pair: Pair, one: Value, other: Value, reach: int) -> float:
+    return pair.context(beside(pair.one, one, reach), beside(pair.other, other, reach))
+
+
+def _one_weekday(pair: Pair, one: Value, other: Value) -> bool:
+    """Whether both name one weekday, which may be the last or the next one."""
+    days = [
+        found.low
+        for statement, value in ((pair.one, one), (pair.other, other))
+        for found in replace(statement, published=None).values()
+        if found.kind is Counted.WEEKDAY and found.start == value.start
+    ]
+    return len(days) == 2 and days[0] == days[1]
+
+
+def _clause(statement: Statement, value: Value) -> tuple[int, int]:
+    """Offsets of what stands around a value, up to a comma, a dash or a quote.
+
+    A date that stands there almost alone goes with the words behind: "Back in July, North Korea became …".
+    """
+    words = statement.words()
+    inside = [place for place, word in enumerate(words) if value.start <= word.start < value.end]
+    if not inside:
+        return value.start, value.end
+    first, last = inside[0], inside[-1]
+    while first > 0 and not words[first].opens:
+        first -= 1
+    told = sum(not word.small for word in words[first : inside[0]]) if value.kind in _OF_TIME else _LEAST_TOLD
+    while last + 1 < len(words) and (told < _LEAST_TOLD or not words[last + 1].opens):
+        last += 1
+        told += not words[last].small
+    return words[first].start, words[last].end
+
+
+def beside(statement: Statement, value: Value, reach: int) -> list[int]:
+    """Places of the words of content next to a value, at most `reach` on either side of its clause."""
+    start, end = _clause(statement, value)
+    words = statement.words()
+    return [place for place in around(statement, value.start, value.end, reach) if start <= words[place].start < end]
+
+
+def _people(statement: Statement, value: Value) -> frozenset[str]:
+    """What became of the people that a number counts."""
+    if value.kind is not Counted.NUMBER:
+        return frozenset()
+    start, end = _clause(statement, value)
+    text = " ".join(word.folded for word in statement.words() if start <= word.start < end)
+    return frozenset(name for name, pattern in CASUALTIES.items() if pattern.search(text))
+
+
+def stages(pair: Pair) -> Iterator[Found]:
+    """One verb with one object at two stages."""
+    for mine, other, strength in apart(pair):
+        if strength >= _SAME_VERB:
+            yield Kind.STAGE, mine, other, _LEAST
+            return
+
+
+def polarity(pair: Pair) -> Iterator[Found]:
+    """The very verb that the other denies, beside words or a name that both have."""
+    for turned in (False, True):
+        each = pair.turned() if turned else pair
+        theirs = {verb for _, verb in negated(each.other)}
+        for first, verb in negated(each.one):
+            place = int(each.near[verb].argmax())
+            if each.near[verb, place] >= _SAME_DENIED and place not in theirs and _one_subject(each, verb, place):
+                denied, said = each.one.part(min(first, verb), max(first, verb)), each.other.part(place, place)
+                yield Kind.NEGATION, *((said, denied) if turned else (denied, said)), _LEAST
+                return
+
+
+def _one_subject(pair: Pair, one: int, other: int) -> bool:
+    """Whether two sentences hold one name, or two words stand in them beside the same ones."""
+    words, others = pair.one.words(), pair.other.words()
+    known = placed(pair.one)
+    named = [w for w in words[1:] if w.capital and len(w.folded) >= 4 and not any(a <= w.start < b for a, b in known)]
+    if any(each.capital and alike(name.folded, each.folded) for name in named for each in others):
+        return True
+    mine, theirs = around(pair.one, *_span(words[one])), around(pair.other, *_span(others[other]))
+    return pair.context(mine, theirs) >= _BESIDE
+
+
+def _span(word: Word) -> tuple[int, int]:
+    return word.start, word.end
+
+
+def firsts(one: Statement, other: Statement) -> Iterator[Found]:
+    """Two sources that are each said to have been the first to report."""
+    mine, theirs = first_source(one), first_source(other)
+    if mine and theirs and not _names_one_of(other, one, mine) and not _names_one_of(one, other, theirs):
+        yield Kind.ATTRIBUTION, one.part(*mine), other.part(*theirs), _LEAST_OF_FIRST
+
+
+def _names_one_of(statement: Statement, by: Statement, run: tuple[int, int]) -> bool:
+    """Whether a sentence has one of the names in a run of words of another, or the same outlet by another name."""
+    outlet = outlet_among(by, range(run[0], min(run[1] + 3, len(by.words()))))
+    if outlet and outlet == outlet_among(statement, range(len(statement.words()))):
+        return True
+    names = [word.folded for word in by.words()[run[0] : run[1] + 1] if word.capital and len(word.folded) > 2]
+    return any(word.capital and alike(name, word.folded) for word in statement.words() for name in names)
+
+
+@lru_cache(maxsize=2048)
+def first_source(statement: Statement) -> tuple[int, int] | None:
+    """The words that name who was the first to report, as places of the first and the last; None for nobody."""
+    pattern = FIRST.get(statement.grammar)
+    words = statement.words()
+    text = "".join(word.folded + " " for word in words)
+    found = pattern.search(text) if pattern else None
+    if found is None:
+        return None
+    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
+    first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
+    behind = _named(statement, range(last + 1, min(last + 1 + _SOURCE, len(words))))
+    return behind or _named(statement, range(max(0, first - _SOURCE), first), before=True)
+
+
+def _named(statement: Statement, places: Sequence[int], *, before: bool = False) -> tuple[int, int] | None:
+    """The first name among some words with the words of content before it; or the last name alone."""
+    words = statement.words()
+    known = [(v.start, v.end) for v in statement.values()]
+    kept = [p for p in places if not any(start <= words[p].start < end for start, end in known)]
+    capital = [p for p in kept if words[p].capital and p]
+    if not capital:
+        return None
+    first = last = capital[-1] if before else capital[0]
+    while last + 1 in capital:
+        last += 1
+    while first - 1 in capital:
+        first -= 1
+    return first if before else next((p for p in kept if not words[p].small and p <= last), first), last
+
+
+def people(one: Statement, other: Statement) -> Iterator[Found]:
+    """A person of one name in both, whose other name is spelled with another letter."""
+    for name, place in _full_names(one):
+        for against, there in _full_names(other):
+            for same, changed in ((0, 1), (1, 0)):
+                if one_letter_apart(name[changed], against[changed]) and alike(name[same], against[same]):
+                    yield Kind.NAME, one.part(place, place + 1), other.part(there, there + 1), _LEAST_OF_NAMES
+                    return
+
+
+@lru_cache(maxsize=2048)
+def _full_names(statement: Statement) -> tuple[tuple[tuple[str, str], int], ...]:
+    """Each two capitalised words that stand together, folded, with the place of the first; no known places."""
+    words = statement.words()
+    known = placed(statement)
+    return tuple(
+        ((one.folded, other.folded), place)
+        for place, (one, other) in enumerate(pairwise(words))
+        if one.capital and other.capital and not other.opens and min(len(one.folded), len(other.folded)) >= 4
+        if not any(start <= word.start < end for start, end in known for word in (one, other))
+    )
+
+
+def between(one: Statement, other: Statement, pair: Callable[[], Pair], nearest: bool) -> Iterator[Found]:
+    """What two sentences of articles on one event state differently: kind, words of either, least agreement.
+
+    :param pair: sets the words of the two side by side; called only where that is needed.
+    :param nearest: each is of its article the nearest to the other; else a verb alone says too little.
+    """
+    yield from firsts(one, other)
+    yield from people(one, other)
+    if any(left_over(one, other)):
+        yield from figures(pair())
+    if nearest:
+        yield from stages(pair())
+        yield from polarity(pair())
+        yield from ((*found, _LEAST) for found in wording(pair()))

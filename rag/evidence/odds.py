@@ -1,0 +1,144 @@
+"""How surely a sentence answers a question: a logistic of what it does for it.
+
+Nearness alone neither puts the answering sentence first nor tells answerable questions from others, because a near miss
+is about the same things. What does is what of the question a sentence leaves open: whether it holds an answer of the
+kind that is asked for, the names that its passage does not hold, the words that it does not meet, above all those that
+are no names. One model both orders the sentences and gives the confidence; eval/bench/fit_odds.py fits it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from index.fold import fold
+from index.language_tables import SMALL_WORDS
+from rag.asked import is_about_the_answer
+from rag.evidence import Sentence
+from rag.evidence.answerable import lacking, need
+from rag.evidence.premise import unheld
+from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
+from rag.records import Query
+from rag.words import Alignment, WordAligner
+
+ON_TOPIC = 0.8
+"""What the best passage scores where the articles speak of the matter; nine in ten questions about others have less."""
+_BEFORE = 0.3
+"""What a word counts that only the sentence before meets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """Weights of what a sentence does for a question, in the order of `features` after the bias.
+
+    `cosine` is how near it is, `coverage` the share of the question that its words meet, `below` how far its passage
+    scored below the best one, `far` how far that one scored below `ON_TOPIC`; `content` is the share of the words that
+    are no names that it fails, `head` how far it fails the noun after "which", `lacking` how far it is from the kind of
+    answer; `unnamed` is 1 where a name of the question stands neither in it nor in the sentence before, `strange` where
+    it does not stand in its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
+    """
+
+    bias: float = -1.73
+    cosine: float = 0.5
+    coverage: float = 6.2
+    below: float = 3.62
+    far: float = -0.67
+    content: float = -1.3
+    head: float = -1.81
+    lacking: float = -4.23
+    unnamed: float = -2.05
+    strange: float = -3.04
+    unsaid: float = -1.38
+
+    def weights(self) -> np.ndarray:
+        """The weights without the bias, float (features,)."""
+        return np.array([getattr(self, field.name) for field in fields(self)[1:]])
+
+    def log_odds(self, rows: np.ndarray) -> np.ndarray:
+        """Of each row of features, float (rows,)."""
+        return np.asarray(self.bias + rows @ self.weights())
+
+
+FEATURES = tuple(field.name for field in fields(Logistic)[1:])
+
+
+def probability(log_odds: float) -> float:
+    """In [0, 1]."""
+    return float(1.0 / (1.0 + np.exp(-log_odds)))
+
+
+def features(
+    query: Query,
+    sentences: Sequence[Sentence],
+    alignment: Alignment,
+    before: Mapping[tuple[str, int], Sentence],
+    aligner: WordAligner,
+) -> np.ndarray:
+    """What each sentence does for the question, float (sentences, features).
+
+    :param before: every sentence by its passage and its place in it.
+    """
+    needed = need(query)
+    terms = _Terms.of(query, alignment)
+    best = max((sentence.hit.score for sentence in before.values()), default=0.0)
+    beside_the_point = not may_ask_what_was_not_said(query.text)
+    rows = []
+    for sentence in sentences:
+        former = before.get((sentence.hit.passage.id, sentence.row - 1))
+        unnamed = unheld_by(query, *((sentence.text,) if former is None else (former.text, sentence.text)))
+        strange = unnamed and unheld_by(query, sentence.hit.passage.text)
+        content, head = terms.failed(sentence, former, needed.head)
+        rows.append(
+            (
+                sentence.cosine,
+                sentence.coverage,
+                sentence.hit.score - best,
+                max(0.0, ON_TOPIC - best),
+                content,
+                head,
+                lacking(sentence, needed, aligner),
+                float(bool(unnamed)),
+                float(bool(strange)),
+                float(beside_the_point and tells_what_was_not_said(sentence.text)),
+            )
+        )
+    return np.array(rows, dtype=float).reshape(len(rows), len(FEATURES))
+
+
+def unheld_by(query: Query, *texts: str) -> tuple[str, ...]:
+    """The names of a question that none of some texts holds."""
+    return unheld(query.text, query.language, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The words of a question that are content: no names, no small words, none about the answer.
+
+    `match` is float32 (words, sentences) as in `Alignment`, `weight` the share of each word of all these.
+    """
+
+    folded: tuple[str, ...]
+    match: np.ndarray
+    weight: np.ndarray
+
+    @classmethod
+    def of(cls, query: Query, alignment: Alignment) -> _Terms:
+        small = SMALL_WORDS.get(query.language, frozenset())
+        folded = [fold(term) for term in alignment.terms]
+        content = [
+            place
+            for place, term in enumerate(folded)
+            if not (alignment.is_name[place] or term in small or is_about_the_answer(term))
+        ]
+        weight = alignment.weight[content]
+        return cls(tuple(folded[place] for place in content), alignment.match[content], weight / (weight.sum() or 1.0))
+
+    def failed(self, sentence: Sentence, before: Sentence | None, head: str) -> tuple[float, float]:
+        """The share of the words that a sentence fails, half where there are none; how far it fails the head."""
+        match = self.match[:, sentence.place]
+        if before is not None:
+            match = np.maximum(match, _BEFORE * self.match[:, before.place])
+        failed = float(self.weight @ (1.0 - match)) if self.weight.any() else 0.5
+        return failed, float(1.0 - match[self.folded.index(head)]) if head in self.folded else 0.0

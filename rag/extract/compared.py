@@ -1,0 +1,205 @@
+"""What kind of answer a question about differences compares, and which words of a sentence tell of its subject.
+
+"Do the outlets agree on the number of passengers?" compares numbers, and of a sentence with four of them the one beside
+the passengers. Long sentences of agencies tell of much else: how far two of them speak of the same thing is read from
+the words around those that meet the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from index.fold import fold
+from rag.asked import Asked, asked
+from rag.evidence import Sentence
+from rag.extract.comparing_tables import NAME_NOUNS, NUMBER_NOUNS, TIME_NOUNS, WHEN
+from rag.names import names
+from rag.numbers import compatible
+from rag.numbers.values import Kind, Value
+from rag.records import Query
+from rag.words import WordAligner
+
+_WORD = re.compile(r"[^\W_]+")
+_TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
+_SPANS = frozenset({"s", "day", "month"})
+_BEFORE, _AFTER = 3, 5
+"""Words before and after a value among which stands what it counts or dates."""
+_AROUND = 4
+"""Words on either side of one that meets the subject that tell of the subject too."""
+SURE = 0.5
+"""How near the subject a figure, time or name stands that is taken for the answer."""
+_MEETS = 0.35
+_WEIGHS = 0.08
+"""A word of the subject that weighs less than this share of it leads to no words that tell of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence gives for an answer, as written, with its `value` if it is a figure or a time.
+
+    `beside` in [0, 1] is how near the subject it stands; `start` is its offset.
+    """
+
+    text: str
+    beside: float
+    value: Value | None = None
+    start: int = 0
+
+    def differs(self, other: Told) -> bool:
+        """Whether two figures or times cannot both hold."""
+        if self.value is None or other.value is None:
+            return False
+        return not compatible([self.value], [other.value])
+
+    def spelled_otherwise(self, other: Told) -> bool:
+        """Whether the last words of two names are neither the same nor one the other with an ending."""
+        if self.value is not None or other.value is not None or not (self.text and other.text):
+            return False
+        one, two = sorted((fold(name.text).split()[-1] for name in (self, other)), key=len)
+        return not two.startswith(one)
+
+    def same(self, other: Told) -> bool:
+        """Whether two figures or times of one kind may both hold."""
+        one, two = self.value, other.value
+        if one is None or two is None or self.differs(other):
+            return False
+        return (one.kind, one.unit) == (two.kind, two.unit) or {one.kind, two.kind} <= _TIMES
+
+
+NOTHING = Told("", 0.0)
+
+
+def compared_kind(query: Query) -> Asked | None:
+    """The kind of answer that is compared: a number, money, a duration, a time or a name; None for any other."""
+    return _kind(query.text, query.language, query.subject)
+
+
+@lru_cache(maxsize=256)
+def _kind(text: str, language: str, subject: str) -> Asked | None:
+    kind = asked(text, language) or asked(subject, language)
+    folded = fold(text)
+    if kind in {Asked.MONEY, Asked.DURATION, Asked.NUMBER}:
+        return kind
+    if kind is Asked.DAY or WHEN.search(folded) or WHEN.search(fold(subject)):
+        return Asked.TIME
+    nouns = ((NUMBER_NOUNS, Asked.NUMBER), (NAME_NOUNS, Asked.NAME), (TIME_NOUNS, Asked.TIME))
+    return next((kind for table, kind in nouns if table.search(folded)), None)
+
+
+def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
+    """What a sentence gives for an answer of the kind that is compared: what of it is nearest the subject."""
+    kind = compared_kind(query)
+    spans = _spans(query, sentence, kind)
+    if not spans:
+        return NOTHING
+    words = _Words.of(sentence.text)
+    near = words.near(query.subject, aligner).max(axis=0, initial=0.0)
+    best = NOTHING
+    for start, end, value in spans:
+        own = words.within(start, end)
+        if own:
+            around = near[[*words.before(own, _BEFORE), *words.after(own, _AFTER)]].max(initial=0.0)
+            if around > best.beside:
+                best = Told(sentence.text[start:end], float(around), value, start)
+    return best
+
+
+def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[int, int, Value | None]]:
+    """The figures, times or names of a sentence that may be the answer, with their offsets."""
+    if kind is Asked.NAME:
+        return list(_names(sentence.text, sentence.language, query.text))
+    if kind is None:
+        return []
+    return [(value.start, value.end, value) for value in sentence.values() if _is_of(value, kind)]
+
+
+def _is_of(value: Value, kind: Asked) -> bool:
+    if kind is Asked.MONEY:
+        return value.kind is Kind.MONEY
+    if kind is Asked.DURATION:
+        return value.kind is Kind.MEASURE and value.unit in _SPANS
+    return (value.kind in _TIMES) is (kind is Asked.TIME) and value.kind is not Kind.ORDINAL
+
+
+def _names(text: str, language: str, question: str) -> Sequence[tuple[int, int, None]]:
+    """Offsets of the names of a sentence that are of no place and not in the question."""
+    known = {fold(word) for word in _WORD.findall(question)}
+    found, at = [], 0
+    for name in names(text, language):
+        start = text.find(name.text, at)
+        if start >= 0:
+            at = start + len(name.text)
+            if not name.places and any(word.folded not in known for word in name.words):
+                found.append((start, at, None))
+    return found
+
+
+def shared_focus(
+    query: Query, sentences: Sequence[Sentence], given: Sequence[Told], aligner: WordAligner
+) -> np.ndarray:
+    """How far each two sentences tell the same of the subject, by the words around what they give for an answer.
+
+    Where a sentence gives nothing beside the subject, by those around the words that meet the subject.
+
+    :return: float32 (len(sentences), len(sentences)), symmetric, in [0, 1].
+    """
+    texts = [sentence.text for sentence in sentences]
+    covered = np.zeros((len(texts), len(texts)), dtype=np.float32)
+    for row, (text, own) in enumerate(zip(texts, given, strict=True)):
+        words = _Words.of(text)
+        places = words.around(own) if own.beside >= SURE else _meeting(query.subject, words, aligner)
+        if places:
+            covered[row] = aligner.align(" ".join(words.folded[place] for place in places), texts).coverage
+    return np.asarray(np.maximum(covered, covered.T))
+
+
+def _meeting(subject: str, words: _Words, aligner: WordAligner) -> list[int]:
+    """Places of the words that meet those of the subject, and of the words around them."""
+    alignment = aligner.align(subject, words.folded)
+    kept: set[int] = set()
+    for weight, match in zip(alignment.weight, alignment.match, strict=True):
+        place = int(match.argmax()) if len(match) else -1
+        if weight >= _WEIGHS and place >= 0 and match[place] >= _MEETS:
+            kept.update(range(max(0, place - _AROUND), min(len(words.folded), place + _AROUND + 1)))
+    return sorted(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence, folded, and where each begins."""
+
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, text: str) -> _Words:
+        found = list(_WORD.finditer(text))
+        return cls(tuple(fold(match.group()) for match in found), tuple(match.start() for match in found))
+
+    def near(self, subject: str, aligner: WordAligner) -> np.ndarray:
+        """How near each word is to each of the subject's, by their weight: float32 (terms, words), in [0, 1]."""
+        alignment = aligner.align(subject, self.folded)
+        # A figure beside a country or a person may count anything; one beside "passengers" counts them.
+        weight = np.where(alignment.is_name, 0.0, alignment.weight)
+        weight = weight / (weight.max(initial=0.0) or 1.0)
+        return np.asarray(weight[:, None] * alignment.match)
+
+    def within(self, start: int, end: int) -> list[int]:
+        return [place for place, at in enumerate(self.starts) if start <= at < end]
+
+    def around(self, answer: Told) -> list[int]:
+        """Places of the words on either side of what is given for an answer."""
+        own = self.within(answer.start, answer.start + len(answer.text))
+        return [*self.before(own, _AFTER), *self.after(own, _AFTER)] if own else []
+
+    def before(self, own: Sequence[int], most: int) -> range:
+        return range(max(0, own[0] - most), own[0])
+
+    def after(self, own: Sequence[int], most: int) -> range:
+        return range(own[-1] + 1, min(len(self.starts), own[-1] + 1 + most))

@@ -1,0 +1,128 @@
+"""Words of the five languages by which `rag.extract.comparing` knows a question about differences, all folded.
+
+Written from grammars and dictionaries, not from any article or question.
+"""
+
+from __future__ import annotations
+
+import re
+
+OUTLETS = re.compile(
+    r"outlets|newspapers|papers|media|articles|sources|reports|accounts|agencies|publications|broadcasters|versions|texts"
+    r"|medi(?:at|ave)|gazeta(?:t|ve)|artikuj(?:t|ve)?|burime(?:t|ve)?|portale(?:t|ve)?|agjenci(?:te|ve)|raporte(?:t|ve)?"
+    r"|versione(?:t|ve)|tekste(?:t|ve)|shkrime(?:t|ve)|raportime(?:t|ve)"
+    r"|medij(?:i|a|e|ima)|listov(?:i|a|e|ima)|novin(?:e|a|ama)|clan(?:ci|aka|ke|cima)|izvor(?:i|a|e|ima)"
+    r"|tekstov(?:i|a|e|ima)|agencij(?:e|a|ama)|portal(?:i|a|ima)|izvestaj(?:i|a|e|ima)|verzij(?:e|a|ama)"
+    r"|navod(?:i|a|ima)|podac(?:i|ima)|podataka"
+    r"|testate|giornali|quotidiani|articoli|fonti|agenzie|notiziari|resoconti|versioni|cronache|testi"
+    r"|(?:lapok|ujsagok|cikkek|forrasok|hirugynoksegek|portalok|beszamolok|hiradasok|szovegek|valtozatok|tudositasok)"
+    r"\w{0,5}"
+)
+OUTLET = re.compile(
+    r"outlet|newspaper|paper|article|source|report|account|agency|publication|broadcaster"
+    r"|gazet[ae]|artikull?i?|burimi?|portali?|agjenci(?:a)?|raporti?"
+    r"|list|novina|clanak|izvor|medij|tekst|agencija|portal|izvestaj"
+    r"|testata|giornale|quotidiano|articolo|fonte|agenzia|resoconto"
+    r"|(?:lap|ujsag|cikk|forras|hirugynokseg|portal|beszamolo)(?:ban|ben|nal|nel|bol|rol)?"
+)
+"""One outlet, as after "each"."""
+EACH = re.compile(
+    r"each|every|respective|cdo|secil[ai]|secilit|secil(?:en|in)|svak(?:i|a|o|om|oj|og)|ogni|ciascun[oa]?|minden|mindegyik"
+)
+DIFFERENT = re.compile(
+    r"different|various|individual|respective|differing|conflicting|ndryshem|ndryshme|vecant[ae]|razlicit\w+"
+    r"|razn(?:i|a|e|ih|im|ima)"
+    r"|pojedin\w*|divers[ei]|vari[e]?|singol[ei]|contrastanti|kulonbozo|kulonfele|egyes"
+)
+AGREE = re.compile(
+    r"agree|disagree|differ|concur|coincide|diverge|contradict|match|vary|same|consistent|disagreements?|conflict"
+    r"|clash|contradictory|inconsistent|identical(?:ly)?|alike|differently|differences?|discrepanc(?:y|ies)"
+    r"|contradictions?|unanimous"
+    r"|pajtohe[nt]|dakord|perputhen|perkojne|ndryshojne|dallojne|dallohen|dallim(?:e|et)?|njejt(?:a|e|en|in|es|at|et)"
+    r"|kundershtojne|kunderthene|njesoj|njelloj|ndryshe|mosperputhje\w*"
+    r"|slazu|slaganj\w+|saglasn\w+|razlikuju|razlik[aeu]|poklapaju|podudaraju|protivrece|isto|ist[aieu]|neslaganj\w+"
+    r"|razilaze|drugacije|jednako|podjednako|istovetn\w+|suprotn\w+"
+    r"|concord(?:ano|i|anti)|accordo|coincidono|differiscono|divergono|discordano|discordi|discordanti|contraddicono"
+    r"|differenz[ae]|divergenz[ae]|discrepanz[ae]|stess[aoei]|diversamente|ugual[ei]|ugualmente|corrispondono"
+    r"|egyeter\w+|egyetert\w+|(?:meg)?egyez\w+|ugyanaz\w*|ugyanugy|ugyanann\w+|ugyanakkor\w*|ugyanoly\w+"
+    r"|elter\w+|ternek|kulonboz(?:nek|ik)|kulonbseg\w*|ellentmond\w*|azonos\w*|maskent|maskepp?\w*|egyform\w+"
+)
+TELL = re.compile(
+    r"spell|describe|name|call|put|report|write|present|word|phrase|tell|refer|quote|explain|portray|say|claim"
+    r"|pershkruajne|shkruajne|quajne|raportojne|emertojne|paraqesin|thone|citojne|tregojne"
+    r"|opisuju|pisu|navode|nazivaju|zovu|prenose|izvestavaju|predstavljaju|citiraju|kazu|tvrde"
+    r"|descrivono|scrivono|chiamano|riportano|raccontano|definiscono|presentano|riferiscono|citano|dicono|danno"
+    r"|irjak|nevezik|kozlik|emlitik|jellemzik|irnak|idezik|fogalmaz\w*|mutatjak|adjak|allitjak"
+)
+TELLS = re.compile(
+    r"says?|writes?|reports?|gives?|claims?|tells?|puts?|thote|shkruan|raporton|jep|tregon|pohon"
+    r"|kaze|pise|tvrdi|navodi|daje|prenosi|dice|scrive|riporta|sostiene|afferma|ir|irja|mond|mondja|allit\w*|kozol\w*"
+)
+"""As `TELL`, of one outlet."""
+NOUN_AFTER = frozenset({"the", "a", "its", "their", "this"})
+"""Before a noun: "the name" is no telling."""
+THING = re.compile(r"things?|gje|gjera|stvar|stvari|cos[ae]|dolgot?")
+HOW = re.compile(r"how|si|kako|come|hogyan|mikent|hogy")
+IN_WHAT_WORDS = re.compile(
+    r"\b(?:(?:in )?(?:what|which) (?:words|terms)|me (?:cfare|cilat) (?:fjale|terma)\w*|kojim recima"
+    r"|(?:con|in) (?:quali|che) (?:parole|termini)|milyen szavakkal)\b"
+)
+_NOUN = rf"(?:{OUTLET.pattern})"
+WHICH_SAYS_WHAT = re.compile(
+    rf"\b(?:which {_NOUN} \w+ what|who says what|one {_NOUN} and (?:the other|another)"
+    rf"|cfare (?:\w+ ){{0,3}}cil[ai] {_NOUN}|cil[ai] {_NOUN} cfare|kush cfare thote"
+    rf"|st[ao] (?:\w+ ){{0,4}}koj[aei] {_NOUN}|koj[aei] {_NOUN} st[ao]|ko st[ao] (?:\w+ )?(?:kaze|pise|tvrdi|navodi)"
+    rf"|jedan i drugi {_NOUN}|quale {_NOUN} \w+ (?:che )?cosa|(?:che )?cosa \w+ quale {_NOUN}|chi dice (?:che )?cosa"
+    rf"|(?:ki|melyik {_NOUN}) mit|mit (?:\w+ ){{0,3}}melyik {_NOUN}|egyik (?:{_NOUN} )?(?:es|meg|illetve) a masik)\b"
+)
+ALL_SAY = re.compile(
+    r"\b(?:(?:do|does) (?:they |everyone |everybody )?(?:all )?(?:say|tell|report|agree)|everyone (?:says|agrees)"
+    r"|thone te gjithe|te gjithe thone|pajtohen te gjithe|svi (?:kazu|navode|pisu|se)"
+    r"|(?:kazu|navode|pisu|slazu)(?: li)?(?: se)? svi"
+    r"|dicono tutti|tutti dicono|mindenki)\b"
+)
+OR = re.compile(r"or|apo|ose|ili|o|oppure|vagy")
+ACCORDING = re.compile(r"according|sipas|prema|po|secondo|szerint|between|among|across|ndermjet|mes|izmedju|tra|kozott")
+GIVE = re.compile(r"give|japin|daju|danno|adnak|adjak|koznek")
+# Two sides may be people: "Do Oslo and Bergen agree …?" asks about a stand; "Did they agree to …?" about a deed.
+PARTIES = re.compile(
+    r"^(?:do (?:\w+ ){1,4}and (?:\w+ ){1,4}(?:agree|disagree|differ|(?:give|tell|say) the same)"
+    r"|a (?:pajtohen|jane dakord|thone te njejt\w+|japin te njejt\w+) (?:\w+ ){1,4}dhe"
+    r"|(?:da li se|slazu li se) (?:\w+ ){1,4}i (?:\w+ ){1,4}(?:slazu|razilaze|o|oko|u)"
+    r"|(?:\w+ ){1,4}e (?:\w+ ){1,4}(?:concordano|sono d accordo|(?:danno|dicono|raccontano) l[ao] stess[ao])"
+    r"|egyetert(?:enek)?(?: e)? (?:\w+ ){1,4}es)\b"
+)
+ABOUT_IT = re.compile(
+    r"about|concerning|regarding|it|one|yet|to|toga|tome|cemu|kete|per|lidhur|cio|sul|sulla|sui|sullo|circa|riguardo"
+    r"|abban|ebben|arrol|errol|azt|ezt|miben|kapcsolatban|illetoen|all|tutti|tutte|gjithe|gjitha|svi|sve|svim"
+    r"|osszes|valamennyi|mind|jo|no|or|oppure|vagy|ili|apo|ose"
+)
+"""Words that lead to what is asked about, or stand for it."""
+QUESTION = re.compile(
+    r"who|whom|whose|when|where|why|how|which|what|kush|kujt|kur|ku|pse|si|sa|cil\w+|cfare|ko|kome|koga|kada|kad|gde"
+    r"|zasto|kako|kolik\w+|koj\w+|sta|chi|cui|quando|dove|perche|come|quant[oaie]|qual[ei]|cosa|ki|kit|kinek|mikor|hol"
+    r"|miert|hogyan|hany\w*|mennyi\w*|mi|mit|melyik\w*|milyen"
+)
+KINDS = re.compile(
+    r"numbers?|figures?|numer|numr(?:i|in|at|it|ave)|broj(?:a|u|em|eva)?|numer[oi]|szam(?:a|at|arol|ban|aban|arol)?"
+    r"|dates?|times?|data|daten|koh(?:a|e|en)|datum(?:a|u|om)?|orari[o]?|datum\w{0,4}|idopont\w{0,5}"
+    r"|names?|emri|emrin|emrit|emra|ime|imena|imenu|nom[ei]|neve?|nevet|neverol|neveben"
+)
+"""Nouns for the kind of answer, which no sentence needs to hold."""
+WHEN = re.compile(r"^\W*(?:when|kur|kada?|quando|mikor\w*)\b")
+NUMBER_NOUNS = re.compile(
+    r"\b(?:how (?:many|much|big|large|long|high|far|heavy|deep|wide)|number|amount|quantity|length|size|toll|worth"
+    r"|value|price|cost|sum|share|numer|numr\w+|sasi\w*|gjatesi\w*|madhesi\w*|vler[ae]\w*|cmim\w*|shum[ae]n?|kosto\w*"
+    r"|broj(?:a|u|em)?|kolicin\w+|duzin\w+|velicin\w+|vrednost\w*|cen[aeu]|sum[aeu]|iznos\w*|trosk\w+"
+    r"|numer[oi]|quantita|lunghezza|durata|dimensioni|valore|prezzo|somma|importo|costo|bilancio"
+    r"|szam(?:a|at|arol|aban|ban)?|mennyiseg\w*|hossz\w*|nagysag\w*|ertek\w*|osszeg\w*|koltseg\w*"
+    r"|ugyanann\w+|ugyanakkor\w+)\b"
+)
+TIME_NOUNS = re.compile(
+    r"\b(?:dates?|times?|year|month|day|start|beginning|age|daten|kohe\w*|viti\w*|fillimi\w*|mosh\w+"
+    r"|datum\w*|godin\w+|pocet\w*|starost\w*|data|anno|inizio|eta|evet|eve|everol|kezdet\w*|kora\w*|idopont\w*)\b"
+)
+NAME_NOUNS = re.compile(
+    r"\b(?:names?|surname|spell\w*|emri\w*|emra\w*|mbiem\w+|ime(?:na|nu)?|prezi\w+|nom[ei]|cognom[ei]"
+    r"|nev[eu]\w*|vezetekn\w+)\b"
+)

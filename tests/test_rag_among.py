@@ -1,0 +1,143 @@
+"""What two articles on one event state differently, told by what stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.bundled import BundledEmbedder
+from rag.agree.among import first_source
+from rag.agree.differences import Statement, differences
+from rag.agree.differing_wording import called
+from rag.names.sounds import one_letter_apart
+from rag.words import WordAligner
+
+Text = tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def aligner() -> WordAligner:
+    return WordAligner(BundledEmbedder())
+
+
+def between(aligner: WordAligner, one: Text, other: Text, published: date | None = None) -> list[tuple[str, str, str]]:
+    """What is found between two sentences, each the nearest to the other, that have little in common as a whole."""
+    found = differences(
+        Statement(*one, published), Statement(*other, published), aligner, one_event=True, nearest=True, whole=False
+    )
+    return [(each.kind.value, each.here, each.there) for each in found if each.least <= 0.4]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            ("The talks went on, and the plant will ship 1.2 billion cubic metres of gas a year.", "en"),
+            ("Fabrika isporučuje godišnje milijardu i po kubnih metara gasa, javlja list.", "sr"),
+            ("figure", "1.2 billion", "milijardu i po"),
+        ),
+        (
+            ("Eleven people have been confirmed dead, officials said.", "en"),
+            ("Дванаест особа изгубило је живот када је брод потонуо.", "sr"),
+            ("figure", "Eleven", "Дванаест"),
+        ),
+        (
+            ("Other pesë të tjerë vijojnë të jenë të zhdukur.", "sq"),
+            ("Брод је потонуо, а за седморо путника се и даље трага.", "sr"),
+            ("figure", "pesë", "седморо"),
+        ),
+        (
+            ("Испоруке би требало да почну у јануару.", "sr"),
+            ("Isporuke gasa počele bi, počev od oktobra.", "sr"),
+            ("date", "јануару", "oktobra"),
+        ),
+        (
+            ("The accident was first reported by the radio station Radio Golfo.", "en"),
+            ("Vest je prvi objavio londonski bilten „Balkan monitor“.", "sr"),
+            ("attribution", "radio station Radio Golfo", "londonski bilten „Balkan"),
+        ),
+        (
+            ("Ministri i Energjetikës, Goran Petrevski, foli.", "sq"),
+            ("Delegaciju predvodi ministar energetike Zoran Petrevski.", "sr"),
+            ("name", "Goran Petrevski", "Zoran Petrevski"),
+        ),
+        (
+            ("The exercises, which the North views as an invasion rehearsal, go on.", "en"),
+            ("Vojne vežbe, koje Severna Koreja smatra provokacijom, traju.", "sr"),
+            ("wording", "invasion rehearsal", "provokacijom"),
+        ),
+        (
+            ("Kapiteni Roberto Ferrante është arrestuar.", "sq"),
+            ("Il comandante Roberto Ferrante non è stato arrestato.", "it"),
+            ("negation", "arrestuar", "non è stato arrestato"),
+        ),
+    ],
+)
+def test_what_stands_beside_it_tells_a_difference(
+    aligner: WordAligner, one: Text, other: Text, found: tuple[str, str, str]
+) -> None:
+    assert between(aligner, one, other) == [found]
+    kind, here, there = found
+    assert between(aligner, other, one) == [(kind, there, here)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Seven of them are missing, of 221 on board.
+        (("Седморо путника се тражи.", "sr"), ("C'erano 221 passeggeri.", "it")),
+        (("Six citizens of Serbia were on board.", "en"), ("A fedélzeten két magyar állampolgár volt.", "hu")),
+        (("He got four years and six months in prison.", "en"), ("U dënua me katër vjet e gjysmë burg.", "sq")),
+        (("It was first reported by the New York Times.", "en"), ("Prvo je preneo dnevnik Njujork tajms.", "sr")),
+        (("The vote is on Friday.", "en"), ("I lavoratori votano venerdì.", "it")),
+        (("Judge Milica Radulović read the ruling.", "en"), ("A bíró, Milica Radulović kihirdette.", "hu")),
+        (("The minister calls for calm.", "en"), ("Ministri e quan marrëveshjen historike.", "sq")),
+    ],
+)
+def test_what_may_both_be_true_is_no_difference(aligner: WordAligner, one: Text, other: Text) -> None:
+    assert between(aligner, one, other, date(2023, 9, 28)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("Lajmin e dha i pari televizioni lokal Vjosa TV, pas orës 22.", "sq", "televizioni lokal Vjosa TV"),
+        ("Аферу је први открио подгорички портал Зета инфо.", "sr", "подгорички портал Зета"),
+        ("La notizia è stata riportata per la prima volta dal Corriere.", "it", "Corriere"),
+        ("A hírt az Alpenpress hírügynökség jelentette elsőként.", "hu", "Alpenpress"),
+    ],
+)
+def test_who_was_the_first_to_report_is_read(text: str, language: str, source: str) -> None:
+    statement = Statement(text, language)
+    run = first_source(statement)
+    assert run is not None
+    assert statement.part(*run) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Officials are calling it the worst disaster in decades.", "en", "worst disaster"),
+        ('Deputetja e quajti kontratën "një çek të bardhë" dje.', "sq", "çek të bardhë"),
+        ("Стручњаци уговор називају скупим.", "sr", "скупим"),
+        ("La sigla ha già definito una presa in giro la formula.", "it", "presa in giro"),
+        ("A javaslatot sokan megalázónak tartják.", "hu", "megalázónak"),
+    ],
+)
+def test_what_a_sentence_calls_a_thing_is_read(text: str, language: str, name: str) -> None:
+    statement = Statement(text, language)
+    assert any(statement.part(places[0], places[-1]).startswith(name) for places, _ in called(statement))
+
+
+@pytest.mark.parametrize(("one", "other"), [("goran", "zoran"), ("radulovic", "radunovic")])
+def test_one_other_consonant_makes_another_name(one: str, other: str) -> None:
+    assert one_letter_apart(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("petrevski", "petrevszki"), ("ferrante", "ferante"), ("kaludjerovic", "kalluxheroviq"), ("ana", "ada")],
+)
+def test_a_spelling_of_a_name_is_no_other_name(one: str, other: str) -> None:
+    assert not one_letter_apart(one, other)
