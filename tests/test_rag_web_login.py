@@ -186,7 +186,7 @@ def test_a_file_of_anything_else_is_left_as_it_is(
     assert add(foreign, monkeypatch) == 2
     assert foreign.read_bytes() == before and foreign.stat().st_mode & 0o777 == 0o644
     assert [path.name for path in tmp_path.iterdir()] == ["hosts"]
-    assert capsys.readouterr().err.startswith(f"error: {foreign}")
+    assert capsys.readouterr().err.startswith(f"error: {foreign} is no file of names and hashes, and is left as it is")
 
 
 def test_one_of_ours_keeps_its_comments_its_mode_and_the_link_to_it(

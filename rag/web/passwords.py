@@ -102,8 +102,12 @@ def _kept(path: Path) -> list[str]:
     """
     if not path.exists():
         return []
-    lines = _lines(path) if path.is_file() else [""]
-    if lines and not _entries(path, lines):
+    try:
+        lines = _lines(path) if path.is_file() else [""]
+        ours = not lines or bool(_entries(path, lines))
+    except UsageError:  # its advice is the very call that was made
+        ours = False
+    if not ours:
         raise UsageError(f"{path} is no file of names and hashes, and is left as it is; give another, or a new one")
     return lines
 

@@ -100,7 +100,8 @@ def _cell(claim: Claim, voice: Voice, cited: str, reader: str) -> str:
     # That no sentence was matched says nothing of what the article holds.
     unmatched = told("unmatched", reader)
     return (
-        f'<td role="cell" class="ch-unmatched"><span class="ch-voice" aria-hidden="true">{name}</span>'
+        f'<td role="cell" class="ch-unmatched" title="{unmatched}">'
+        f'<span class="ch-voice" aria-hidden="true">{name}</span>'
         f'<span aria-hidden="true">–</span><span class="ch-words">{unmatched}</span></td>'
     )
 
