@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from index.terminal import Bar
 
 _EPILOG = """\
-Every article has an id: its path in the folder, or the "id" of its JSONL record. "show ID" prints the text whose
-characters the offsets of citations count, so that a script can check each quote.
+Every article has an id: its path in the folder, or the "id" of its JSONL record; "list" prints them all.
+"show ID" prints the text whose characters the offsets of citations count, so that a script can check each quote.
 Exit status: 0 done, 1 an error or something left out (the rest is indexed), 2 wrong usage, 130 interrupted.
 
 environment (a flag wins over its variable):
@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     removing.add_argument("ids", nargs="+", metavar="ID", help="an article's id")
     showing = command("show", _show, "print an article's text as it is indexed, or with --json all that is known of it")
     showing.add_argument("id", metavar="ID", help="an article's id, as citations name it")
+    command("list", _list, "list the articles: id, language, outlet, date and title, with tabs between")
     command("status", _status, "say what the index holds")
     command("doctor", _doctor, "check the whole index, and mend it from its catalogue")
     return parser
@@ -149,6 +150,17 @@ def _show(arguments: argparse.Namespace, settings: IndexSettings) -> int:
         # Byte for byte: no line break is added or translated, so that a script counts the characters that we count.
         sys.stdout.flush()
         sys.stdout.buffer.write(article.text.encode("utf-8", "surrogatepass"))
+    return 0
+
+
+def _list(arguments: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.show import as_json, line, listed
+
+    for info in listed(settings):
+        if arguments.json:
+            print(json.dumps(as_json(info), ensure_ascii=False))
+        else:
+            print("\t".join(map(printable, line(info).split("\t"))))
     return 0
 
 

@@ -43,7 +43,7 @@ def _record(text: str) -> dict[str, Any] | str:
     try:
         record = json.loads(text, object_pairs_hook=_Pairs)
     except json.JSONDecodeError as error:
-        return f"is not JSON: {error.msg} at column {error.colno}"
+        return f"is not JSON: {error.msg.removesuffix(' at')} at column {error.colno}"
     except RecursionError:
         return "is not a record: nested too deeply"
     except ValueError:  # an integer of thousands of digits

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from index.clean import clean_line
 from index.language import language_code
@@ -68,7 +69,8 @@ def _checked(name: str, value: object) -> str | date:
         if not code:
             raise ValueError('is not a language code such as "sq" or "sr-Latn"')
         return code
-    return clean_line(value, _MOST_CHARACTERS[name])
+    line = clean_line(value, _MOST_CHARACTERS[name])
+    return _web_address(line) if name == "url" else line
 
 
 def _date(text: str) -> date:
@@ -80,6 +82,18 @@ def _date(text: str) -> date:
         return datetime.fromisoformat(text).date()
     except ValueError:
         raise ValueError("is not an ISO date such as 2022-09-06") from None
+
+
+def _web_address(text: str) -> str:
+    """An address that readers may be sent to; never one that a browser would run."""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # a bracket that is not closed
+        usable = False
+    if not usable:
+        raise ValueError("is not an http or https address")
+    return text
 
 
 def _shown(value: object) -> str:

@@ -31,7 +31,7 @@ def refuse_foreign(store: Path) -> None:
     elif legs.exists():
         other.append("legs")
     if other:
-        raise StoreError(f"{store} holds {min(other)} and no index; give a new or empty folder with CHORUS_STORE")
+        raise StoreError(f"{store} holds {min(other)!r} and no index; give a new or empty folder with CHORUS_STORE")
 
 
 def require_catalogue(store: Path) -> None:

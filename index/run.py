@@ -64,7 +64,7 @@ class Run:
         if known is not None and not same and known.root != self.root:
             self.problems.append(
                 f"{article.source}: left out, since {known.source} of {known.root} already has the id {article.id!r}; "
-                f"give it another id, or run: python -m index remove {article.id}"
+                f"{_another_id(article)}, or run: python -m index remove {article.id}"
             )
             return None
         if known is not None and same and not (self._rebuild and self.catalogue.is_published(known)):
@@ -142,6 +142,12 @@ class Run:
                     f"many passages of language {language!r} are almost the same text, so that their vectors find not "
                     "all of them; their words do"
                 )
+
+
+def _another_id(article: Article) -> str:
+    """What to do about an id that is taken: that of a whole file is its name."""
+    whole_file = article.source.endswith(article.id)
+    return "rename the file" if whole_file else "give it another id"
 
 
 def _is_from(source: str, path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -11,6 +11,16 @@ from urllib.parse import SplitResult, urlsplit
 from index.errors import UsageError
 
 DEFAULT_STORE = Path(".chorus")
+_NAMES = """
+    ALLOWED_HOSTS ALLOW_UPLOADS API_KEY_FILE AT_ONCE AUTH_FILE CHROMA_URL EMBEDDING_API_KEY EMBEDDING_MODEL
+    FEEDBACK HOST LLM LLM_API_KEY LLM_CONNECT_S LLM_CONTEXT LLM_FIRST_TOKEN_S LLM_KEY_FILE LLM_RETRIES
+    LLM_TOTAL_S LLM_TRANSLATE_QUERY LOCK_TIMEOUT_S MAX_WORDS NLI_MODEL PASSAGE_TOKENS PORT REPORTS RERANKER
+    ROOT_PATH SHARE STORE TOP_K TRUSTED_PROXIES UPLOADS WAITING
+"""
+VARIABLES = frozenset(f"CHORUS_{name}" for name in _NAMES.split())
+"""Every setting of the product, so that any command can tell of one that is misspelt."""
+_OTHERS = ("CHORUS_MAKE_", "CHORUS_TEST_")
+_ON, _OFF = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,27 @@ def with_flags(environ: Mapping[str, str], flags: Mapping[str, object]) -> dict[
     So a flag and its variable go through one reading, and through the same checks.
     """
     return {**environ, **{name: str(value) for name, value in flags.items() if value is not None}}
+
+
+def unknown_variables(environ: Mapping[str, str]) -> Iterator[str]:
+    """A line for each `CHORUS_*` variable that nothing reads, with the name that was probably meant."""
+    for name in sorted(environ):
+        if name.startswith("CHORUS_") and name not in VARIABLES and not name.startswith(_OTHERS):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, VARIABLES, 1)
+            yield f"note: {name} is no setting and does nothing" + (f"; {near[0]} is one" if near else "")
+
+
+def switch(environ: Mapping[str, str], name: str) -> bool:
+    """Read one setting that is on or off, off where it is not set.
+
+    :raises UsageError: the value is neither; names the variable.
+    """
+    text = environ.get(name, "")
+    if text.strip().lower() not in _ON + _OFF:
+        raise UsageError(f"{name}={text!r} is neither on nor off; give 1 or 0")
+    return text.strip().lower() in _ON
 
 
 def number(

@@ -1,4 +1,4 @@
-"""One article as it is indexed, for whoever checks a quote."""
+"""The articles as they are indexed, for whoever checks a quote: a list of them all, and one whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from index.errors import StoreError
-from index.records import Article
+from index.records import Article, ArticleInfo
 from index.settings import IndexSettings
 from index.store import open_catalogue
 
@@ -23,13 +23,29 @@ def show(settings: IndexSettings, article_id: str) -> Article:
     finally:
         catalogue.close()
     if article is None:
-        raise StoreError(
-            f"{settings.store} holds no article with the id {article_id!r}; give one as citations name it: "
-            'a file\'s path in its folder, or the "id" of a record'
-        )
+        raise StoreError(f"{settings.store} holds no article with the id {article_id!r}; run: python -m index list")
     return article
 
 
-def as_json(article: Article) -> dict[str, Any]:
+def listed(settings: IndexSettings) -> list[ArticleInfo]:
+    """Every article without its text, in the order of their ids.
+
+    :raises StoreMissing: nothing was indexed here.
+    """
+    catalogue = open_catalogue(settings)
+    try:
+        with catalogue.transaction("DEFERRED"):
+            return sorted(catalogue.snapshot().articles(), key=lambda info: info.id)
+    finally:
+        catalogue.close()
+
+
+def line(info: ArticleInfo) -> str:
+    """An article in a line: id, language, outlet, day and title, with a tab between."""
+    day = info.published.isoformat() if info.published else "-"
+    return "\t".join([info.id, info.language or "-", info.outlet or "-", day, info.title])
+
+
+def as_json(article: Article | ArticleInfo) -> dict[str, Any]:
     """The same as plain values, the date as "2022-09-06" or null."""
     return asdict(article) | {"published": article.published and article.published.isoformat()}

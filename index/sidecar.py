@@ -36,7 +36,7 @@ def read_sidecar(folder: Path) -> tuple[dict[str, Metadata], list[Problem]]:
         text = _read(path)
         raw = _parse_yaml(text)
     except (OSError, _NotUsable) as error:
-        reason = f"cannot be used: {error}; what is indexed of this folder's articles stays as it is"
+        reason = f"cannot be used: {error}; articles of this folder that are indexed already stay as they are"
         return {}, [Problem(str(path), getattr(error, "line", 0), reason, keeps=tuple(_article_files(folder)))]
     about: dict[str, Metadata] = {}
     problems: list[Problem] = []
@@ -52,7 +52,7 @@ def read_sidecar(folder: Path) -> tuple[dict[str, Metadata], list[Problem]]:
         notes = {note.partition(" ")[0]: note for note in about[name].notes}
         notes |= {field: f"unknown field {field!r}" for field in fields if field not in FIELDS}
         for field, note in notes.items():
-            reason = f"{name}: {note}; what is indexed of it stays as it is"
+            reason = f"{name}: {note}; if it is indexed already, it stays as it is"
             problems.append(Problem(str(path), lines.get((name, field), place), reason, keeps=keeps))
     return about, problems
 

@@ -14,6 +14,8 @@ from index.errors import IndexMismatch, StoreDamaged, StoreError, StoreMissing
 
 SCHEMA = 1
 _APPLICATION = 0x43484F52  # "CHOR", in SQLite's application_id
+# What SQLite and its Python module say of bytes that changed, as errors of the operation rather than of the database.
+_SIGNS_OF_DAMAGE = ("could not decode", "no such table", "no such column")
 _TABLES = """
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles(
@@ -95,6 +97,8 @@ def clear_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if str(error).lower().startswith(_SIGNS_OF_DAMAGE):
+            raise StoreDamaged(_damaged(path, f"is damaged ({error})")) from error
         raise StoreError(f"{path} cannot be used ({error}); its folder must be writable, with space left") from error
     except sqlite3.DatabaseError as error:
         raise StoreDamaged(_damaged(path, f"is damaged ({error})")) from error

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ChorusError, UsageError
+from index.settings import unknown_variables
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -64,25 +65,40 @@ def guarded(run: Callable[[], int]) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a letter must not end the command with a traceback.
             stream.reconfigure(errors="backslashreplace")
+    for line in unknown_variables(os.environ):
+        say(line)
     try:
         code = run()
         sys.stdout.flush()
     except ChorusError as error:
         say(f"error: {error}")
-        return 2 if isinstance(error, UsageError) else 1
+        code = 2 if isinstance(error, UsageError) else 1
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing in {"", "index", "rag", "eval"}:  # a mistake of ours, not of the installation
+            raise
+        say(f"error: {sys.executable} lacks the package {missing}; {_right_python()}")
+        code = 1
     except KeyboardInterrupt:
         say("interrupted")
-        return 130
+        code = 130
     except BrokenPipeError:
         _drop_output()
-        return 141
+        code = 141
     except OSError as error:
         # Only what opens a file by its name knows one; whoever writes to a store's files gives them a StoreError.
         reason = error.strerror or str(error)
         say(f"error: {error.filename}: {reason}" if error.filename else f"error: cannot write the output: {reason}")
         _drop_output()
-        return 1
+        code = 1
     return code
+
+
+def _right_python() -> str:
+    """The same command in the environment that make sets up."""
+    spec = getattr(sys.modules.get("__main__"), "__spec__", None)
+    command = spec.name.removesuffix(".__main__") if spec else "rag.ask"
+    return f'run .venv/bin/python -m {command}, or first make ask Q="...", which installs into .venv'
 
 
 def _drop_output() -> None:

@@ -17,8 +17,9 @@ from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
 from rag.filters import codes, day
+from rag.flags import add_flags, given
 from rag.llm import check_model
-from rag.settings import MOST, RagSettings
+from rag.settings import RagSettings
 
 if TYPE_CHECKING:
     from rag.pipeline import Pipeline
@@ -93,14 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DATE",
         help="answer from what was published by this day; articles without a date are left out",
     )
-    parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
-    parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
-    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
-    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
-    parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
-    parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")
-    parser.add_argument("--nli-model", metavar="NAME", help="cross-encoder for entailment that checks claims too")
+    add_flags(parser)
     return parser
 
 
@@ -254,17 +248,7 @@ def _open(settings: RagSettings) -> Pipeline:
 
 
 def _settings(arguments: argparse.Namespace) -> RagSettings:
-    flags = {
-        "CHORUS_STORE": arguments.store,
-        "CHORUS_EMBEDDING_MODEL": arguments.embedding_model,
-        "CHORUS_CHROMA_URL": arguments.chroma_url,
-        "CHORUS_TOP_K": arguments.top_k,
-        "CHORUS_MAX_WORDS": arguments.max_words,
-        "CHORUS_RERANKER": arguments.reranker,
-        "CHORUS_LLM": arguments.llm,
-        "CHORUS_NLI_MODEL": arguments.nli_model,
-    }
-    settings = RagSettings.from_env(with_flags(os.environ, flags))
+    settings = RagSettings.from_env(with_flags(os.environ, given(arguments)))
     check_model(settings.llm, os.environ)  # here, before anything is loaded
     return settings
 
@@ -281,12 +265,6 @@ def _codes(given: Sequence[str]) -> list[str]:
         return list(codes(given))
     except UsageError as error:
         raise UsageError(f"--article-language {error}") from None
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) <= MOST:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST}")
-    return int(text)
 
 
 if __name__ == "__main__":

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
-import sys
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import UsageError
 from index.settings import with_flags
 from index.terminal import guarded, say
+from rag.flags import add_flags, given
+from rag.web.listening import address, listening
+from rag.web.serving import leave, make_server
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
@@ -64,11 +65,16 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
     pipeline = pipeline or open_pipeline(settings.rag, notify=say)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes += [health_route(pipeline, model_check(settings.rag.llm, os.environ)), *routes(pipeline)]
-    script = page_script()
+    started = secrets.token_hex(8)
+    script = page_script(started)
 
     @app.get("/chorus/page.js")
     def _script() -> Response:
         return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+    @app.get("/chorus/started")
+    def _started() -> Response:
+        return Response(started, media_type="text/plain", headers={"Cache-Control": "no-store"})
 
     parcels = private_folder()
     # The page answers for every path that is left: whatever else is served has to be added before it.
@@ -77,42 +83,24 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    import uvicorn
-
     settings = _settings(arguments)
     # Before anything is opened: a port that is taken should not cost a wait.
-    with _listening(settings.host, settings.port) as listening:
+    with listening(settings.host, settings.port) as taken:
         app = build_app(settings)
-        port = listening.getsockname()[1]
-        say(f"Chorus: http://{_named(settings.host)}:{port}{settings.root_path}/ (Ctrl+C ends it)")
+        say(f"Chorus: {address(settings.host, taken)}{settings.root_path}/ (Ctrl+C ends it)")
         # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
-        config = uvicorn.Config(
-            app, log_level="warning", root_path=settings.root_path, proxy_headers=False, timeout_graceful_shutdown=3
-        )
-        server = uvicorn.Server(config)
+        server = make_server(app, root_path=settings.root_path, proxy_headers=False)
         if settings.share:
             from rag.web.sharing import share_when_started
 
-            share_when_started(server, port, f"{settings.root_path}/")
-        server.run(sockets=[listening])
+            share_when_started(server, taken.getsockname()[1], f"{settings.root_path}/")
+        server.run(sockets=[taken])
     return 0
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=1024)
-    except OSError as error:
-        raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}; give another with --port") from None
-
-
-def _named(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
 
 
 def _settings(arguments: argparse.Namespace) -> ChatSettings:
     flags = {
-        "CHORUS_STORE": arguments.store,
+        **given(arguments),
         "CHORUS_HOST": arguments.host,
         "CHORUS_PORT": arguments.port,
         "CHORUS_ROOT_PATH": arguments.root_path,
@@ -132,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    add_flags(parser)
     parser.add_argument("--host", metavar="ADDRESS", help="address to listen on")
     parser.add_argument("--port", metavar="N", help="port to listen on")
     parser.add_argument("--root-path", metavar="PATH", help="path that a proxy serves the page under")
@@ -145,4 +133,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

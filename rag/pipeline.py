@@ -23,6 +23,7 @@ from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
 from rag.confidence.refusal import why_refused
+from rag.crediting import as_catalogued, only_credited
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
@@ -240,9 +241,10 @@ class Pipeline:
     def _weighed(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[tuple[Claim, ...], Backing]:
         """The claims with what the other articles say to each, and what stands behind them all."""
         weighed = self._agreeing.weigh(claims, hits)
-        origins = self._origins.of(one.article_id for claim in weighed for one in claim.behind())
+        cited = [one for claim in weighed for one in claim.behind()]
+        origins = as_catalogued(self._origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
-        return named, backing(named, origins)
+        return named, only_credited(backing(named, origins), origins)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -260,7 +262,7 @@ class Pipeline:
 
 
 def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
-    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind()))
+    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind() if one.article_id in origins))
     return replace(claim.agreement, origins=named)
 
 

@@ -247,7 +247,7 @@ def _behind(answer: Answer) -> Iterator[str]:
     behind = answer.backing
     if behind.articles:
         yield _say(
-            "backing",
+            "backing" if behind.origins else "backing_uncredited",
             answer,
             articles=_counted("article", behind.articles, answer),
             languages=_counted("language", len(behind.languages), answer),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from index.settings import IndexSettings, number
+from index.settings import IndexSettings, number, switch
 
 MAX_QUESTION_CHARACTERS = 2_000
 """A longer question is refused before it is embedded; the longest of 1,190 XQuAD questions has 200 characters."""
@@ -35,7 +35,7 @@ class RagSettings:
     def from_env(cls, environ: Mapping[str, str]) -> RagSettings:
         """Read the `CHORUS_*` variables.
 
-        :raises UsageError: a variable that should be a number is none, or is out of range.
+        :raises UsageError: a variable that should be a number or a switch is none, or is out of range.
         """
         return cls(
             index=IndexSettings.from_env(environ),
@@ -44,5 +44,5 @@ class RagSettings:
             reranker=environ.get("CHORUS_RERANKER", ""),
             llm=environ.get("CHORUS_LLM", ""),
             nli_model=environ.get("CHORUS_NLI_MODEL", ""),
-            translate_query=environ.get("CHORUS_LLM_TRANSLATE_QUERY", "").lower() in {"1", "true", "yes", "on"},
+            translate_query=switch(environ, "CHORUS_LLM_TRANSLATE_QUERY"),
         )

@@ -60,6 +60,16 @@ def test_an_id_of_another_root_is_never_taken_over(tmp_path: Path) -> None:
     assert sync([article("a", "Mine.")], parts(tmp_path), root="other").unchanged == 1
 
 
+@pytest.mark.parametrize(
+    ("source", "advice"), [("/other/a.txt", "rename the file, or"), ("/other/b.jsonl:3", "give it another id, or")]
+)
+def test_an_id_that_is_taken_comes_with_advice_that_can_be_followed(tmp_path: Path, source: str, advice: str) -> None:
+    load(tmp_path, article("a.txt", "Mine."))
+    other = replace(article("a.txt", "Yours."), source=source)
+    (problem,) = sync([other], parts(tmp_path), root="other").problems
+    assert advice in problem
+
+
 def test_removed_by_id(tmp_path: Path) -> None:
     load(tmp_path, article("a", "One."), article("b", "Two."))
     report = remove(["a", "x"], parts(tmp_path))

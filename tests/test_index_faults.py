@@ -177,6 +177,26 @@ def test_a_broken_catalogue_is_refused_and_never_an_empty_index(tmp_path: Path, 
     assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 30
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE meta SET value = CAST(x'63ff6f' AS TEXT) WHERE name = 'store'",
+        "ALTER TABLE meta RENAME COLUMN value TO valve",
+        "ALTER TABLE meta RENAME TO mete",
+    ],
+)
+def test_bytes_that_changed_are_damage_and_no_full_disk(tmp_path: Path, harm: str) -> None:
+    """Seen: the advice for text that is no UTF-8 was to look for space on the disk."""
+    load(tmp_path, *ARTICLES[:1])
+    db = sqlite3.connect(tmp_path / "store" / "catalogue.sqlite3")
+    db.execute(harm)
+    db.commit()
+    db.close()
+    for opening in (lambda: Store.open(settings(tmp_path), EMBEDDER), lambda: examine(settings(tmp_path))):
+        with pytest.raises(StoreDamaged, match=r"catalogue\.sqlite3 is damaged .* put back a copy of it, .*--rebuild"):
+            opening()
+
+
 def test_a_catalogue_of_a_newer_version_is_refused_before_chroma_is_opened(tmp_path: Path) -> None:
     """U4."""
     load(tmp_path, *ARTICLES[:1])
@@ -332,7 +352,7 @@ def test_a_folder_with_files_of_others_is_never_written_opened_or_swept(tmp_path
     (store / "legs" / "gamma").mkdir(parents=True)
     (store / "chroma.sqlite3").write_bytes(b"SQLite format 3\0 of somebody else")
     for call in (lambda: load(tmp_path, *ARTICLES[:1]), lambda: sync([], parts(tmp_path), root="news", rebuild=True)):
-        with pytest.raises(StoreError, match=r"store holds chroma\.sqlite3 and no index"):
+        with pytest.raises(StoreError, match=r"store holds 'chroma\.sqlite3' and no index"):
             call()
     assert sorted(path.name for path in store.rglob("*")) == ["chroma.sqlite3", "gamma", "legs"]
     (store / "chroma.sqlite3").unlink()
@@ -344,7 +364,7 @@ def test_a_folder_with_files_of_others_is_never_written_opened_or_swept(tmp_path
         lambda: examine(settings(tmp_path)),
     )
     for call in tries:
-        with pytest.raises(StoreError, match=r"store holds legs/gamma and no index; give a new or empty folder"):
+        with pytest.raises(StoreError, match=r"store holds 'legs/gamma' and no index; give a new or empty folder"):
             call()
     assert sorted(path.name for path in store.rglob("*")) == ["gamma", "legs"]
 

@@ -105,6 +105,7 @@ GOOD = '{"id": "good", "text": "Rain."}'
     ("line", "reason"),
     [
         ('{"id": "a", "text": "x"', "is not JSON: "),
+        ('{"id": "a', "is not JSON: Unterminated string starting at column 8"),
         ("[1, 2]", "is not a record: give an object"),
         ('"text"', "is not a record: give an object"),
         ("null", "is not a record"),
@@ -146,6 +147,10 @@ def test_a_broken_line_is_named_and_the_rest_is_read(tmp_path: Path, line: str, 
         ("outlet", float("nan"), "outlet (float) is not text; left empty"),
         ("language", "Albanian", 'language \'Albanian\' is not a language code such as "sq" or "sr-Latn"; left empty'),
         ("title", 2**63, "title (int) is not text; left empty"),
+        ("url", "javascript:alert(7)", "url 'javascript:alert(7)' is not an http or https address; left empty"),
+        ("url", "file:///etc/passwd", "url 'file:///etc/passwd' is not an http or https address; left empty"),
+        ("url", "http://", "url 'http://' is not an http or https address; left empty"),
+        ("url", "https://[::1", "url 'https://[::1' is not an http or https address; left empty"),
     ],
 )
 def test_a_field_that_cannot_be_used_is_noted_and_the_article_kept(
@@ -223,7 +228,7 @@ def test_metadata_beside_the_articles_is_checked_and_wins(tmp_path: Path) -> Non
     assert (article.title, article.language, article.published) == ("Theirs", "it", date(2022, 9, 6))
     assert article.text == "Piove.\n"
     assert [problem.keeps for problem in problems] == [(f"{tmp_path}/one.md",)] * 2 + [(), (f"{tmp_path}/odd.txt",)]
-    stays = "; what is indexed of it stays as it is"
+    stays = "; if it is indexed already, it stays as it is"
     assert lines(tmp_path) == [
         f"articles.yaml:4: one.md: published 'soon' is not an ISO date such as 2022-09-06; left empty{stays}",
         f"articles.yaml:3: one.md: unknown field 'mood'{stays}",

@@ -17,7 +17,7 @@ from index.settings import IndexSettings
 from index.store import open_catalogue
 from tests.fakes import HandEmbedder
 
-SUBCOMMANDS = ("add", "sync", "remove", "show", "status", "doctor")
+SUBCOMMANDS = ("add", "sync", "remove", "show", "list", "status", "doctor")
 
 
 @pytest.fixture
@@ -203,13 +203,31 @@ def test_show_prints_the_text_as_it_is_indexed(whole: Path, capsysbinary: pytest
     assert (record["text"], record["outlet"], record["published"]) == (shown, "Vesti", "2022-09-06")
     assert main(["show", "none"]) == 1
     out, err = capsysbinary.readouterr()
-    assert out == b"" and err.count(b"\n") == 1 and b"no article with the id 'none'" in err
+    assert out == b"" and err.count(b"\n") == 1 and b"no article with the id 'none'; run: python -m index list" in err
+
+
+def test_list_names_every_article_that_show_can_print(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (whole / "articles.yaml").write_text("nis.txt:\n  outlet: Vesti\n  published: 2022-09-06\n  language: sr\n")
+    (whole / "nis.txt").write_text("Kiša je pala u Nišu.")
+    main(["sync", str(whole), "--quiet"])
+    capsys.readouterr()
+    assert main(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "nis.txt\tsr\tVesti\t2022-09-06\tKiša je pala u Nišu." in lines
+    ids = [line.partition("\t")[0] for line in lines]
+    assert ids == sorted(ids) and len(ids) == 3
+    for one in ids:
+        assert main(["show", one]) == 0
+    capsys.readouterr()
+    assert main(["list", "--json"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["id"] for record in records] == ids and "text" not in records[0]
 
 
 def test_commands_on_a_store_that_was_never_made_say_how_to_make_it(
     whole: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for command in (["status"], ["doctor"], ["remove", "x"]):
+    for command in (["status"], ["list"], ["doctor"], ["remove", "x"]):
         assert main(command) == 1
         error = capsys.readouterr().err
         assert "python -m index sync" in error

@@ -1,4 +1,5 @@
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,10 @@ import pytest
 
 from index import terminal
 from index.errors import StoreMissing, UsageError
+from index.settings import VARIABLES
 from index.terminal import guarded, printable, progress_bar
+
+ROOT = Path(__file__).parent.parent
 
 
 def test_a_terminal_escape_is_shown_and_never_sent() -> None:
@@ -48,6 +52,53 @@ def test_what_ends_a_command_early_is_one_line_and_a_code(
 
     assert guarded(run) == code
     assert capsys.readouterr() == ("", line)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["rag.ask", "Who bought shells?"],
+        ["rag.chat"],
+        ["rag.mcp"],
+        ["index", "status"],
+        ["index", "sync", "seeds"],
+    ],
+)
+def test_a_python_without_the_packages_is_told_in_one_line_which_one_has_them(call: list[str]) -> None:
+    """Python without its site-packages stands for one that nothing was installed into."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", *call],
+        cwd=ROOT, stdin=subprocess.DEVNULL, env={}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith("error: ") and "lacks the package" in done.stderr
+    assert f"run .venv/bin/python -m {call[0]}, or first make ask" in done.stderr
+
+
+def test_a_module_of_ours_that_is_missing_is_no_fault_of_the_installation() -> None:
+    def run() -> int:
+        raise ModuleNotFoundError("No module named 'rag.gone'", name="rag.gone")
+
+    with pytest.raises(ModuleNotFoundError):
+        guarded(run)
+
+
+def test_a_misspelt_variable_is_told_of_with_the_one_that_was_meant(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seen: CHORUS_TOPK=3 did nothing, without a word."""
+    monkeypatch.setenv("CHORUS_TOPK", "3")
+    monkeypatch.setenv("CHORUS_STORE", "somewhere")
+    assert guarded(lambda: 0) == 0
+    assert capsys.readouterr().err == "note: CHORUS_TOPK is no setting and does nothing; CHORUS_TOP_K is one\n"
+
+
+def test_every_variable_that_is_read_is_a_known_one() -> None:
+    files = [path for part in ("index", "rag", "eval") for path in (ROOT / part).rglob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in files if path != ROOT / "index" / "settings.py"]
+    texts += [(ROOT / "index" / "settings.py").read_text(encoding="utf-8").partition("class IndexSettings")[2]]
+    named = {name for text in texts for name in re.findall(r"CHORUS_[A-Z]+(?:_[A-Z]+)*", text)}
+    assert {name for name in named if not name.startswith(("CHORUS_MAKE", "CHORUS_TEST"))} == VARIABLES
 
 
 def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:

@@ -33,6 +33,30 @@ def test_a_port_that_is_taken_is_named_before_anything_is_opened(
     assert not (tmp_path / "store").exists()
 
 
+def test_every_flag_of_a_question_is_one_of_the_page_and_of_mcp_too() -> None:
+    """Seen: "python -m rag.chat --llm …" was an unrecognized argument."""
+    from rag import ask, chat, mcp
+
+    asked = vars(ask._parser().parse_args(["x"]))
+    given = ["--llm", "openai:m", "--top-k", "5", "--max-words", "60", "--embedding-model", "m", "--reranker", "r"]
+    given += ["--nli-model", "n", "--chroma-url", "http://127.0.0.1:8000", "--store", "s"]
+    for command in (chat, mcp):
+        arguments = command._parser().parse_args(given)
+        assert {name for name in vars(arguments) if name in asked} >= {"llm", "top_k", "embedding_model", "store"}
+    settings = chat._settings(chat._parser().parse_args(given)).rag
+    assert (settings.llm, settings.top_k, settings.max_words, settings.reranker) == ("openai:m", 5, 60, "r")
+    assert (settings.index.embedding_model, settings.nli_model) == ("m", "n")
+
+
+@pytest.mark.parametrize("name", ["CHORUS_SHARE", "CHORUS_ALLOW_UPLOADS", "CHORUS_LLM_TRANSLATE_QUERY"])
+def test_a_switch_is_on_or_off_and_nothing_else(name: str) -> None:
+    """Seen: "maybe" was taken for off by one setting, and "false" for on by another."""
+    with pytest.raises(UsageError, match=f"{name}='maybe' is neither on nor off"):
+        ChatSettings.from_env({name: "maybe"})
+    assert ChatSettings.from_env({name: "false"}) == ChatSettings.from_env({})
+    assert ChatSettings.from_env({name: "1"}) == ChatSettings.from_env({name: "Yes"}) != ChatSettings.from_env({})
+
+
 def test_the_page_keeps_its_files_beside_its_store_and_is_closed_unless_told() -> None:
     settings = ChatSettings.from_env({"CHORUS_STORE": "some/where"})
     assert (settings.host, settings.port, settings.allow_uploads) == ("127.0.0.1", 7860, False)

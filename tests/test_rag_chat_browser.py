@@ -130,6 +130,26 @@ def test_two_tabs_hold_two_conversations_and_a_reload_keeps_each(browser: Browse
         other.assert_quiet()
 
 
+def test_a_question_for_a_server_that_was_started_anew_is_back_in_its_box(browser: Browser, page: Served) -> None:
+    """Seen: it was taken without a word; no turn, no message, an empty box."""
+    with visit(browser, page.address) as visiting:
+        visiting.ask(WHY)
+        visiting.page.route("**/gradio_api/queue/join*", lambda route: route.fulfill(json={"event_id": "lost"}))
+        visiting.page.route("**/chorus/started", lambda route: route.fulfill(body="another one"), times=1)
+        visiting.box.fill("And when was that?")
+        with visiting.page.expect_navigation():
+            visiting.box.press("Enter")
+        visiting.page.unroute("**/gradio_api/queue/join*")
+        visiting.turns.first.wait_for()
+        back = "document.querySelector('.ch-asking textarea')?.value === 'And when was that?'"
+        visiting.page.wait_for_function(back)
+        visiting.box.press("Enter")
+        visiting.turns.nth(1).wait_for()
+        visiting.page.reload()
+        visiting.turns.nth(1).wait_for()
+        assert visiting.box.input_value() == ""
+
+
 def test_an_answer_is_asked_again_edited_copied_saved_and_rated(browser: Browser, page: Served) -> None:
     options = {"permissions": ["clipboard-read", "clipboard-write"]}
     with visit(browser, page.address, **options) as visiting:

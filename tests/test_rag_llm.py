@@ -340,7 +340,7 @@ def anthropic_library() -> None:
     """The integration takes the anthropic package below version 1 alone, as the extra says."""
     pytest.importorskip("llama_index.llms.anthropic")
     if version("anthropic").partition(".")[0] != "0":
-        pytest.skip("another anthropic than the extra asks for; run: pip install '.[anthropic]'")
+        pytest.skip("another anthropic than the extra asks for; install '.[anthropic]'")
 
 
 def test_an_answer_of_anthropic_comes_with_its_usage(llm_server: LLMServer, anthropic_library: None) -> None:

@@ -85,7 +85,7 @@ def test_a_missing_extra_is_named_with_the_line_that_installs_it(name: str, monk
     with pytest.raises(UsageError) as error:
         read_spec(f"{name}:m@{LOCAL}", {})
     extra = {"openai-like": "openai"}.get(name, name)
-    assert f"run: pip install '.[{extra}]'" in str(error.value)
+    assert f"run: .venv/bin/python -m pip install -c constraints.txt -e '.[{extra}]'" in str(error.value)
 
 
 def test_a_key_is_read_from_its_file(tmp_path: Path) -> None:

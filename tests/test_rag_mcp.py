@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -19,7 +20,7 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult
 
 from index.errors import UsageError
-from rag.mcp import build_server, http_app
+from rag.mcp import build_server, http_app, main
 from rag.pipeline import Pipeline
 
 ROOT = Path(__file__).parent.parent
@@ -83,7 +84,9 @@ def test_search_finds_passages_and_article_reads_them_whole(seeds_pipeline: Pipe
         ("article", {"article_id": "../../etc/passwd"}, "no article has the id"),
         ("ask", {"question": "Who?", "since": "yesterday"}, "'yesterday' is no date"),
         ("ask", {"question": "Who?", "languages": ["klingon!"]}, "is no language code"),
-        ("search", {"query": "x", "passages": 5000}, "passages"),
+        ("search", {"query": "x", "passages": 5000}, "search: passages: Input should be less than or equal to 50"),
+        ("search", {"query": "x", "limit": -5}, "search takes no argument 'limit'; it takes query, passages, "),
+        ("ask", {}, "ask: question: Field required"),
     ],
 )
 def test_a_bad_call_is_answered_with_one_line_that_names_the_fault(
@@ -91,6 +94,7 @@ def test_a_bad_call_is_answered_with_one_line_that_names_the_fault(
 ) -> None:
     result = call(seeds_pipeline, tool, **arguments)
     assert result.is_error and named in text_of(result) and "Traceback" not in text_of(result)
+    assert "\n" not in text_of(result) and "pydantic" not in text_of(result)
 
 
 def test_it_speaks_over_stdin_and_stdout_as_a_client_starts_it(seeds_store: Path) -> None:
@@ -103,6 +107,48 @@ def test_it_speaks_over_stdin_and_stdout_as_a_client_starts_it(seeds_store: Path
             return await client.call_tool("ask", {"question": "Who bought shells?"})
 
     assert "[1]" in text_of(anyio.run(once))
+
+
+def test_a_line_that_is_no_message_is_answered_and_the_next_one_served(seeds_store: Path) -> None:
+    """Seen: such lines got no answer at all, which leaves a client waiting."""
+    command = [sys.executable, "-m", "rag.mcp", "--store", str(seeds_store)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdin and child.stdout
+        child.stdin.write('no json\n[1,2,3]\n{"jsonrpc": "2.0", "id": 7, "method": "ping"}\n')
+        child.stdin.flush()
+        answers = [json.loads(child.stdout.readline()) for _ in range(3)]
+        child.stdin.close()
+        assert child.wait() == 0
+    codes = {(one["id"], one.get("error", {}).get("code")) for one in answers}
+    assert codes == {(None, -32700), (None, -32600), (7, None)}
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "x"])
+def test_a_port_that_is_none_is_refused_before_any_address_is_told(
+    port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seen: port 99999 was announced, and port 34463 was served."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--http", "--port", port])
+    err = capsys.readouterr().err
+    assert ended.value.code == 2 and f"{port!r} is no port" in err and "http://" not in err
+
+
+def test_a_port_that_is_taken_is_named_before_any_address_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["--http", "--port", str(port), "--store", str(tmp_path / "store")]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"error: cannot listen on 127.0.0.1 port {port}: ") and "http://" not in err
+
+
+def test_over_http_nobody_waits_for_a_stream_that_there_is_not(seeds_pipeline: Pipeline) -> None:
+    """Seen: `curl http://…/mcp` never ended."""
+    with served(seeds_pipeline, None) as url:
+        answer = httpx.get(url, headers={"Accept": "text/event-stream"}, timeout=10)
+    assert answer.status_code == 405 and answer.headers["allow"] == "POST"
 
 
 def test_an_index_that_is_missing_is_said_before_the_protocol_starts(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from index.records import Filter
 from index.settings import IndexSettings
 from rag.pipeline import Pipeline, open_pipeline
 from rag.records import Answer
+from rag.render import to_text
 from rag.settings import RagSettings
 
 DAM = (
@@ -99,6 +100,25 @@ def test_articles_that_credit_one_agency_are_one_origin_however_it_is_spelled(ar
     write(articles, "other", OTHER, "en", outlet="Lipova Post", origin="Rojters")
     backing = ask(articles).backing
     assert (backing.articles, backing.origins) == (2, ("Reuters",))
+
+
+def test_an_origin_is_spelled_as_the_outlet_that_it_is(articles: Path) -> None:
+    """Seen: "Deutsche Welle" in the head line, "DW" in the list below it."""
+    write(articles, "first", DAM, "en", outlet="DW")
+    write(articles, "other", OTHER, "en", outlet="Deutsche Welle")
+    answer = ask(articles)
+    assert answer.backing.origins in {("DW",), ("Deutsche Welle",)}
+    cited = answer.claims[0].citations[0].outlet
+    assert answer.backing.origins == (cited,) and answer.claims[0].agreement.origins == (cited,)
+
+
+def test_an_article_that_names_nobody_credits_nobody(articles: Path) -> None:
+    """Seen: the name of an uploaded file counted as a credited origin."""
+    write(articles, "first", DAM, "en")
+    answer = ask(articles)
+    assert (answer.backing.articles, answer.backing.origins) == (1, ())
+    assert answer.claims[0].agreement.origins == ()
+    assert "1 article in 1 language, no credited origin\n" in to_text(answer)
 
 
 def test_as_of_a_day_only_what_was_published_by_then_answers(articles: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ import pytest
 from index.records import Article, ArticleInfo, Filter
 from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Kind, Mode, Status
 from rag.web.answer import live_html, turn_html
+from rag.web.pictures import language_bar
 from rag.web.source import source_html
 from rag.web.turn import Turn, from_record, to_record
 
@@ -98,14 +100,43 @@ def test_a_follow_up_shows_how_it_was_understood_and_a_filter_what_was_asked() -
     assert "Csak ezek között: olasz" in shown(html)
 
 
-def test_who_says_what_tells_agreement_difference_and_silence_of_each_article() -> None:
+def table_of(html: str) -> str:
+    return shown(html[html.index("<table") : html.index("</table>")])
+
+
+def test_who_says_what_tells_agreement_and_difference_of_each_article() -> None:
     html = turn(ANSWER)
-    table = shown(html[html.index("<details") : html.index("</details>")])
-    assert "Articles 3 Languages 3 Credited origins 2" in table
-    assert "Oslo Post en ● quoted here" in table
-    assert "ANSA it ✓ says the same" in table
-    assert "BBC hu ≠ differs (figure) két napig" in table
-    assert "Quiet Times en – says nothing of it" in table
+    assert "Articles 3 Languages 3 Credited origins 2" in shown(html)
+    assert "Oslo Post en ● quoted here" in table_of(html)
+    assert "ANSA it ✓ says the same" in table_of(html)
+    assert "BBC hu ≠ differs (figure) két napig" in table_of(html)
+
+
+def test_only_articles_that_are_quoted_or_matched_have_a_column() -> None:
+    html = turn(ANSWER)
+    assert "Quiet Times" not in table_of(html)
+    assert "Other articles found: 1" in shown(html)
+
+
+@pytest.mark.parametrize(
+    ("reader", "told"),
+    [
+        ("en", "no matching sentence found"),
+        ("sq", "nuk u gjet fjali që përputhet"),
+        ("sr", "nije nađena odgovarajuća rečenica"),
+        ("it", "nessuna frase corrispondente trovata"),
+        ("hu", "nem találtunk egyező mondatot"),
+    ],
+)
+def test_where_nothing_was_matched_nothing_is_claimed_of_the_article(reader: str, told: str) -> None:
+    """Seen: an outlet that said the very thing was read out as saying nothing of it."""
+    alone = Claim("Két napig esett.", "hu", (ESO,))
+    assert f"Oslo Post en – {told}" in table_of(turn(replace(ANSWER, claims=(CLAIM, alone)), reader))
+
+
+def test_a_sentence_that_a_model_wrote_is_cited_and_not_quoted() -> None:
+    table = table_of(turn(replace(ANSWER, mode=Mode.LLM, model="m")))
+    assert "● cited here" in table and "quoted" not in table
 
 
 def test_the_timeline_shows_what_is_dated_and_counts_the_rest() -> None:
@@ -146,6 +177,30 @@ def test_what_is_being_answered_shows_what_has_come() -> None:
     html = live_html("What fell?", [CLAIM], Filter(), "it")
     assert "Rain fell." in shown(html)
     assert "Ricerca negli articoli" in shown(html)
+
+
+def test_an_answer_that_was_stopped_tells_whether_anything_came() -> None:
+    with_some = turn_html(replace(TURN, stopped=True), 0, "en", last=True)
+    assert "Stopped; what came until then is shown." in shown(with_some)
+    nothing = turn_html(Turn(Answer("Why?", "", Status.PARTIAL), stopped=True), 0, "en", last=True)
+    assert "Stopped before anything came." in shown(nothing)
+
+
+@pytest.mark.parametrize(("title", "headed"), [("Rain in Oslo", False), ("Rain in …", False), ("Weather", True)])
+def test_a_title_that_is_the_first_line_is_not_shown_twice(title: str, headed: bool) -> None:
+    html = source_html(Article(id="a", text="Rain in\nOslo fell. More.", title=title), 0, 0, None, "en")
+    assert ("<h3" in html) is headed
+
+
+@pytest.mark.parametrize("codes", [("en",), tuple("abcdef"), tuple("abcdefghij"), ("en",) * 500 + ("de", "fr")])
+def test_every_part_of_the_bar_of_languages_has_its_words_and_its_own_colour(codes: tuple[str, ...]) -> None:
+    """Seen: two languages without a name, one of them in the colour of another."""
+    bar = language_bar(codes, "en")
+    hues = re.findall(r'class="(ch-hue\d)"', bar)
+    widths = [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', bar)]
+    assert len(hues) == len(set(hues)) == len(widths) == bar.count("<text ") == min(len(set(codes)), 6)
+    assert min(widths) >= 30 and sum(widths) <= 320
+    assert ("+5" in bar) == (len(set(codes)) == 10)
 
 
 def test_the_source_marks_exactly_the_cited_characters_and_keeps_the_rest() -> None:

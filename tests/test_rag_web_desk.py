@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,6 +19,7 @@ from rag.settings import RagSettings
 from rag.web import uploads
 from rag.web.desk import Desk, whole
 from rag.web.filters import chosen, filter_html
+from rag.web.handlers import Handlers
 from rag.web.library import look, passes
 from rag.web.settings import ChatSettings
 from rag.web.talk import Talk
@@ -60,9 +63,54 @@ def test_a_date_that_is_none_is_named_and_not_used() -> None:
     where = chosen(["sr"], [], "yesterday", " 2022-09-06 ")
     assert where == Filter(languages=frozenset({"sr"}), until=date(2022, 9, 6))
     shown = filter_html(where, "yesterday", "2022-09-06", "en")
-    assert "This is no date, and is not used: yesterday" in shown
+    assert "This is no date: yesterday. Correct or clear it" in shown
     assert "Serbian" in shown
     assert filter_html(Filter(), "", "", "en") == ""
+
+
+class FakeGradio:
+    """As much of Gradio as asking calls; it keeps the warnings that a reader would see."""
+
+    Request = EventData = object
+
+    def __init__(self) -> None:
+        self.warned: list[str] = []
+
+    def Warning(self, text: str) -> None:
+        self.warned.append(text)
+
+    def skip(self) -> str:
+        return "as it is"
+
+    def update(self, **changes: object) -> dict[str, object]:
+        return changes
+
+
+@dataclass
+class Clicked:
+    _data: dict[str, object]
+
+
+def test_with_a_date_that_is_none_nothing_is_asked_and_nothing_taken_back(
+    seeds_pipeline: Pipeline, tmp_path: Path
+) -> None:
+    """Seen: the question was asked of the articles of every date."""
+    gradio = FakeGradio()
+    on = Handlers(gradio, desk_over(seeds_pipeline, tmp_path))
+    talk = Talk()
+    (only,) = on.asked(talk, "Who bought shells?", [], [], "<b>soon</b>", "", None)
+    assert set(only) == {"as it is"} and not talk.turns
+    assert gradio.warned == ["This is no date: &lt;b&gt;soon&lt;/b&gt;. Correct or clear it, then ask."]
+    assert len(list(on.asked(talk, "Who bought shells?", [], [], "", "", None))) > 1
+    assert len(talk.turns) == 1
+    list(on.asked_again(talk, [], [], "", "soon", Clicked({"turn": 0}), None))
+    assert len(talk.turns) == 1 and len(gradio.warned) == 2
+
+
+def test_a_reader_who_waits_for_a_language_model_is_told_so(seeds_pipeline: Pipeline, tmp_path: Path) -> None:
+    assert "Searching the articles …" in desk_over(seeds_pipeline, tmp_path).waiting("Why?", Filter(), "en")
+    with_model = Desk(SimpleNamespace(writes=True), ChatSettings())  # type: ignore[arg-type]
+    assert "a language model writes the answer …" in with_model.waiting("Why?", Filter(), "en")
 
 
 def test_a_question_goes_through_the_conversation_and_shows_in_the_thread(

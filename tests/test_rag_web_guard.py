@@ -69,6 +69,25 @@ def test_only_known_hosts_are_served(host: str, status: int) -> None:
     assert client.get("/", headers={"Host": host}).status_code == status
 
 
+@pytest.mark.parametrize(
+    ("path", "content", "headers", "status"),
+    [
+        ("/v1/models", b"", {"Host": "evil.example"}, 421),
+        ("/v1/chat/completions", b"x" * (9 << 20), {}, 413),
+        ("/v1/chat/completions", b"{}", {"Origin": "https://evil.example"}, 403),
+        ("/v1/embeddings", b"{}", {}, 404),
+    ],
+)
+def test_a_client_of_the_openai_api_is_refused_in_its_format(
+    path: str, content: bytes, headers: dict[str, str], status: int
+) -> None:
+    """Seen: plain text, in which such clients find no message."""
+    client = TestClient(guarded_app(ROUTES, ChatSettings()), base_url="http://127.0.0.1")
+    answer = client.post(path, content=content, headers=headers)
+    assert answer.status_code == status and len(answer.json()["error"]["message"]) > 8
+    assert client.post("/elsewhere", content=content, headers=headers).headers["content-type"].startswith("text/plain")
+
+
 def test_a_long_body_is_refused_whether_declared_or_not() -> None:
     client = TestClient(BoundedBodies(ROUTES, most=1000, uploads=5000))
     assert client.post("/ask", content=b"x" * 1000).text == "1000"

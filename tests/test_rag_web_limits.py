@@ -15,8 +15,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from index.errors import UsageError
-from rag.chat import _listening
 from rag.web.forwarded import Forwarded
+from rag.web.listening import listening
 from rag.web.model_health import DOWN, kept, model_check
 from rag.web.narrow import Narrow
 from rag.web.origin import OwnOrigin
@@ -226,8 +226,8 @@ def test_a_verdict_is_looked_for_again_when_it_is_old() -> None:
 
 
 def test_by_default_only_this_machine_can_reach_the_page_and_a_taken_port_is_named() -> None:
-    with _listening(ChatSettings().host, 0) as listening:
-        assert listening.getsockname()[0] == "127.0.0.1"
-        taken = listening.getsockname()[1]
+    with listening(ChatSettings().host, 0) as place:
+        assert place.getsockname()[0] == "127.0.0.1"
+        taken = place.getsockname()[1]
         with pytest.raises(UsageError, match=rf"cannot listen on 127\.0\.0\.1 port {taken}: .*--port"):
-            _listening("127.0.0.1", taken)
+            listening("127.0.0.1", taken)

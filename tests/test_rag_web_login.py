@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -163,6 +164,56 @@ def test_the_file_is_written_by_a_command_and_holds_no_password(tmp_path: Path) 
     text = path.read_text(encoding="utf-8")
     assert text.count("ana:") == 1 and "password" not in text and PASSWORD not in text
     assert path.stat().st_mode & 0o077 == 0
+
+
+def add(path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
+    return passwords.main([str(path), "joe"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["root:x:0:0:root:/root:/bin/bash\n", "# all of it commented out\n", "\n", "joe:plain\n", "\x00\x01\n", "\udcff"],
+)
+def test_a_file_of_anything_else_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    """Seen: a line was appended to a system's own file, and its mode changed."""
+    foreign = tmp_path / "hosts"
+    foreign.write_text(text, encoding="utf-8", errors="surrogateescape")
+    foreign.chmod(0o644)
+    before = foreign.read_bytes()
+    assert add(foreign, monkeypatch) == 2
+    assert foreign.read_bytes() == before and foreign.stat().st_mode & 0o777 == 0o644
+    assert [path.name for path in tmp_path.iterdir()] == ["hosts"]
+    assert capsys.readouterr().err.startswith(f"error: {foreign} is no file of names and hashes, and is left as it is")
+
+
+def test_one_of_ours_keeps_its_comments_its_mode_and_the_link_to_it(
+    auth_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    auth_file.chmod(0o640)
+    link = tmp_path / "link"
+    link.symlink_to(auth_file)
+    assert add(link, monkeypatch) == 0
+    assert link.is_symlink() and auth_file.stat().st_mode & 0o777 == 0o640
+    assert auth_file.read_text(encoding="utf-8").startswith("# the newsroom\nana:scrypt$")
+    assert Passwords.read(auth_file).accept("joe", PASSWORD)
+
+
+def test_an_empty_file_takes_its_first_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "auth").touch()
+    assert add(tmp_path / "auth", monkeypatch) == 0
+    assert Passwords.read(tmp_path / "auth").accept("joe", PASSWORD)
+
+
+@pytest.mark.parametrize("name", ["none/auth", "."])
+def test_a_place_that_cannot_be_written_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert add(tmp_path / name, monkeypatch) == 2
+    assert capsys.readouterr().err.startswith(f"error: {tmp_path / name}")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_written_password_is_accepted_and_no_other(auth_file: Path) -> None:

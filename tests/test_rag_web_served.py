@@ -23,7 +23,7 @@ OPEN = {"/login", "/healthz"}
 # Everything else that the page, its visitors and programs use.
 NEEDED = {
     "/", "/config", "/config/", "/theme.css", "/favicon.ico", "/robots.txt", "/manifest.json", "/assets/x", "/static/x",
-    "/svelte/x", "/chorus/page.js", "/v1/models", "/v1/chat/completions", "/gradio_api/queue/join",
+    "/svelte/x", "/chorus/page.js", "/chorus/started", "/v1/models", "/v1/chat/completions", "/gradio_api/queue/join",
     "/gradio_api/queue/data", "/gradio_api/heartbeat/x", "/gradio_api/cancel", "/gradio_api/reset", "/gradio_api/info",
     "/gradio_api/info/", "/gradio_api/app_id", "/gradio_api/app_id/", "/gradio_api/startup-events",
     "/gradio_api/theme.css", "/gradio_api/run/x", "/gradio_api/run/x/", "/gradio_api/login_check",

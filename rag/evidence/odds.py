@@ -15,7 +15,7 @@ import numpy as np
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked import is_about_the_answer
+from rag.asked import Asked, is_about_the_answer
 from rag.evidence import Sentence
 from rag.evidence.answerable import lacking, need
 from rag.evidence.premise import unheld
@@ -35,22 +35,24 @@ class Logistic:
 
     `cosine` is how near it is, `coverage` the share of the question that its words meet, `below` how far its passage
     scored below the best one, `far` how far that one scored below `ON_TOPIC`; `content` is the share of the words that
-    are no names that it fails, `head` how far it fails the noun after "which", `lacking` how far it is from the kind of
-    answer; `unnamed` is 1 where a name of the question stands neither in it nor in the sentence before, `strange` where
-    it does not stand in its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
+    are no names that it fails, `premise` the same where a reason is asked for, as "why" takes for true all that follows
+    it; `head` is how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
+    1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
+    its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
     """
 
-    bias: float = -1.73
-    cosine: float = 0.5
-    coverage: float = 6.2
-    below: float = 3.62
-    far: float = -0.67
-    content: float = -1.3
-    head: float = -1.81
-    lacking: float = -4.23
-    unnamed: float = -2.05
-    strange: float = -3.04
-    unsaid: float = -1.38
+    bias: float = -1.82
+    cosine: float = 0.45
+    coverage: float = 6.36
+    below: float = 3.23
+    far: float = -0.9
+    content: float = -1.13
+    premise: float = -2.57
+    head: float = -1.92
+    lacking: float = -4.24
+    unnamed: float = -2.12
+    strange: float = -3.01
+    unsaid: float = -1.42
 
     def weights(self) -> np.ndarray:
         """The weights without the bias, float (features,)."""
@@ -97,6 +99,7 @@ def features(
                 sentence.hit.score - best,
                 max(0.0, ON_TOPIC - best),
                 content,
+                content if needed.kind is Asked.REASON else 0.0,
                 head,
                 lacking(sentence, needed, aligner),
                 float(bool(unnamed)),

@@ -43,7 +43,7 @@ class Tuning:
     prefer_own: float = 0.85
     lose: float = 0.05
     lead_own: float = 0.95
-    keep: float = 0.2
+    keep: float = 0.15
     max_claims: int = 5
 
 

@@ -180,7 +180,8 @@ def _address(url: str) -> str:
 def _require_extra(name: str, provider: Provider) -> None:
     if not _there(provider.module):
         raise UsageError(
-            f"CHORUS_LLM={name}:… needs a package that is not installed; run: pip install '.[{provider.extra}]'"
+            f"CHORUS_LLM={name}:… needs a package that is not installed; run: "
+            f".venv/bin/python -m pip install -c constraints.txt -e '.[{provider.extra}]'"
         )
 
 

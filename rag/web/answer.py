@@ -42,12 +42,13 @@ def turn_html(turn: Turn, number: int, reader: str, *, last: bool) -> str:
     )
 
 
-def live_html(question: str, claims: Sequence[Claim], where: Filter, reader: str) -> str:
-    """A question that is being answered: what has come of it so far."""
+def live_html(question: str, claims: Sequence[Claim], where: Filter, reader: str, *, written: bool = False) -> str:
+    """A question that is being answered: what has come of it so far; `written` where a language model answers it."""
     so_far = Answer(question, "", Status.ANSWERED, claims=tuple(claims))
     asked = f'<h2 dir="auto">{text(question)}</h2>{_asked_of(where, reader)}'
+    doing = "working_written" if written else "working"
     dots = '<span class="ch-dots" aria-hidden="true"></span>'
-    working = f'<p class="ch-working" role="status">{dots}{told("working", reader)}</p>'
+    working = f'<p class="ch-working" role="status">{dots}{told(doing, reader)}</p>'
     return f'<article class="ch-turn ch-live" aria-busy="true">{asked}{claims_html(so_far, reader)}{working}</article>'
 
 
@@ -92,7 +93,8 @@ def _status(turn: Turn, reader: str) -> str:
     status = answer.status.value
     icon = f'<svg viewBox="0 0 16 16" aria-hidden="true"><path d="{_ICONS[status]}"/></svg>'
     if turn.stopped:
-        return f'<p class="ch-status ch-partial" role="status">{told("stopped", reader)}</p>'
+        said = told("stopped" if answer.claims else "stopped_empty", reader)
+        return f'<p class="ch-status ch-partial" role="status">{said}</p>'
     lines = [f'<span class="ch-badge">{icon}{told(status, reader)}</span>']
     lines += [f"<span {spoken(answer.question_language)}>{text(line)}</span>" for line in (answer.reason,) if line]
     notice = f'<p class="ch-notice">{isolated(answer.notice)}</p>' if answer.notice else ""

@@ -64,7 +64,7 @@ class Desk:
 
     def waiting(self, question: str, where: Filter, reader: str) -> str:
         """A question that was just asked."""
-        return live_html(question, (), where, reader)
+        return live_html(question, (), where, reader, written=self._pipeline.writes)
 
     def ask(self, talk: Talk, question: str, where: Filter, reader: str) -> Iterator[str]:
         """Ask a question; gives the answer so far, each time more of it came, and "" when it stands in the thread.
@@ -76,7 +76,7 @@ class Desk:
         conversation.resume(turn.answer for turn in talk.turns)
         for live in talk.ask(conversation, question, where, reader):
             if live.claims and self._pipeline.writes:
-                yield live_html(live.question, live.claims, live.where, reader)
+                yield live_html(live.question, live.claims, live.where, reader, written=True)
         yield ""
 
     def source(self, data: Mapping[str, Any], reader: str) -> str:

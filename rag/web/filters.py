@@ -32,7 +32,11 @@ def filter_html(where: Filter, since: str, until: str, reader: str) -> str:
         phrases = "".join(f'<span class="ch-filter-word">{isolated(word)}</span>' for word in words)
         clear = f'<button type="button" class="ch-tool" data-do="clear">{told("clear", reader)}</button>'
         parts.append(f'<p class="ch-filters">{told("filters_on", reader)}: {phrases} {clear}</p>')
-    for given in (since, until):
-        if given and given.strip() and day_of(given) is None:
-            parts.append(f'<p class="ch-fault" role="alert">{text(told("bad_date", reader, text=given[:40]))}</p>')
+    parts += [f'<p class="ch-fault" role="alert">{fault}</p>' for fault in bad_dates(since, until, reader)]
     return "".join(parts)
+
+
+def bad_dates(since: str, until: str, reader: str) -> list[str]:
+    """What is wrong with the dates that were typed, safe as HTML; nothing is asked while one is none."""
+    typed = [given for given in (since, until) if given and given.strip()]
+    return [text(told("bad_date", reader, text=given[:40])) for given in typed if day_of(given) is None]

@@ -14,7 +14,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+
+from rag.web.refusal import refusal
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -97,8 +98,7 @@ class KnownHosts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve or refuse one request."""
         if scope["type"] == "http" and _host(Headers(scope=scope).get("host", "")) not in self._hosts:
-            refusal = PlainTextResponse("unknown host; name it in CHORUS_ALLOWED_HOSTS\n", 421)
-            await refusal(scope, receive, send)
+            await refusal(scope, "unknown host; name it in CHORUS_ALLOWED_HOSTS", 421)(scope, receive, send)
             return
         await self._app(scope, receive, send)
 
@@ -132,9 +132,9 @@ class BoundedBodies:
             return
         most = self._uploads if str(scope["path"]).endswith("/upload") else self._most
         declared = Headers(scope=scope).get("content-length", "0")
-        refusal = PlainTextResponse(f"the request is longer than {most} bytes\n", 413, {"Connection": "close"})
+        too_long = refusal(scope, f"the request is longer than {most} bytes", 413, {"Connection": "close"})
         if not declared.isdigit() or int(declared) > most:
-            await refusal(scope, receive, send)
+            await too_long(scope, receive, send)
             return
         taken, started = 0, False
 
@@ -155,4 +155,4 @@ class BoundedBodies:
         with suppress(_TooLarge):
             await self._app(scope, receiving, sending)
         if taken > most and not started:
-            await refusal(scope, receive, send)
+            await too_long(scope, receive, send)

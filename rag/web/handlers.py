@@ -10,7 +10,7 @@ from typing import Any
 
 from index.records import Filter
 from rag.web.desk import Desk, whole
-from rag.web.filters import chosen
+from rag.web.filters import bad_dates, chosen
 from rag.web.talk import Talk
 from rag.web.texts import language_name, reader_language, told
 from rag.web.uploads import Pasted
@@ -59,6 +59,10 @@ class Handlers:
         if talk.live is not None or not question.strip():
             yield (gr.skip(),) * 5
             return
+        if faults := bad_dates(since, until, reader):
+            gr.Warning(faults[0])
+            yield (gr.skip(),) * 5
+            return
         busy = gr.update(visible=False), gr.update(visible=True)
         ready = gr.update(visible=True), gr.update(visible=False)
         where = chosen(languages, outlets, since, until)
@@ -72,7 +76,9 @@ class Handlers:
         self, talk: Talk, languages: list[str], outlets: list[str], since: str, until: str, event: Any, request: Any
     ) -> Iterator[tuple[Any, ...]]:
         """Take a turn and all after it back, and ask its question anew."""
-        question = talk.back_to(whole(_data(event).get("turn"), -1))
+        sound = not bad_dates(since, until, reader_of(request))
+        # With a date that is none, nothing is asked, and so nothing may be taken back.
+        question = talk.back_to(whole(_data(event).get("turn"), -1)) if sound else "?"
         yield from self.asked(talk, question, languages, outlets, since, until, request)
 
     def stopped(self, talk: Talk, request: Any) -> tuple[Any, ...]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from starlette.responses import PlainTextResponse
-
 from rag.web.login_texts import language_of, login_text
+from rag.web.refusal import refusal
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -46,7 +45,7 @@ class Narrow:
         path = below_root(scope)
         if not (_NEEDED.fullmatch(path) or (self._uploads and _UPLOADING.fullmatch(path))):
             if scope["type"] == "http":
-                await PlainTextResponse("not found\n", 404)(scope, receive, send)
+                await refusal(scope, "not found", 404)(scope, receive, send)
             else:
                 await send({"type": "websocket.close", "code": 1008})
             return

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+
+from rag.web.refusal import refusal
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -31,8 +32,8 @@ class OwnOrigin:
             headers = Headers(scope=scope)
             origin = headers.get("origin")
             if origin is not None and _host(origin) not in self._hosts | {_host(f"//{headers.get('host', '')}")}:
-                refusal = PlainTextResponse("another site's page cannot send this; open the page itself\n", 403)
-                await refusal(scope, receive, send)
+                words = "another site's page cannot send this; open the page itself"
+                await refusal(scope, words, 403)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

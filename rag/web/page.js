@@ -5,11 +5,62 @@
   const KEPT = "chorus.talk.";
   const MOST_KEPT = 30;
   const MOST_CHARACTERS = 300000;
+  const STARTED = "{started}"; // filled in by the server when it starts
+  const DRAFT = "chorus.draft";
+  const BOX = ".ch-asking textarea";
   let opener = null;
 
   const stored = (storage, key) => {
     try { return storage.getItem(key); } catch { return null; }
   };
+
+  const hold = (question) => {
+    if (question.trim()) try { sessionStorage.setItem(DRAFT, question); } catch { /* kept nowhere */ }
+  };
+
+  const heldBack = () => {
+    const question = stored(sessionStorage, DRAFT);
+    try { sessionStorage.removeItem(DRAFT); } catch { /* kept nothing */ }
+    return question;
+  };
+
+  // The question that was sent or typed when the page was loaded again, until it is back in its box.
+  let draft = heldBack();
+
+  const refill = () => {
+    const box = document.querySelector(BOX);
+    if (!draft) return;
+    if (!box) { setTimeout(refill, 200); return; }
+    if (!box.value) {
+      box.value = draft;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    draft = null;
+  };
+
+  // A server that was started anew takes what this tab sends without a word, and answers nothing.
+  const stillThere = async () => {
+    try {
+      const answer = await fetch("chorus/started", { cache: "no-store" });
+      if ((await answer.text()) === STARTED) return;
+    } catch { return; /* not there at all, which Gradio tells */ }
+    hold(document.querySelector(BOX)?.value ?? "");
+    location.reload();
+  };
+
+  const asking = (box) => {
+    if (!box?.value.trim()) return;
+    hold(box.value);
+    stillThere();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && event.target.matches?.(BOX)) asking(event.target);
+  }, true);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".ch-asking button")) asking(document.querySelector(BOX));
+  }, true);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") stillThere(); });
 
   const talkId = () => {
     let id = stored(sessionStorage, "chorus.talk");
@@ -151,8 +202,12 @@
         keep(element);
         document.dispatchEvent(new CustomEvent("chorus:kept"));
         const turns = element.querySelectorAll(".ch-turn");
-        if (turns.length > shown) turns[turns.length - 1].scrollIntoView({ block: "nearest" });
+        if (turns.length > shown) {
+          turns[turns.length - 1].scrollIntoView({ block: "nearest" });
+          heldBack();
+        }
         shown = turns.length;
+        refill();
       });
     },
 

@@ -72,9 +72,12 @@ def mount_page(app: FastAPI, desk: Desk, settings: ChatSettings) -> None:
     )
 
 
-def page_script() -> str:
-    """The page's own script, which it asks for as chorus/page.js."""
-    return (_HERE / "page.js").read_text(encoding="utf-8")
+def page_script(started: str) -> str:
+    """The page's own script, which it asks for as chorus/page.js.
+
+    :param started: what chorus/started answers as long as this server runs.
+    """
+    return (_HERE / "page.js").read_text(encoding="utf-8").replace("{started}", started)
 
 
 def _blocks(desk: Desk, settings: ChatSettings) -> Blocks:

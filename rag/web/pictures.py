@@ -11,6 +11,7 @@ from rag.web.html import text
 from rag.web.texts import language_name, told
 
 _WIDTH = 320
+_NARROWEST, _HUES = 36, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,30 @@ class Dated:
 
 
 def language_bar(languages: Sequence[str], reader: str) -> str:
-    """A bar that shows how many articles are in which language; each part says so in words."""
+    """A bar that shows how many articles are in which language, each part with its name and count.
+
+    A part is never too narrow for its words, and no two have one colour: what is left over is one part, "+2".
+    """
     counted = Counter(languages).most_common()
     if not counted:
         return ""
-    parts, at = [], 0.0
-    for place, (code, count) in enumerate(counted):
-        width = _WIDTH * count / len(languages)
-        label = f"{language_name(code, reader)}: {count}"
-        parts.append(
-            f'<g class="ch-hue{place % 6}"><title>{text(label)}</title>'
-            f'<rect x="{at:.1f}" y="0" width="{max(width - 1, 1):.1f}" height="18" rx="2"/>'
-            + (f'<text x="{at + width / 2:.1f}" y="13">{text(code)} {count}</text>' if width >= 30 else "")
-            + "</g>"
+    shown = counted if len(counted) <= _HUES else counted[: _HUES - 1]
+    rest = counted[len(shown) :]
+    parts = [(f"{code} {count}", f"{language_name(code, reader)}: {count}", count) for code, count in shown]
+    if rest:
+        named = "; ".join(f"{language_name(code, reader)}: {count}" for code, count in rest)
+        parts.append((f"+{len(rest)}", named, sum(count for _, count in rest)))
+    free, drawn, at = _WIDTH - _NARROWEST * len(parts), [], 0.0
+    for place, (words, label, count) in enumerate(parts):
+        width = _NARROWEST + free * count / len(languages)
+        drawn.append(
+            f'<g class="ch-hue{place}"><title>{text(label)}</title>'
+            f'<rect x="{at:.1f}" y="0" width="{width - 1:.1f}" height="18" rx="2"/>'
+            f'<text x="{at + width / 2:.1f}" y="13">{text(words)}</text></g>'
         )
         at += width
     said = "; ".join(f"{language_name(code, reader)} {count}" for code, count in counted)
-    return _picture(18, f"{told('n_languages', reader)}: {said}", "".join(parts), "ch-bar")
+    return _picture(18, f"{told('n_languages', reader)}: {said}", "".join(drawn), "ch-bar")
 
 
 def timeline(articles: Sequence[Dated], reader: str) -> str:

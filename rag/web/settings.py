@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.settings import number
+from index.settings import number, switch
 from rag.settings import RagSettings
 
 
@@ -42,7 +42,7 @@ class ChatSettings:
     def from_env(cls, environ: Mapping[str, str]) -> ChatSettings:
         """Read the `CHORUS_*` variables.
 
-        :raises UsageError: a variable that should be a number is none, or is out of range.
+        :raises UsageError: a variable that should be a number or a switch is none, or is out of range.
         """
         rag = RagSettings.from_env(environ)
         store = rag.index.store
@@ -51,7 +51,7 @@ class ChatSettings:
             host=environ.get("CHORUS_HOST") or "127.0.0.1",
             port=int(number(environ, "CHORUS_PORT", 7860, at_least=0, at_most=65535)),
             root_path=_path(environ.get("CHORUS_ROOT_PATH", "")),
-            allow_uploads=environ.get("CHORUS_ALLOW_UPLOADS", "") not in ("", "0"),
+            allow_uploads=switch(environ, "CHORUS_ALLOW_UPLOADS"),
             feedback=Path(environ.get("CHORUS_FEEDBACK") or store.with_name(f"{store.name}-feedback.jsonl")),
             uploads=Path(environ.get("CHORUS_UPLOADS") or store.with_name(f"{store.name}-uploads")),
             reports=Path(environ.get("CHORUS_REPORTS") or "eval/out"),
@@ -61,7 +61,7 @@ class ChatSettings:
             trusted_proxies=tuple(environ.get("CHORUS_TRUSTED_PROXIES", "").replace(",", " ").split()),
             at_once=int(number(environ, "CHORUS_AT_ONCE", 4, at_least=1, at_most=32)),
             waiting=int(number(environ, "CHORUS_WAITING", 40, at_least=1, at_most=1000)),
-            share=environ.get("CHORUS_SHARE", "") not in ("", "0"),
+            share=switch(environ, "CHORUS_SHARE"),
         )
 
 

@@ -35,9 +35,11 @@ def source_html(article: Article, start: int, end: int, quote: str | None, reade
     page = link(article.url, told("original", reader))
     warning = f'<p class="ch-fault" role="alert">{told("source_changed", reader)}</p>' if changed else ""
     about = f'<p class="ch-about" {attributes(start=span[0], end=span[1])}>{said}{" · " + page if page else ""}</p>'
+    # A file without a title of its own has its first line for one, which stands in the text anyway.
+    own = " ".join(article.text[:2_000].split()).startswith(" ".join(article.title.rstrip(" …").split()))
+    title = "" if own else f"<h3 {spoken(article.language)}>{text(article.title)}</h3>"
     body = (
-        f"<h3 {spoken(article.language)}>{text(article.title)}</h3>{warning}"
-        f'<div class="ch-text" {spoken(article.language)}>{"".join(_marked(article.text, *span))}</div>'
+        f'{title}{warning}<div class="ch-text" {spoken(article.language)}>{"".join(_marked(article.text, *span))}</div>'
     )
     return _panel(article.outlet or article.id, about, body, reader)
 

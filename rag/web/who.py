@@ -1,11 +1,12 @@
-"""Who says what: each statement of an answer against each article, as a table that turns into a list on a phone."""
+"""Who says what: each statement of an answer against each article that speaks to one, as a table that turns into a list
+on a phone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from index.clean import shorten
-from rag.records import Answer, Citation, Claim, Differing
+from rag.records import Answer, Citation, Claim, Differing, Mode
 from rag.web.html import attributes, exact, isolated, language_mark, spoken, text
 from rag.web.pictures import Dated, language_bar, timeline
 from rag.web.texts import told
@@ -33,7 +34,7 @@ def who_says_what(turn: Turn, reader: str) -> str:
     if not answer.claims:
         return ""
     speaking = voices(answer)
-    shown = _with_silent(speaking, turn)[:MOST_ARTICLES]
+    shown = speaking[:MOST_ARTICLES]
     others = len({*(voice.id for voice in speaking), *(info.id for info in turn.considered)}) - len(shown)
     more = f'<p class="ch-more">{told("other_articles", reader, n=others)}</p>' if others > 0 else ""
     return (
@@ -53,14 +54,6 @@ def voices(answer: Answer) -> list[Voice]:
     return list(found.values())
 
 
-def _with_silent(speaking: list[Voice], turn: Turn) -> list[Voice]:
-    known = {voice.id for voice in speaking}
-    silent = [
-        Voice(info.id, info.outlet, info.language, info.title) for info in turn.considered if info.id not in known
-    ]
-    return speaking + silent
-
-
 def _backing(answer: Answer, speaking: list[Voice], reader: str) -> str:
     backing = answer.backing
     languages = backing.languages or tuple(dict.fromkeys(voice.language for voice in speaking))
@@ -78,7 +71,8 @@ def _table(answer: Answer, shown: list[Voice], reader: str) -> str:
         f"{language_mark(voice.language, reader)}</th>"
         for voice in shown
     )
-    rows = "".join(_row(claim, shown, reader) for claim in answer.claims)
+    cited = told("cited" if answer.mode is Mode.LLM else "quoted", reader)
+    rows = "".join(_row(claim, shown, cited, reader) for claim in answer.claims)
     return (
         f'<div class="ch-scroll" role="region" tabindex="0" aria-label="{told("who_says_what", reader)}">'
         f'<table role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">'
@@ -86,27 +80,29 @@ def _table(answer: Answer, shown: list[Voice], reader: str) -> str:
     )
 
 
-def _row(claim: Claim, shown: list[Voice], reader: str) -> str:
+def _row(claim: Claim, shown: list[Voice], cited: str, reader: str) -> str:
     statement = isolated(shorten(claim.text, _STATEMENT_CHARACTERS))
-    cells = "".join(_cell(claim, voice, reader) for voice in shown)
+    cells = "".join(_cell(claim, voice, cited, reader) for voice in shown)
     return f'<tr role="row"><th role="rowheader" scope="row" {spoken(claim.language)}>{statement}</th>{cells}</tr>'
 
 
-def _cell(claim: Claim, voice: Voice, reader: str) -> str:
+def _cell(claim: Claim, voice: Voice, cited: str, reader: str) -> str:
     name = f"{isolated(voice.outlet or voice.id)} {language_mark(voice.language, reader)}"
     for citation in claim.citations:
         if citation.article_id == voice.id:
-            return _said("cited", citation, name, told("cited", reader))
+            return _said("cited", citation, name, cited)
     for differing in claim.agreement.differs:
         if differing.citation.article_id == voice.id:
             return _differs(differing, name, reader)
     for citation in claim.agreement.same:
         if citation.article_id == voice.id:
             return _said("same", citation, name, told("same", reader))
-    silent = told("silent", reader)
+    # That no sentence was matched says nothing of what the article holds.
+    unmatched = told("unmatched", reader)
     return (
-        f'<td role="cell" class="ch-silent"><span class="ch-voice" aria-hidden="true">{name}</span>'
-        f'<span aria-hidden="true">–</span><span class="ch-words">{silent}</span></td>'
+        f'<td role="cell" class="ch-unmatched" title="{unmatched}">'
+        f'<span class="ch-voice" aria-hidden="true">{name}</span>'
+        f'<span aria-hidden="true">–</span><span class="ch-words">{unmatched}</span></td>'
     )
 
 

@@ -1,0 +1,42 @@
+"""The flags of a question that every command which answers one takes, each for its `CHORUS_*` variable."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rag.settings import MOST
+
+_VARIABLES = {
+    "CHORUS_STORE": "store",
+    "CHORUS_CHROMA_URL": "chroma_url",
+    "CHORUS_EMBEDDING_MODEL": "embedding_model",
+    "CHORUS_RERANKER": "reranker",
+    "CHORUS_LLM": "llm",
+    "CHORUS_NLI_MODEL": "nli_model",
+    "CHORUS_TOP_K": "top_k",
+    "CHORUS_MAX_WORDS": "max_words",
+}
+
+
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """Add them to a command's own."""
+    parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
+    parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
+    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
+    parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
+    parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")
+    parser.add_argument("--nli-model", metavar="NAME", help="cross-encoder for entailment that checks claims too")
+
+
+def given(arguments: argparse.Namespace) -> dict[str, object]:
+    """What was given, by the variable it stands for; None for what was not."""
+    return {variable: getattr(arguments, name) for variable, name in _VARIABLES.items()}
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) <= MOST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST}")
+    return int(text)

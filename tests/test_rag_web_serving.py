@@ -1,0 +1,56 @@
+"""How a server ends: quietly, and at once."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+ROOT = Path(__file__).parent.parent
+HANGING = """
+import asyncio, signal, threading
+from index.terminal import guarded
+from rag.web.listening import address, listening
+from rag.web import serving
+from rag.web.serving import leave, make_server
+
+async def app(scope, receive, send):
+    if scope["type"] == "lifespan":
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+        return
+    threading.Thread(target=threading.Event().wait).start()  # as one that waits for a language model
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"open", "more_body": True})
+    await asyncio.Event().wait()  # as the line that a page in a browser keeps
+
+def run():
+    serving.GRACE_S = 1
+    with listening("127.0.0.1", 0) as taken:
+        print(address("127.0.0.1", taken), flush=True)
+        make_server(app).run(sockets=[taken])
+    return 0
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what runs in its background ignore it
+leave(guarded(run))
+"""
+
+
+def test_ctrl_c_ends_it_without_a_traceback_whatever_is_open() -> None:
+    """Seen: 60 lines of traceback for a tab that was open, and 27 seconds where a model hung."""
+    command = [sys.executable, "-c", HANGING]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        assert child.stdout and child.stderr
+        with httpx.stream("GET", child.stdout.readline().strip()) as tab:
+            next(tab.iter_raw())
+            child.send_signal(signal.SIGINT)
+            try:
+                assert child.wait(30) == 130
+            finally:
+                child.kill()
+        assert child.stderr.read() == "interrupted\n"
