@@ -29,6 +29,7 @@ from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
 from rag.extract.sides import contradictions
 from rag.followup import says_nothing
+from rag.names import names, unlicensed
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -131,7 +132,7 @@ class Pipeline:
             return
         whole = query
         if loosely:
-            hits = self._of_the_subject(hits, carried)
+            hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
         draft = self._answerer.answer(query, hits)
         answer = self._judged(query, hits, draft, clock)
@@ -172,14 +173,16 @@ class Pipeline:
         """Close the store."""
         self.store.close()
 
-    def _of_the_subject(self, hits: Sequence[Hit], carried: str) -> list[Hit]:
-        """The hits of the articles that speak of what was carried."""
+    def _of_the_subject(self, hits: Sequence[Hit], carried: str, language: str) -> list[Hit]:
+        """The hits of the articles that speak of what was carried, or hold its names, however they spell them."""
         with self.store.reading() as view:
             articles = [view.article(name) for name in dict.fromkeys(hit.article.id for hit in hits)]
         texts = {article.id: f"{article.title}. {article.text}" for article in articles if article}
         spoken = self._answerer.aligner.align(carried, list(texts.values())).coverage
         least = _OF_THE_SUBJECT * float(spoken.max(initial=0.0))
         kept = {name for name, share in zip(texts, spoken, strict=True) if share >= least}
+        if names(carried, language):
+            kept |= {name for name, text in texts.items() if not unlicensed(carried, language, [text])}
         return [hit for hit in hits if hit.article.id in kept]
 
     def _by_its_own_words(self, query: Query) -> Query:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.followup import Leaning, Subject, carried, leaning, says_nothing
+from rag.records import Citation, Claim
 
 BEFORE = {
     "en": "Who recognised Donetsk and Luhansk?",
@@ -149,3 +150,23 @@ def test_a_question_of_small_words_alone_is_no_whole_question(language: str, que
 )
 def test_a_question_with_a_word_of_its_own_may_be_asked(language: str, question: str) -> None:
     assert not says_nothing(question, language)
+
+
+def claim(article: str, language: str, text: str) -> Claim:
+    return Claim(text, language, (Citation(article, "", "", language, 0, len(text), text),))
+
+
+SERBIAN = claim("one", "sr", "Скупштина је јуче изабрала економисткињу Миру Костић.")
+ALBANIAN = claim("two", "sq", "Dje parlamenti zgjodhi ekonomisten Mira Kostiq guvernatore.")
+OTHER = claim("three", "it", "Il consorzio era guidato da Strade Adriatiche fino a ieri.")
+
+
+def test_who_the_answer_names_is_carried_in_the_script_of_the_question() -> None:
+    assert Subject.of("Who is the new governor?", "en", (SERBIAN, ALBANIAN)).name == "Mira Kostiq"
+    assert Subject.of("Ко је нови гувернер?", "sr", (ALBANIAN, SERBIAN)).name == "Миру Костић"
+
+
+def test_a_name_that_one_article_alone_holds_is_not_taken_for_who_was_asked_for() -> None:
+    assert Subject.of("Who is the new governor?", "en", (OTHER, SERBIAN, ALBANIAN)).name == "Mira Kostiq"
+    assert Subject.of("Who is the new governor?", "en", (OTHER, SERBIAN)).name == ""
+    assert Subject.of("When was the governor elected?", "en", (SERBIAN, ALBANIAN)).name == ""

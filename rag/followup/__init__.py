@@ -48,7 +48,9 @@ class Subject:
         own = full_names(question, language)
         if len(own) == 1:
             return cls(question, language, own[0])
-        return cls(question, language, named_in(claims, hits, question) if asks_who(question) and not own else "")
+        return cls(
+            question, language, named_in(claims, hits, question, language) if asks_who(question) and not own else ""
+        )
 
 
 def says_nothing(question: str, language: str) -> bool:

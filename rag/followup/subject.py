@@ -20,6 +20,7 @@ from rag.records import Claim, Hit
 MOST_WORDS = 5
 """Words that are carried at most."""
 _READ_CLAIMS = 3
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -160,22 +161,35 @@ def full_names(text: str, language: str, but: frozenset[str] = frozenset()) -> l
     return list(dict.fromkeys(found))
 
 
-def named_in(claims: Sequence[Claim], hits: Sequence[Hit], question: str) -> str:
-    """Whom the first sentences of an answer name: the one name in a sentence that a second article holds too, or ""."""
+def named_in(claims: Sequence[Claim], hits: Sequence[Hit], question: str, language: str) -> str:
+    """Whom the first sentences of an answer name: the one name in a sentence that a second article holds too, or "".
+
+    It is written as in an article of the question's language, else in its script, where one has it.
+    """
     asked = frozenset(fold(word) for word in _WORD.findall(question))
-    articles: dict[str, list[str]] = {}
-    for claim in claims:
-        for one in claim.behind():
-            articles.setdefault(one.article_id, []).append(one.quote)
-    for hit in hits:
-        articles.setdefault(hit.article.id, []).append(hit.passage.text)
-    enough = min(2, len(articles))
+    texts = [(one.article_id, one.language, one.quote) for claim in claims for one in claim.behind()]
+    texts += [(hit.article.id, hit.article.language, hit.passage.text) for hit in hits]
+    enough = min(2, len({article for article, *_ in texts}))
     for claim in claims[:_READ_CLAIMS]:
-        sure = [
-            name
-            for name in full_names(claim.text, claim.language, asked)
-            if sum(not unlicensed(name, claim.language, texts) for texts in articles.values()) >= enough
-        ]
+        sure = []
+        for name in full_names(claim.text, claim.language, asked):
+            holding = [row for row in texts if not unlicensed(name, claim.language, [row[2]])]
+            if len({article for article, *_ in holding}) >= enough:
+                sure.append((name, holding))
         if sure:
-            return sure[0] if len(sure) == 1 else ""
+            return _as_written(*sure[0], question, language) if len(sure) == 1 else ""
     return ""
+
+
+def _as_written(name: str, holding: Sequence[tuple[str, str, str]], question: str, language: str) -> str:
+    """The name as the texts that hold it write it for a reader of a language, else in the question's script."""
+    forms = [
+        (code, form)
+        for _, code, text in holding
+        for form in full_names(text, code)
+        if not unlicensed(form, code, [name])
+    ]
+    cyrillic = bool(_CYRILLIC.search(question))
+    own = [form for code, form in forms if code == language]
+    own += [form for form in (name, *(form for _, form in forms)) if bool(_CYRILLIC.search(form)) == cyrillic]
+    return own[0] if own else name
