@@ -102,7 +102,7 @@ def test_who_says_what_tells_agreement_difference_and_silence_of_each_article() 
     html = turn(ANSWER)
     table = shown(html[html.index("<details") : html.index("</details>")])
     assert "Articles 3 Languages 3 Credited origins 2" in table
-    assert "Oslo Post en ● quoted here" in table
+    assert "Oslo Post en ● cited here" in table
     assert "ANSA it ✓ says the same" in table
     assert "BBC hu ≠ differs (figure) két napig" in table
     assert "Quiet Times en – says nothing of it" in table
