@@ -103,6 +103,13 @@ def test_further_citations_do_not_make_a_rejected_claim_pass(verifier: Verifier)
     assert not verifier.check("The mine was closed.", "en", [said, *padding]).holds
 
 
+def test_each_part_of_a_claim_is_checked_against_the_sentence_that_carries_it(verifier: Verifier) -> None:
+    cited = [source(TIES), source("Heavy rain closed the old bridge in Oslo.", article="b")]
+    true = "Ukraine cut off all diplomatic ties with North Korea, while heavy rain closed the old bridge in Oslo."
+    assert verifier.check(true, "en", cited).carried == (0, 1)
+    assert not verifier.check(true.replace("cut off", "restored"), "en", cited).holds
+
+
 def test_a_citation_that_carries_nothing_is_not_among_those_that_carry(verifier: Verifier) -> None:
     cited = [source("Snow fell in Oslo.", article="b"), source("The mine was closed on Monday.")]
     assert verifier.check("The mine was closed on Monday, at last.", "en", cited).carried == (1,)

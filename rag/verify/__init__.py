@@ -137,7 +137,8 @@ class Verifier:
         needed = tuple(sorted({place for _, place in parts})) or (0,)
         for part, place in parts if len(needed) > 1 else ():
             run = _Run(part, language, [sources[place]], self._aligner)
-            fault = next(((check, reason) for check, reason in run.turns() if reason), None)
+            faults = (*run.turns(), ("support", _elsewhere(run.replaced())))
+            fault = next(((check, reason) for check, reason in faults if reason), None)
             if fault:
                 return Verdict(*fault, ("markers",), run.support)
         return replace(self._of(text, language, [sources[place] for place in needed]), carried=needed)
@@ -157,8 +158,8 @@ class Verifier:
         if run.support < bar:
             reason = f"its sources carry {run.support:.2f} of it, less than {bar:.2f}"
             return Verdict("support", reason, tuple(ran), run.support)
-        if word := run.replaced():
-            return Verdict("support", f"its source has another word in the place of “{word}”", tuple(ran), run.support)
+        if reason := _elsewhere(run.replaced()):
+            return Verdict("support", reason, tuple(ran), run.support)
         if part := run.stitched():
             return Verdict("support", f"no one of its sources says “{part}”", tuple(ran), run.support)
         ran.append("support")
@@ -320,6 +321,10 @@ class _Run:
         others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
         near, _ = self._aligner.pairs(some, others)
         return np.asarray(near.max(axis=1, initial=0.0))
+
+
+def _elsewhere(word: str) -> str:
+    return f"its source has another word in the place of “{word}”" if word else ""
 
 
 def _family(language: str) -> str:
