@@ -107,4 +107,6 @@ class Believing:
         if not sources:
             return Verdict("markers", "it cites nothing that was retrieved", (), 0.0)
         lie = next((lie for lie in self._lies if lie in text), "")
-        return Verdict("support", f"it says {lie}", (), 0.0) if lie else Verdict("", "", ("markers", "support"), 0.9)
+        if lie:
+            return Verdict("support", f"it says {lie}", (), 0.0)
+        return Verdict("", "", ("markers", "support"), 0.9, tuple(range(len(sources))))

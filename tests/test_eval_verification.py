@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eval.verification.__main__ import main
-from eval.verification.measure import SEEDS, fuzzy, held_out_cases, kinds, rate, seed_cases, verdict
+from eval.verification.measure import SEEDS, fuzzy, held_out_cases, kinds, lying_cases, rate, seed_cases, verdict
 from eval.verification.mutate import mutants
 from eval.verification.records import Case, load
 from index.bundled import BundledEmbedder
@@ -58,12 +58,21 @@ def test_the_baseline_keeps_what_shares_a_third_of_its_letters() -> None:
     assert fuzzy(case("xyz xyz xyz xyz")) == "fuzzy"
 
 
-@pytest.mark.parametrize("split", ["dev", "test"])
-def test_false_claims_about_the_seeds_are_rejected_and_true_ones_kept(verifier: Verifier, split: str) -> None:
+@pytest.mark.parametrize(("split", "least"), [("dev", 0.95), ("test", 0.94)])
+def test_false_claims_about_the_seeds_are_rejected_and_true_ones_kept(
+    verifier: Verifier, split: str, least: float
+) -> None:
     cases = [case for case in seed_cases() if case.split == split]
     for some in ([case for case in cases if case.kind], [case for case in cases if not case.kind]):
         found = rate(some, lambda one: verdict(verifier, one).check)
-        assert found.good / found.n >= 0.95, str(found)
+        assert found.good / found.n >= least, str(found)
+
+
+def test_what_a_lying_model_writes_is_mostly_rejected(verifier: Verifier) -> None:
+    for wanted, least in ((True, 0.80), (False, 0.80)):
+        some = [case for case in lying_cases() if case.split == "lies" and bool(case.kind) == wanted]
+        found = rate(some, lambda one: verdict(verifier, one).check)
+        assert found.good / found.n >= least, str(found)
 
 
 def test_false_claims_about_other_texts_are_rejected_and_true_ones_kept(verifier: Verifier) -> None:

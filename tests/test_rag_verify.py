@@ -298,5 +298,5 @@ def test_a_translation_is_kept(verifier: Verifier, language: str, claim: str, of
 
 def test_a_claim_that_puts_two_sentences_together_is_rejected(verifier: Verifier) -> None:
     cited = [source("Airbus delivered 67 aircraft."), source("Boeing, hit by a strike, delivered 33.")]
-    assert verifier.check("Boeing delivered 67 aircraft.", "en", cited).check == "support"
+    assert not verifier.check("Boeing delivered 67 aircraft.", "en", cited).holds
     assert verifier.check("Airbus delivered 67 aircraft, while Boeing delivered 33.", "en", cited).check == ""

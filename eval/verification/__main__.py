@@ -7,14 +7,24 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from eval.verification.measure import fuzzy, held_out_cases, kinds, other_cases, rate, seed_cases, unseen_cases, verdict
+from eval.verification.measure import (
+    fuzzy,
+    held_out_cases,
+    kinds,
+    lying_cases,
+    other_cases,
+    rate,
+    seed_cases,
+    unseen_cases,
+    verdict,
+)
 from eval.verification.records import Case
 from index.bundled import BundledEmbedder
 from index.errors import ChorusError
 from rag.verify import Verifier
 from rag.words import WordAligner
 
-SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test")
+SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test", "lies", "lies_test")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=SPLITS, help="only these cases")
     arguments = parser.parse_args(argv)
     try:
-        everything = [*seed_cases(), *held_out_cases(), *unseen_cases(), *other_cases()]
+        everything = [*seed_cases(), *held_out_cases(), *unseen_cases(), *other_cases(), *lying_cases()]
         verifier = Verifier(WordAligner(BundledEmbedder()))
     except ChorusError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -63,6 +63,11 @@ def other_cases() -> list[Case]:
     return [*load(HERE / "others.jsonl", {}), *load(HERE / "others_test.jsonl", {})]
 
 
+def lying_cases() -> list[Case]:
+    """False sentences as a lying language model writes them, and true ones beside them, in the same two halves."""
+    return [*load(HERE / "lies.jsonl", LANGUAGES), *load(HERE / "lies_test.jsonl", LANGUAGES)]
+
+
 def verdict(verifier: Verifier, case: Case) -> Verdict:
     """What a verifier says to a case."""
     return verifier.check(case.claim, case.language, _sources(case) if case.sentence else [])

@@ -189,8 +189,7 @@ class _Writing:
         ):
             self.dropped.append(Dropped(text, f"the answer has its {self.max_words} words", "length"))
         else:
-            verdict, needed = self._needed(text, verdict, sources)
-            citations = tuple(source.citation for source in needed)
+            citations = tuple(sources[place].citation for place in verdict.carried)
             claim = Claim(text, self.query.language, citations, checks=verdict.checks, support=verdict.support)
             self.claims.append(claim)
             yield claim
@@ -209,16 +208,6 @@ class _Writing:
         if strange:
             return Verdict("names", f"its source does not hold the address {strange[0][:80]}", (), 0.0)
         return None
-
-    def _needed(self, text: str, verdict: Verdict, sources: Sequence[Source]) -> tuple[Verdict, Sequence[Source]]:
-        """The cited sentences without those that carry nothing of a claim which others carry alone."""
-        if len(sources) < 2:
-            return verdict, sources
-        alone = [(self.verifier.check(text, self.query.language, [source]), source) for source in sources]
-        carrying = [(one, source) for one, source in alone if not one.check]
-        if not carrying:
-            return verdict, sources
-        return max((one for one, _ in carrying), key=lambda one: one.support), [source for _, source in carrying]
 
 
 def is_foreign(text: str, language: str) -> bool:

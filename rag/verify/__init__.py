@@ -7,7 +7,7 @@ attribution, support, entailment. A claim that is word for word what it cites ho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -24,7 +24,8 @@ from rag.verify import attribution, direction, negation
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
 from rag.verify.cues import cues, grammar
 from rag.verify.opposites import opposite
-from rag.verify.stitched import stitched
+from rag.verify.replaced import replaced
+from rag.verify.stitched import Evidence, carriers, stitched
 from rag.verify.support import Met, coverage, meet
 from rag.words import WordAligner, words
 
@@ -68,13 +69,14 @@ class Verdict:
 
     `check` names the check that failed, "" where the claim holds; `reason` says in English what it stumbled on.
     `checks` are those that ran and held, in their order: a language without rules for a check leaves it out. `support`
-    in [0, 1] is how far the cited sentences carry the claim.
+    in [0, 1] is how far the cited sentences carry the claim, and `carried` are the places of those that do.
     """
 
     check: str
     reason: str
     checks: tuple[str, ...]
     support: float
+    carried: tuple[int, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -111,10 +113,37 @@ class Verifier:
         if fault := _unciteable(sources):
             return Verdict("markers", fault, (), 0.0)
         if quotes(text, sources):
-            return Verdict("", "", QUOTED, 1.0)
+            carried = tuple(place for place, source in enumerate(sources) if quotes(text, [source]))
+            return Verdict("", "", QUOTED, 1.0, carried)
         length = len(text.split())
         if length > MAX_CLAIM_WORDS:
             return Verdict("support", f"it is no sentence: {length} words", ("markers",), 0.0)
+        return self._of_several(text, language, sources) if len(sources) > 1 else self._of(text, language, sources)
+
+    def _of_several(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
+        """A claim is carried by one of its sources, or by several, each of a part of it; others do not count."""
+        together = self._together(text, language, sources)
+        if len(together.carried) > 1 and together.holds:
+            return together
+        alone = [self._of(text, language, [source]) for source in sources]
+        holding = tuple(place for place, one in enumerate(alone) if one.holds)
+        if not holding:
+            return together
+        return replace(max((alone[place] for place in holding), key=lambda one: one.support), carried=holding)
+
+    def _together(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
+        """A claim against those of its sources that carry its clauses best, and each clause against its own."""
+        parts = _Run(text, language, sources, self._aligner).parts()
+        needed = tuple(sorted({place for _, place in parts})) or (0,)
+        for part, place in parts if len(needed) > 1 else ():
+            run = _Run(part, language, [sources[place]], self._aligner)
+            faults = (*run.turns(), ("support", _elsewhere(run.replaced())))
+            fault = next(((check, reason) for check, reason in faults if reason), None)
+            if fault:
+                return Verdict(*fault, ("markers",), run.support)
+        return replace(self._of(text, language, [sources[place] for place in needed]), carried=needed)
+
+    def _of(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
         run = _Run(text, language, sources, self._aligner)
         ran = ["markers"]
         for check, reason in run.checks():
@@ -129,6 +158,8 @@ class Verifier:
         if run.support < bar:
             reason = f"its sources carry {run.support:.2f} of it, less than {bar:.2f}"
             return Verdict("support", reason, tuple(ran), run.support)
+        if reason := _elsewhere(run.replaced()):
+            return Verdict("support", reason, tuple(ran), run.support)
         if part := run.stitched():
             return Verdict("support", f"no one of its sources says “{part}”", tuple(ran), run.support)
         ran.append("support")
@@ -138,7 +169,7 @@ class Verifier:
                 reason = f"its sources entail it with a probability of {sure:.2f}"
                 return Verdict("entailment", reason, tuple(ran), run.support)
             ran.append("entailment")
-        return Verdict("", "", tuple(ran), run.support)
+        return Verdict("", "", tuple(ran), run.support, tuple(range(len(run.sources))))
 
 
 def quotes(text: str, sources: Sequence[Source]) -> bool:
@@ -191,15 +222,32 @@ class _Run:
         elif self._has_rules():
             yield "figures", ""
         yield "names", self._names()
+        yield from self.turns()
+
+    def turns(self) -> Iterator[tuple[str, str]]:
+        """The checks of what is so, who does what, and who says so."""
         if self._has_rules():
             yield "negation", self._negation()
             yield "direction", self._direction()
             yield "attribution", self._attribution()
 
+    def replaced(self) -> str:
+        """The word of the claim that stands where its one source has another, "" for none."""
+        if len(self.sources) > 1:
+            return ""
+        return replaced(self._claim, self._readings[0], self._met[0], self._figured())
+
+    def parts(self) -> list[tuple[str, int]]:
+        """The clauses of the claim, each with the place of the source that carries it best."""
+        return carriers(self._claim, self._values, self._readings, self._evidence())
+
     def stitched(self) -> str:
         """The part of the claim that no source carries alone, "" for none."""
+        return stitched(self._claim, self._values, self._readings, self._evidence())
+
+    def _evidence(self) -> list[Evidence]:
         stated = [_stated(one.quote, one.language, one.published) for one in (some.citation for some in self.sources)]
-        return stitched(self._claim, self._values, self._readings, list(zip(self._met, stated, strict=True)))
+        return list(zip(self._met, stated, strict=True))
 
     def _has_rules(self) -> bool:
         return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
@@ -258,18 +306,25 @@ class _Run:
         return list(zip(self._readings, self._met, strict=True))
 
     def _support(self) -> float:
-        figures = frozenset(
+        return coverage(self._met, self._figured(), self._nearby)
+
+    def _figured(self) -> frozenset[int]:
+        """Places of the words of figures and dates, which are compared as such."""
+        return frozenset(
             place
             for place, token in enumerate(self._claim.tokens)
             if any(value.start < token.end and token.start < value.end for value in self._values)
         )
-        return coverage(self._met, figures, self._nearby)
 
     def _near_passage(self) -> np.ndarray:
         some = [self._claim.tokens[place].folded for place in self._claim.content]
         others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
         near, _ = self._aligner.pairs(some, others)
         return np.asarray(near.max(axis=1, initial=0.0))
+
+
+def _elsewhere(word: str) -> str:
+    return f"its source has another word in the place of “{word}”" if word else ""
 
 
 def _family(language: str) -> str:

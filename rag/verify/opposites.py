@@ -48,7 +48,7 @@ _PAIRS = (
     ),
     (
         """support* back backs backed favour* sosten* appogg* mbeshtet* podrz* podrs* tamogat*""",
-        """oppos* contrast* kundersht* protiv* ellenez* ellenz*""",
+        """oppos* contrast* kundersht* protiv* ellenez* ellenz* veto* veton""",
     ),
     (
         "hire hires hired hiring recruit* assum* punesoj* punesu* zaposl* zaposlj* felvesz* felvett* felvesznek",
@@ -96,6 +96,58 @@ _PAIRS = (
         "defeat* sconfitt* poraz* vereseg* humbj*",
     ),
     ("cheaper economic* jeftin* olcsobb*", "expensive costos* skup* dragabb* shtrenj*"),
+    (
+        """restor* resum* renew* ripres* riprend* ristabil* obnov* rivendos* rifillo* rifillu* helyreallit*
+        ujraind*""",
+        """cut severed sever broke interrupt* interrott* interromp* rotto prekin* raskin* nderpre* megszak*
+        megszuntet*""",
+    ),
+    (
+        "optimis* ottimis* optimiz* optimist*",
+        "pessimis* pesimis* pesimiz* pesszimis*",
+    ),
+    (
+        "violat* breach* viola violazion* krsen* prekrs* shkel* sert* megsert*",
+        "comply complies complied complian* respect* rispett* postov* postuj* respekt* betart* tiszteletben",
+    ),
+    (
+        "repair* fixed solved solv* resolv* ripar* risolt* risolv* poprav* resen* zgjidh* riparu* megjavit* megold*",
+        "fail* broke malfunction* guast* otkaz* pokvar* prish* meghibasod* suocav* perball* riscontr* faced facing",
+    ),
+    (
+        "seiz* confiscat* sequestr* konfisk* zaplen* oduze* lefoglal* elkoboz* received took",
+        "return* restitu* vracen* vracanj* kthim* kthye* visszaad* visszaszolgalt*",
+    ),
+    (
+        "held holds hold celebr* odrz* mbajt* megtart* svolt* tenut*",
+        "cancel* postpon* annull* rinvi* otkaz* odloz* odgod* anulo* anulu* shtyu* shtyn* lemond* elhalaszt*",
+    ),
+    (
+        "exclud* esclus* esclud* iskljuc* perjasht* kizar*",
+        "promis* promett* promess* obec* premto* premtu* iger* confirm* conferm* potvrd* announc* annunci* najav*",
+    ),
+    (
+        "suspend* revok* sospes* sospend* revoc* pezull* suspendov* ukin* opoz* felfuggeszt* visszavon*",
+        "renew* extend* prolong* rinnov* esten* estes* prorog* zgjat* produz* meghosszabbit*",
+    ),
+    (
+        "recogni* riconosc* prizna* njoh* elismer*",
+        "withdr* revok* revoc* ritir* povuk* povlac* terhiq* terhoq* visszavon*",
+    ),
+    (
+        "block* blocc* blokir* bllok*",
+        "reopen* riaper* riapr* sblocc* unblock* odblokir* zhbllok*",
+    ),
+    (
+        "official* ufficial* zvanic* sluzben* zyrtar* hivatalos*",
+        "unofficial* ufficios* nezvanic* jozyrtar*",
+    ),
+    ("trained experienced obucen* iskusn*", "untrained inexperienced neobucen* neiskusn*"),
+    ("orderly uredn* rregullt ordinat*", "chaotic haotic* kaotik* caotic*"),
+    (
+        "all every each tutti tutte tutto tutta svi sve svih svim svaki gjitha gjithe cdo osszes minden valamennyi",
+        "some several alcuni alcune qualche neki neke nekoliko disa nehany egyes",
+    ),
     ("before prima para pre elott", "after dopo pas posle nakon utan"),
 )
 _TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)
@@ -119,6 +171,11 @@ def opposite(claim: Reading, source: Reading, met: Met) -> str:
             if any(_turns(some, here, there) for some in (clause, whole)):
                 return word
     return ""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words stand on the same side of a pair of opposites: "lowered" and "cut"."""
+    return any(one in side and other in side for pair in _TABLES for side in pair)
 
 
 def _turns(some: Sequence[str], here: Words, there: Words) -> bool:

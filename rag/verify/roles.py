@@ -76,7 +76,7 @@ _BEFORE = {
 _AFTER = {
     "hu": {Role.BY: "altal", Role.AGAINST: "ellen", Role.GOAL: "fele szamara reszere", Role.OTHER: "szerint mellett"}
 }
-_ARTICLES = {
+ARTICLES = {
     "en": "the a an its his her their",
     "it": "il lo la i gli le l un una uno",
     "sq": "e i te se",
@@ -117,6 +117,14 @@ _GIVES = {
     "sr": "prodaj* prodal* prodao proda* salj* sala* poslal* poslao isporuc* izvoz* izvez* dostav* daje dala dao",
     "hu": "elad* ad adott adnak kuld* szallit* exportal* eljuttat* ertekesit* atad*",
 }
+
+
+_GIVING, _GETTING = (Words(" ".join(table.values())) for table in (_GIVES, _GETS))
+
+
+def converse(one: str, other: str) -> bool:
+    """Whether one verb gives what the other gets: "sell" and "buy", in any of the languages."""
+    return (one in _GIVING and other in _GETTING) or (one in _GETTING and other in _GIVING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +218,7 @@ def _is_plain(token: Token) -> bool:
 def _joined(reading: Reading, last: int, first: int) -> bool:
     """Whether only "and" and articles stand between two names."""
     table = cues(reading.language)
-    articles = Words(_ARTICLES[reading.language])
+    articles = Words(ARTICLES[reading.language])
     between = [reading.tokens[place].folded for place in range(last + 1, first)]
     return (
         bool(between)
@@ -223,7 +231,7 @@ def _joined(reading: Reading, last: int, first: int) -> bool:
 def _marked(reading: Reading, group: Sequence[int]) -> Role | None:
     """The part that a preposition, postposition or case gives a name; None where it is unmarked."""
     tokens, code = reading.tokens, reading.language
-    articles = Words(_ARTICLES[code])
+    articles = Words(ARTICLES[code])
     if code == "hu":
         return _hungarian(reading, group)
     after = tokens[group[-1] + 1] if group[-1] + 1 < len(tokens) else None

@@ -19,6 +19,8 @@ _LEAST = 2  # content words; a shorter part says too little to be checked
 _LACKING = 0.3
 """The share of a clause, by weight, that its best sentence may lack of what all of them carry."""
 
+Part = tuple[str, int]
+"""The text of a clause, and the place of the source that carries most of it."""
 Evidence = tuple[Met, Sequence[Value]]
 """A source's words against the claim's, and the figures it states."""
 
@@ -44,6 +46,30 @@ def stitched(claim: Reading, figures: Sequence[Value], sources: Sequence[Reading
         ):
             return text
     return ""
+
+
+def carriers(
+    claim: Reading, figures: Sequence[Value], sources: Sequence[Reading], parts: Sequence[Evidence]
+) -> list[Part]:
+    """Each clause of a claim with the source that carries it best: its figures and names first, then its words."""
+    found = []
+    for clause in _clauses(claim):
+        start, end = claim.tokens[clause[0]].start, claim.tokens[clause[-1]].end
+        text = claim.text[start:end]
+        stated = [value for value in figures if start <= value.start < end]
+        content = [place for place in clause if claim.tokens[place].is_content]
+        if len(content) >= _LEAST:
+            mets = [met for met, _ in parts]
+            wanting = [
+                (
+                    _strange(stated, figures, parts, at),
+                    _foreign(text, claim.language, sources, at),
+                    _lacks(content, mets, at),
+                )
+                for at in range(len(sources))
+            ]
+            found.append((text, wanting.index(min(wanting))))
+    return found
 
 
 def _clauses(claim: Reading) -> Iterator[list[int]]:
