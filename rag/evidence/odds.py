@@ -23,7 +23,7 @@ from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_sa
 from rag.records import Query
 from rag.words import Alignment, WordAligner
 
-ON_TOPIC = 0.6
+ON_TOPIC = 0.65
 """What the best passage nearly always scores where the articles speak of the matter; most others reach less."""
 _BEFORE = 0.3
 """What a word counts that only the sentence before meets."""
@@ -41,17 +41,17 @@ class Logistic:
     its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
     """
 
-    bias: float = -1.63
-    cosine: float = 0.34
-    coverage: float = 6.13
-    below: float = 3.36
-    far: float = -5.18
-    content: float = -1.16
-    premise: float = -2.58
+    bias: float = -1.58
+    cosine: float = 0.3
+    coverage: float = 6.09
+    below: float = 3.39
+    far: float = -3.85
+    content: float = -1.17
+    premise: float = -2.59
     head: float = -1.93
     lacking: float = -4.21
-    unnamed: float = -2.13
-    strange: float = -2.98
+    unnamed: float = -2.14
+    strange: float = -2.97
     unsaid: float = -1.4
 
     def weights(self) -> np.ndarray:
