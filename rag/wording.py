@@ -233,11 +233,11 @@ _MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "A cikkek eltérnek: {sides}.",
     },
     "sides_put": {
-        "en": "The articles put this differently.",
-        "sq": "Artikujt e thonë këtë ndryshe.",
-        "sr": "Članci to navode različito.",
-        "it": "Gli articoli lo dicono in modo diverso.",
-        "hu": "A cikkek ezt eltérően írják le.",
+        "en": "The articles put this differently; no contradiction was found.",
+        "sq": "Artikujt e thonë këtë ndryshe; nuk u gjet kundërthënie.",
+        "sr": "Članci to navode različito; protivrečnost nije nađena.",
+        "it": "Gli articoli lo dicono in modo diverso; non è stata trovata alcuna contraddizione.",
+        "hu": "A cikkek ezt eltérően írják le; ellentmondást nem találtunk.",
     },
     "sides_put_as": {
         "en": "The articles put this differently: {sides}.",

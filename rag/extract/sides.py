@@ -71,7 +71,7 @@ class Weighing:
     agreement: float = 1.0
     focus: float = 1.0
     differs: float = 1.0
-    same: float = 0.6
+    same: float = 0.5
     related: float = 0.3
     further: float = 0.4
     most: int = 3
