@@ -18,7 +18,7 @@ from rag.words import Alignment, WordAligner
 
 COMPARED = 40
 """The best sentences that are compared with each other; who else says a claim is looked for among these."""
-WEIGHED = 24
+WEIGHED = 16
 """The best sentences by words and nearness whose odds are told."""
 _COSINE = 0.6
 
