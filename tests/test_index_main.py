@@ -350,17 +350,17 @@ def _finding(root: Path) -> dict[str, str]:
 def test_ctrl_c_ends_a_sync_with_one_line_and_the_next_one_finishes_it(tmp_path: Path) -> None:
     news = tmp_path / "news"
     news.mkdir()
-    for made in articles(60):
+    for made in articles(200):
         (news / f"{made.id}.txt").write_text(made.text, encoding="utf-8")
     store = tmp_path / "store"
     with subprocess.Popen(command("sync", str(news), store=store), stderr=subprocess.PIPE, text=True) as child:
         assert child.stderr
         deadline = time.monotonic() + 30
         while not (store / "catalogue.sqlite3").exists() and time.monotonic() < deadline:
-            time.sleep(0.01)
+            time.sleep(0.001)
         child.send_signal(signal.SIGINT)
         assert child.stderr.read() == "interrupted\n"
         assert child.wait() == 130
     done = subprocess.run(command("sync", str(news), "--json", store=store), capture_output=True, text=True, check=True)
     report = json.loads(done.stdout)
-    assert report["added"] + report["unchanged"] == 60
+    assert report["added"] + report["unchanged"] == 200
