@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -347,13 +348,23 @@ def _finding(root: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(root)}
 
 
+@pytest.fixture
+def heard_ctrl_c() -> Iterator[None]:
+    """A suite that runs in the background of a shell ignores SIGINT, and would hand that down to its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_ctrl_c")
 def test_ctrl_c_ends_a_sync_with_one_line_and_the_next_one_finishes_it(tmp_path: Path) -> None:
     news = tmp_path / "news"
     news.mkdir()
-    for made in articles(200):
+    for made in articles(60):
         (news / f"{made.id}.txt").write_text(made.text, encoding="utf-8")
     store = tmp_path / "store"
-    with subprocess.Popen(command("sync", str(news), store=store), stderr=subprocess.PIPE, text=True) as child:
+    sync = command("sync", str(news), store=store)
+    with subprocess.Popen(sync, stderr=subprocess.PIPE, text=True) as child:
         assert child.stderr
         deadline = time.monotonic() + 30
         while not (store / "catalogue.sqlite3").exists() and time.monotonic() < deadline:
@@ -363,4 +374,4 @@ def test_ctrl_c_ends_a_sync_with_one_line_and_the_next_one_finishes_it(tmp_path:
         assert child.wait() == 130
     done = subprocess.run(command("sync", str(news), "--json", store=store), capture_output=True, text=True, check=True)
     report = json.loads(done.stdout)
-    assert report["added"] + report["unchanged"] == 200
+    assert report["added"] + report["unchanged"] == 60
