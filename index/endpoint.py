@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ import numpy as np
 
 from index.embed import prefixes
 from index.errors import ModelUnavailable, UsageError
+from index.within import within
 
 _INSTEAD = "unset CHORUS_EMBEDDING_MODEL to use the bundled model"
 _BATCH = 64
@@ -113,8 +113,9 @@ class EndpointEmbedder:
         deadline = time.monotonic() + self._patience.total_s
         for attempt in range(self._patience.retries + 1):
             try:
-                status, wait_s, data = _within(deadline, lambda: self._send(body, deadline))
-            except httpx.TimeoutException:
+                left = max(0.01, deadline - time.monotonic())
+                status, wait_s, data = within(left, lambda: self._send(body, deadline))
+            except (TimeoutError, httpx.TimeoutException):
                 raise self._unavailable(f"did not answer in time ({self._patience.total_s:g} s)") from None
             # Only the type: an error's text may quote the headers, and with them the key.
             except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
@@ -163,31 +164,6 @@ _HINTS = {
     404: ": no such model or path",
     429: ": too many requests",
 }
-
-
-def _within(deadline: float, request: Callable[[], _Reply]) -> _Reply:
-    """Run a request and leave it behind at the deadline: no timeout of httpx ends an answer that drips in its headers.
-
-    :raises httpx.ReadTimeout: at the deadline.
-    """
-    import httpx
-
-    done: list[_Reply | Exception] = []
-
-    def run() -> None:
-        try:
-            done.append(request())
-        except Exception as error:  # carried over to the caller, who knows the types
-            done.append(error)
-
-    worker = threading.Thread(target=run, daemon=True)
-    worker.start()
-    worker.join(max(0.01, deadline - time.monotonic()))
-    if not done:
-        raise httpx.ReadTimeout("total time")
-    if isinstance(done[0], Exception):
-        raise done[0]
-    return done[0]
 
 
 def _checked_address(base_url: str) -> str:

@@ -22,8 +22,8 @@ from rag.agree.differing_wording import wording
 from rag.agree.pairs import Pair, Statement, Word, around
 from rag.agree.stages import apart
 from rag.names.sounds import alike, one_letter_apart
+from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Counted
-from rag.numbers.values import Value
 from rag.records import Kind
 
 Found = tuple[Kind, str, str, float]
@@ -50,11 +50,8 @@ def figures(pair: Pair) -> Iterator[Found]:
         if (0, one.start) in taken or (1, other.start) in taken:
             continue
         taken |= {(0, one.start), (1, other.start)}
-        kind = Kind.DATE if one.kind in _OF_TIME else Kind.FIGURE
+        kind = Kind.DATE if one.kind in TIMES else Kind.FIGURE
         yield kind, pair.one.text[one.start : one.end], pair.other.text[other.start : other.end], least
-
-
-_OF_TIME = frozenset({Counted.DATE, Counted.DAY_OF_YEAR, Counted.WEEKDAY, Counted.RELATIVE})
 
 
 def _values(pair: Pair) -> Iterator[tuple[Value, Value, float]]:
@@ -62,7 +59,7 @@ def _values(pair: Pair) -> Iterator[tuple[Value, Value, float]]:
         if _one_weekday(pair, one, other) or two_countries(pair, _clause(pair.one, one), _clause(pair.other, other)):
             continue
         near = max(_near(pair, one, other, reach) for reach in _REACHES)
-        if one.kind in _OF_TIME:
+        if one.kind in TIMES:
             if near >= _BESIDE_DATE and _as_long(one, other):
                 yield one, other, max(_LEAST, _DATE_WITH_REST - near)
         elif max(one.low, other.low) <= _TIMES * min(one.low, other.low):
@@ -105,7 +102,7 @@ def _clause(statement: Statement, value: Value) -> tuple[int, int]:
     first, last = inside[0], inside[-1]
     while first > 0 and not words[first].opens:
         first -= 1
-    told = sum(not word.small for word in words[first : inside[0]]) if value.kind in _OF_TIME else _LEAST_TOLD
+    told = sum(not word.small for word in words[first : inside[0]]) if value.kind in TIMES else _LEAST_TOLD
     while last + 1 < len(words) and (told < _LEAST_TOLD or not words[last + 1].opens):
         last += 1
         told += not words[last].small

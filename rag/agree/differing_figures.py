@@ -7,11 +7,10 @@ from math import floor, isclose, log10
 
 from rag.agree.pairs import Pair, Statement, around
 from rag.numbers import same_time
+from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Counted
-from rag.numbers.values import Value
 from rag.records import Kind
 
-_TIMES = frozenset({Counted.DATE, Counted.DAY_OF_YEAR, Counted.WEEKDAY, Counted.RELATIVE})
 _SAME_CONTEXT, _SOME_CONTEXT = 0.3, 0.15
 _DIGITS = 2
 """86 million and 85.7 million are one figure, rounded; 57 and 60 are two."""
@@ -19,16 +18,16 @@ _DIGITS = 2
 
 def figures(pair: Pair) -> Iterator[tuple[Kind, str, str]]:
     """Figures of one kind and unit that only one of the sentences has, next to the same words."""
-    yield from _differing(pair, Kind.FIGURE, [v for v in pair.one.values() if v.kind not in _TIMES])
+    yield from _differing(pair, Kind.FIGURE, [v for v in pair.one.values() if v.kind not in TIMES])
 
 
 def dates(pair: Pair) -> Iterator[tuple[Kind, str, str]]:
     """Days, months and years that cannot be the same time."""
-    yield from _differing(pair, Kind.DATE, [v for v in pair.one.values() if v.kind in _TIMES])
+    yield from _differing(pair, Kind.DATE, [v for v in pair.one.values() if v.kind in TIMES])
 
 
 def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[Kind, str, str]]:
-    others = [value for value in pair.other.values() if (value.kind in _TIMES) == (kind is Kind.DATE)]
+    others = [value for value in pair.other.values() if (value.kind in TIMES) == (kind is Kind.DATE)]
     left = [value for value in ones if not any(_meet(value, other) for other in others)]
     right = [value for value in others if not any(_meet(one, value) for one in ones)]
     ranked = sorted(
@@ -50,15 +49,15 @@ def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[
 
 def told_when(some: Sequence[Value], others: Sequence[Value]) -> bool:
     """Whether two sentences that both say when name one time surely; "July" and "last month" may be two."""
-    mine, theirs = ([value for value in each if value.kind in _TIMES] for each in (some, others))
+    mine, theirs = ([value for value in each if value.kind in TIMES] for each in (some, others))
     return not mine or not theirs or any(_meet(one, other) for one in mine for other in theirs)
 
 
 def left_over(one: Statement, other: Statement) -> Iterator[tuple[Value, Value]]:
     """Each two figures or dates that cannot both hold, where neither stands in the other sentence too."""
     for timely in (False, True):
-        mine = [value for value in one.values() if (value.kind in _TIMES) is timely]
-        theirs = [value for value in other.values() if (value.kind in _TIMES) is timely]
+        mine = [value for value in one.values() if (value.kind in TIMES) is timely]
+        theirs = [value for value in other.values() if (value.kind in TIMES) is timely]
         left = [value for value in mine if not any(_meet(value, against) for against in theirs)]
         right = [value for value in theirs if not any(_meet(against, value) for against in mine)]
         yield from ((here, there) for here in left for there in right if _conflict(here, there))
@@ -69,7 +68,7 @@ def _alike(pair: Pair, one: Value, other: Value) -> float:
 
 
 def _meet(one: Value, other: Value) -> bool:
-    if one.kind in _TIMES:
+    if one.kind in TIMES:
         return same_time(one, other) is True
     if (one.kind, one.unit) != (other.kind, other.unit):
         # "five" people against "5 000": never; but a sum without its currency is the same sum.
@@ -81,7 +80,7 @@ def _meet(one: Value, other: Value) -> bool:
 
 
 def _conflict(one: Value, other: Value) -> bool:
-    if one.kind in _TIMES:
+    if one.kind in TIMES:
         return same_time(one, other) is False
     return (one.kind, one.unit) == (other.kind, other.unit) and one.kind is not Counted.ORDINAL
 

@@ -13,13 +13,12 @@ import numpy as np
 
 from rag.agree.differing_names import placed
 from rag.agree.pairs import Statement, sounds
-from rag.numbers import Kind
+from rag.numbers.values import TIMES
 
 _AS_NEAR, _NEAR_WITH_NAME = 0.34, 0.25
 """How far two more sentences agree: alone, and with a name that both articles hold. Chosen on the development corpora,
 where two articles on one event reach it in 37 of 40 cases and two on other events in none."""
 _TOLD = 5
-_TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 
 
 class OneEvent:
@@ -56,7 +55,7 @@ class OneEvent:
 @lru_cache(maxsize=4096)
 def _names(statement: Statement) -> frozenset[str]:
     """How the names of a sentence begin to sound, but for places that are known and for days and months."""
-    known = [*placed(statement), *((v.start, v.end) for v in statement.values() if v.kind in _TIMES)]
+    known = [*placed(statement), *((v.start, v.end) for v in statement.values() if v.kind in TIMES)]
     return frozenset(
         sounds(word.folded)[:_TOLD]
         for word in statement.words()

@@ -31,7 +31,7 @@ from rag.asked import (
 from rag.evidence import Sentence
 from rag.evidence.premise import named, persons
 from rag.names import licence
-from rag.numbers.values import Kind, Value
+from rag.numbers.values import SPAN_UNITS, Kind, Value
 from rag.records import Query
 from rag.words import WordAligner
 
@@ -51,7 +51,6 @@ _SAME_NOUN = 0.4
 _NOUN_FIRST = frozenset({"sq", "it"})
 """Languages where an adjective mostly follows its noun, so that the first counted word is the noun."""
 _COUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MEASURE})
-_SPANS = frozenset({"s", "day", "month"})
 _TOLD_BY = {
     Asked.MONEY: Kind.MONEY,
     Asked.SHARE: Kind.PERCENT,
@@ -126,7 +125,7 @@ def _tells(value: Value, kind: Asked) -> float:
     if kind is Asked.AGE:
         return _is_age(value)
     if kind is Asked.DURATION:
-        return float(value.kind is Kind.MEASURE and value.unit in _SPANS)
+        return float(value.kind is Kind.MEASURE and value.unit in SPAN_UNITS)
     return float(_is_day(value))
 
 

@@ -20,13 +20,11 @@ from rag.evidence import Sentence
 from rag.extract.comparing_tables import NAME_NOUNS, NUMBER_NOUNS, TIME_NOUNS, WHEN
 from rag.names import names
 from rag.numbers import compatible
-from rag.numbers.values import Kind, Value
+from rag.numbers.values import SPAN_UNITS, TIMES, Kind, Value
 from rag.records import Query
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
-_TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
-_SPANS = frozenset({"s", "day", "month"})
 _BEFORE, _AFTER = 3, 5
 """Words before and after a value among which stands what it counts or dates."""
 _AROUND = 4
@@ -68,7 +66,7 @@ class Told:
         one, two = self.value, other.value
         if one is None or two is None or self.differs(other):
             return False
-        return (one.kind, one.unit) == (two.kind, two.unit) or {one.kind, two.kind} <= _TIMES
+        return (one.kind, one.unit) == (two.kind, two.unit) or {one.kind, two.kind} <= TIMES
 
 
 NOTHING = Told("", 0.0)
@@ -122,8 +120,8 @@ def _is_of(value: Value, kind: Asked) -> bool:
     if kind is Asked.MONEY:
         return value.kind is Kind.MONEY
     if kind is Asked.DURATION:
-        return value.kind is Kind.MEASURE and value.unit in _SPANS
-    return (value.kind in _TIMES) is (kind is Asked.TIME) and value.kind is not Kind.ORDINAL
+        return value.kind is Kind.MEASURE and value.unit in SPAN_UNITS
+    return (value.kind in TIMES) is (kind is Asked.TIME) and value.kind is not Kind.ORDINAL
 
 
 def _names(text: str, language: str, question: str) -> Sequence[tuple[int, int, None]]:

@@ -44,7 +44,24 @@ class Patience:
         )
 
 
-class Deadline:
+class _Wrapper:
+    """A model that goes by the name, and has the room, of the one inside it."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        self._inner = model
+
+    @property
+    def name(self) -> str:
+        """As the model's."""
+        return self._inner.name
+
+    @property
+    def context_tokens(self) -> int:
+        """As the model's."""
+        return self._inner.context_tokens
+
+
+class Deadline(_Wrapper):
     """Leaves a model behind that does not begin, stalls or does not end in time, whatever it is waiting for.
 
     The model runs in a thread of its own, since no timeout of an HTTP library ends a server that drips. Empty pieces,
@@ -54,19 +71,10 @@ class Deadline:
     """
 
     def __init__(self, model: LanguageModel, place: str, patience: Patience) -> None:
+        super().__init__(model)
         self._model = model
         self._place = place
         self._patience = patience
-
-    @property
-    def name(self) -> str:
-        """As the model's."""
-        return self._model.name
-
-    @property
-    def context_tokens(self) -> int:
-        """As the model's."""
-        return self._model.context_tokens
 
     def stream(
         self, messages: Sequence[Message], max_tokens: int, within_s: float | None = None
@@ -150,23 +158,14 @@ class _Reader:
                 close()
 
 
-class Retrying:
+class Retrying(_Wrapper):
     """Asks again where that may help, all within the total time, and never after the first piece of an answer."""
 
     def __init__(self, model: Deadline, patience: Patience, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(model)
         self._model = model
         self._patience = patience
         self._sleep = sleep
-
-    @property
-    def name(self) -> str:
-        """As the model's."""
-        return self._model.name
-
-    @property
-    def context_tokens(self) -> int:
-        """As the model's."""
-        return self._model.context_tokens
 
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | Usage]:
         """As the model's."""
@@ -185,26 +184,3 @@ class Retrying:
                 if time.monotonic() + pause >= ends:
                     raise
             self._sleep(pause)
-
-
-def within(seconds: float, task: Callable[[], object]) -> object:
-    """Run a task and leave it behind after so many seconds.
-
-    :raises TimeoutError: it took longer.
-    """
-    done: list[object] = []
-
-    def run() -> None:
-        try:
-            done.append(task())
-        except Exception as error:  # carried over to the caller, who knows the types
-            done.append(error)
-
-    worker = threading.Thread(target=run, daemon=True)
-    worker.start()
-    worker.join(seconds)
-    if not done:
-        raise TimeoutError
-    if isinstance(done[0], Exception):
-        raise done[0]
-    return done[0]

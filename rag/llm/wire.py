@@ -16,8 +16,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from index.errors import ModelFailed
+from index.within import within
 from rag.llm.opening import Endpoint
-from rag.llm.time_limits import Patience, within
+from rag.llm.time_limits import Patience
 
 NO_KEY = "unused"
 """What a library gets in place of the key."""

@@ -15,11 +15,10 @@ from rag.numbers.dates import read_date
 from rag.numbers.scores import read_score
 from rag.numbers.stated import unlicensed
 from rag.numbers.tokens import tokens
-from rag.numbers.values import Kind, Value
+from rag.numbers.values import TIMES, Kind, Value
 
 __all__ = ["Kind", "Value", "compatible", "same_time", "unlicensed", "values"]
 
-_TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
 _SERBIAN = dict.fromkeys(("bs", "cnr", "hr", "sh"), "sr")  # one grammar of figures; the months of both are in the table
 _ROUNDING = 1e-9  # relative; 0.1 + 0.2 is 0.3
 
@@ -61,14 +60,14 @@ def compatible(one: Sequence[Value], other: Sequence[Value]) -> bool:
     """
     groups = {(value.kind, value.unit) for value in one} & {(value.kind, value.unit) for value in other}
     for kind, unit in groups:
-        if kind not in _TIMES and not _meet(_of(one, kind, unit), _of(other, kind, unit)):
+        if kind not in TIMES and not _meet(_of(one, kind, unit), _of(other, kind, unit)):
             return False
     verdicts = [
         verdict
         for value in one
-        if value.kind in _TIMES
+        if value.kind in TIMES
         for against in other
-        if against.kind in _TIMES and (verdict := same_time(value, against)) is not None
+        if against.kind in TIMES and (verdict := same_time(value, against)) is not None
     ]
     return not verdicts or any(verdicts)
 

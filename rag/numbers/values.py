@@ -22,6 +22,12 @@ class Kind(StrEnum):
     RELATIVE = "relative"
 
 
+TIMES = frozenset({Kind.DATE, Kind.DAY_OF_YEAR, Kind.WEEKDAY, Kind.RELATIVE})
+"""The kinds that speak of time together."""
+SPAN_UNITS = frozenset({"s", "day", "month"})
+"""The units in which a MEASURE is one of time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A figure or a date in a text, as the closed range [`low`, `high`] of what it may be.
