@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -59,7 +59,6 @@ class Draft:
     shown: tuple[Sentence, ...]
     evidence: tuple[Sentence, ...]
     rows: np.ndarray
-    alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
 
 
@@ -101,7 +100,7 @@ class ExtractiveAnswerer:
         told, shown = self._shown(query, read)
         claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, read.alignment, tuple(dropped(hits)))
+        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)))
 
     def _shown(self, query: Query, read: _Read) -> tuple[list[Claim], list[Shown]]:
         """What is shown; and what is said of the sides, to a question about them."""
@@ -144,14 +143,15 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        coverage = alignment.weight @ _with_the_one_before(alignment.match, found, self._tuning.before)
+        carried = _with_the_one_before(alignment, found, self._tuning.before)
+        coverage = carried.coverage
         each = []
         for place, (hit, row, text) in enumerate(found):
             cosine, covered = float(hit.stored.sentence_vectors[row] @ query.vector), float(coverage[place])
             each.append(Sentence(hit, row, place, text, cosine, covered, covered + _COSINE * cosine))
         before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in each}
         each.sort(key=lambda sentence: -sentence.score)
-        rows = features(query, each[:WEIGHED], alignment, before, self.aligner)
+        rows = features(query, each[:WEIGHED], carried, before, self.aligner)
         odds = self.model.log_odds(rows)
         order = np.argsort(-odds, kind="stable")
         weighed = [each[place] for place in order]
@@ -177,13 +177,13 @@ def _at(sure: np.ndarray, place: int) -> float:
     return float(sure[place]) if place < len(sure) else 0.0
 
 
-def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]], share: float) -> np.ndarray:
+def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, str]], share: float) -> Alignment:
     """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
-    carried = match.copy()
+    match = alignment.match.copy()
     for place, ((former, before, _), (hit, row, _)) in enumerate(pairwise(found), start=1):
         if hit.passage.id == former.passage.id and before == row - 1:
-            carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
-    return carried
+            match[:, place] = np.maximum(match[:, place], share * alignment.match[:, place - 1])
+    return replace(alignment, match=match)
 
 
 def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
