@@ -62,6 +62,8 @@ class Logistic:
 
 
 FEATURES = tuple(field.name for field in fields(Logistic)[1:])
+FITTED = Logistic()
+"""The weights that both the order of the sentences and the confidence go by."""
 
 
 def probability(log_odds: float) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 
 from rag.evidence import Sentence, dropped, statements
 from rag.evidence.comparison import Comparison
-from rag.evidence.odds import Logistic, features, probability
+from rag.evidence.odds import FITTED, features, probability
 from rag.extract.seats import with_countries
 from rag.extract.sides import Differ, Sides, choose
 from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
@@ -76,7 +76,6 @@ class ExtractiveAnswerer:
     """Chooses the sentences that answer, in the question's language where one says it, else in the original.
 
     :param differ: tells in which words two sentences contradict each other; by default in figures and dates alone.
-    :param model: tells how surely a sentence answers.
     """
 
     def __init__(
@@ -86,10 +85,8 @@ class ExtractiveAnswerer:
         tuning: Tuning = Tuning(),
         *,
         differ: Differ | None = None,
-        model: Logistic = Logistic(),
     ) -> None:
         self.aligner = aligner
-        self.model = model
         self._max_words = max_words
         self._tuning = tuning
         self._differ = differ
@@ -152,7 +149,7 @@ class ExtractiveAnswerer:
         before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in each}
         each.sort(key=lambda sentence: -sentence.score)
         rows = features(query, each[:WEIGHED], carried, before, self.aligner)
-        odds = self.model.log_odds(rows)
+        odds = FITTED.log_odds(rows)
         order = np.argsort(-odds, kind="stable")
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
