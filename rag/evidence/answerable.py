@@ -29,6 +29,7 @@ from rag.asked import (
     units,
 )
 from rag.evidence import Sentence
+from rag.evidence.beside import PlacedWords
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -37,7 +38,7 @@ from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
-_BEFORE, _AFTER = 2, 6
+_BEFORE, _AFTER = 2, 5
 """Words before and after a figure among which stands what it counts."""
 _APPOSED = 5
 _PERHAPS = 0.5
@@ -151,25 +152,18 @@ def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     figures = [value for value in sentence.values() if value.kind in _COUNTS]
     if not figures:
         return 1.0
-    starts, folded = _words(sentence.text)
-    near = _near(needed.of, folded, aligner)
-    beside = max(_beside(near, starts, figure) for figure in figures)
-    there, them = float(near.max(initial=0.0)), _counts_them(starts, folded, figures)
+    words = PlacedWords.of(sentence.text)
+    near = _near(needed.of, words.folded, aligner)
+    places = [words.around(figure.start, figure.end, _BEFORE, _AFTER) for figure in figures]
+    beside = max(float(near[some].max(initial=0.0)) for some in places)
+    there, them = float(near.max(initial=0.0)), _counts_them(words, figures)
     return _ANOTHER * (1.0 - max(beside, (_THEM if them else _ELSEWHERE) * there, _STANDS_FOR * them))
 
 
-def _counts_them(starts: Sequence[int], folded: Sequence[str], figures: Sequence[Value]) -> bool:
+def _counts_them(words: PlacedWords, figures: Sequence[Value]) -> bool:
     """Whether a figure counts whoever the sentence speaks of: "23 of them", "nëntëmbëdhjetë veta"."""
-    ends = [bisect_left(starts, figure.end) for figure in figures]
-    return any(is_counter(word) for place in ends for word in folded[place : place + 2])
-
-
-def _beside(near: np.ndarray, starts: Sequence[int], figure: Value) -> float:
-    own = [place for place, start in enumerate(starts) if figure.start <= start < figure.end]
-    if not own:
-        return 0.0
-    around = [*range(max(0, own[0] - _BEFORE), own[0]), *range(own[-1] + 1, min(len(starts), own[-1] + _AFTER))]
-    return float(near[around].max(initial=0.0))
+    ends = [bisect_left(words.starts, figure.end) for figure in figures]
+    return any(is_counter(word) for place in ends for word in words.folded[place : place + 2])
 
 
 def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
@@ -179,7 +173,8 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     candidates = persons(sentence.text, sentence.language, needed.query.text)
     if not candidates:
         return 1.0
-    starts, folded = _words(sentence.text)
+    words = PlacedWords.of(sentence.text)
+    starts, folded = words.starts, words.folded
     begins, ends = {name.words[0].folded for name in candidates}, {name.words[-1].folded for name in candidates}
     near = _near(needed.of, folded, aligner)
     for place in np.flatnonzero(near > _SAME_NOUN).tolist():
@@ -190,11 +185,6 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
             if folded[before] in ends and (apposed or (sentence.language == "hu" and place - before <= 2)):
                 return 0.0
     return 1.0
-
-
-def _words(text: str) -> tuple[list[int], list[str]]:
-    found = list(_WORD.finditer(text))
-    return [match.start() for match in found], [fold(match.group()) for match in found]
 
 
 def _near(some: Iterable[str], words: Sequence[str], aligner: WordAligner) -> np.ndarray:
