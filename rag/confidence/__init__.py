@@ -13,7 +13,7 @@ from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.evidence.answerable import need
 from rag.evidence.odds import FEATURES, FITTED, probability, unheld_by
-from rag.evidence.premise import is_acronym, named
+from rag.evidence.premise import named
 from rag.extract import Draft
 from rag.records import Query
 from rag.verify.clauses import read
@@ -89,7 +89,12 @@ def _but_for(names: Sequence[str], sure: float, sentence: Sentence, query: Query
 def _nowhere(query: Query, draft: Draft) -> tuple[str, ...]:
     """The names of a question that no passage found holds; not acronyms, which are other ones in another language."""
     passages = dict.fromkeys(sentence.hit.passage.text for sentence in draft.evidence)
-    return tuple(name for name in unheld_by(query, *passages) if not is_acronym(name))
+    return tuple(name for name in unheld_by(query, *passages) if not _is_cut(name))
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a name, as written, is an acronym, with or without an ending: "EBRD", "EBRDs"."""
+    return " " not in name and name[:2].isupper()
 
 
 def turned(query: Query, draft: Draft, aligner: WordAligner) -> list[Sentence]:

@@ -52,11 +52,6 @@ def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, .
     return tuple(name.text for name in doubtful if not _kin(name.places) & there and not _is_cut_elsewhere(name, cuts))
 
 
-def is_acronym(name: str) -> bool:
-    """Whether a name, as written, is cut from others: "EBRD", "EBRD-a"."""
-    return " " not in name and name[:2].isupper()
-
-
 def _is_cut_elsewhere(name: Name, cuts: Iterable[str]) -> bool:
     """Whether an acronym has the letters of another of some texts in another order, as OTAN and NATO, BCE and ECB."""
     if len(name.words) > 1 or not name.words[0].acronym or len(name.words[0].folded) < _ACRONYM:
