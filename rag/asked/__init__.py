@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH
 
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
@@ -38,7 +38,6 @@ class Asked(Enum):
 _ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
 _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
 _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
-_YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
 _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
@@ -68,11 +67,6 @@ def holds(sentence: str, kind: Asked) -> bool:
 def leaves_unsaid(sentence: str) -> bool:
     """Whether a sentence says that somebody did not say something: "did not say how many" answers "how many?"."""
     return bool(_UNSAID.search(fold(sentence)))
-
-
-def is_yes_no(question: str, language: str) -> bool:
-    """Whether yes or no would answer it, where the language has a word for that; Italian has none."""
-    return language in _YES_NO and bool(_YES_NO[language].match(fold(question)))
 
 
 @lru_cache(maxsize=1024)
