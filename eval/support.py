@@ -3,9 +3,9 @@
 Asks the questions of `eval/support.yaml` over a temporary index of the seeds, and those of each folder of
 `eval/corpora`, articles about another event, over an index of that. Columns, by corpus, by kind and by language:
 questions; answered with a supporting sentence shown; wrongly refused; and, of the unanswerable, rightly refused. A
-question is `foreign` where no article in its own language has a supporting sentence. Settings are chosen on `dev`,
-`test` reports them: every second topic of the seeds, and whole corpora of the others. Of `test`, `--show` shows
-nothing.
+question is `foreign` where no article in its own language has a supporting sentence. Those of a `near.yaml`, which come
+near what the articles tell, have lines and kinds of their own. Settings are chosen on `dev`, `test` reports them: every
+second topic of the seeds, and whole corpora of the others. Of `test`, `--show` shows nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 import yaml
@@ -27,6 +28,7 @@ from rag.records import Answer, Status
 
 QUESTIONS = Path(__file__).with_name("support.yaml")
 CORPORA = Path(__file__).with_name("corpora")
+NEAR = "near.yaml"
 LANGUAGES = ("en", "sq", "sr", "it", "hu")
 MOST_WORDS = 120
 
@@ -42,6 +44,7 @@ class Wanted:
     kind: str
     sides: tuple[tuple[str, ...], ...]
     split: Split
+    near: bool = False
 
     def supported(self, answer: Answer) -> bool:
         """Whether a snippet of each side stands in what an answer shows in its first words."""
@@ -72,12 +75,13 @@ def corpora() -> Iterator[Corpus]:
     """The seeds, then each folder of `eval/corpora`."""
     yield _corpus("seeds", SEEDS, QUESTIONS)
     for path in sorted(CORPORA.glob("*/questions.yaml")):
-        yield _corpus(path.parent.name, path.parent, path)
+        yield _corpus(path.parent.name, path.parent, path, path.with_name(NEAR))
 
 
-def _corpus(name: str, folder: Path, questions: Path) -> Corpus:
+def _corpus(name: str, folder: Path, *files: Path) -> Corpus:
     articles = read_articles(folder)
-    return Corpus(tuple(articles), tuple(load_wanted(articles, questions, name)))
+    wanted = (one for file in files if file.exists() for one in load_wanted(articles, file, name))
+    return Corpus(tuple(articles), tuple(wanted))
 
 
 def load_wanted(articles: Sequence[Article], path: Path = QUESTIONS, corpus: str = "seeds") -> list[Wanted]:
@@ -97,12 +101,13 @@ def load_wanted(articles: Sequence[Article], path: Path = QUESTIONS, corpus: str
         facts[name] = _Fact(tuple(one for some in places.values() for one in some), languages)
     of_all = Split(read["split"]) if "split" in read else None
     split = _halves(read["questions"])
-    return [
+    wanted = [
         _wanted((corpus, of_all or split[topic["id"]]), topic, language, facts)
         for topic in read["questions"]
         for language in LANGUAGES
         if language in topic
     ]
+    return [replace(one, near=path.name == NEAR) for one in wanted]
 
 
 def _halves(topics: Sequence[dict[str, str]]) -> dict[str, Split]:
@@ -115,7 +120,7 @@ def _halves(topics: Sequence[dict[str, str]]) -> dict[str, Split]:
 def _wanted(of: tuple[str, Split], topic: dict[str, str], language: str, facts: dict[str, _Fact]) -> Wanted:
     sides = [[fact] for fact in topic["sides"]] if "sides" in topic else [topic["wants"]] if "wants" in topic else []
     own = any(language in facts[fact].languages for side in sides for fact in side)
-    kind = topic.get("reason", "") or ("differ" if "sides" in topic else "own" if own else "foreign")
+    kind = topic.get("kind") or topic.get("reason") or ("differ" if "sides" in topic else "own" if own else "foreign")
     snippets = tuple(tuple(one for fact in side for one in facts[fact].snippets) for side in sides)
     corpus, split = of
     return Wanted(corpus, topic["id"], language, topic[language], kind, snippets, split)
@@ -128,12 +133,12 @@ def ask(articles: Sequence[Article], wanted: Sequence[Wanted]) -> list[tuple[Wan
 
 
 def table(asked: Sequence[tuple[Wanted, Answer]]) -> Iterator[str]:
-    """A line for each half, each of its corpora, its kinds and its languages."""
+    """A line for each half, each of its corpora, its kinds and its languages; then the same of the near questions."""
     yield f"{'':24}{'n':>5}{'shown':>9}{'refused':>9}{'rightly':>9}"
-    for split in Split:
-        own = [pair for pair in asked if pair[0].split is split]
+    for split, near in product(Split, (False, True)):
+        own = [pair for pair in asked if (pair[0].split, pair[0].near) == (split, near)]
         if own:
-            yield _line(str(split), own)
+            yield _line(f"{split}, near" if near else str(split), own)
             for of in _GROUPS:
                 yield from (_line(f"    {name}", some) for name, some in _grouped(own, of))
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
+from rag.nearness import Nearness
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
@@ -77,8 +78,7 @@ class WordAligner:
         surface = {fold(word): word for word in reversed(_WORD.findall(question))}
         terms = tuple(reversed(surface))
         with self._guard:
-            if len(self._vocabulary) > self._keep:
-                self._vocabulary = _Vocabulary(self._model)
+            self._forget_if_full()
             asked = self._vocabulary.rows(terms)
             match = self._match(asked, texts)
             weight = self._weights(asked, match)
@@ -91,10 +91,9 @@ class WordAligner:
         :return: float32 (len(some), len(others)) in [0, 1], and float32 (len(some),), at least 0.
         """
         with self._guard:
-            if len(self._vocabulary) > self._keep:
-                self._vocabulary = _Vocabulary(self._model)
+            self._forget_if_full()
             asked, used = self._vocabulary.rows(some), self._vocabulary.rows(others)
-            return self._similarity(asked, used), self._vocabulary.meaning[asked]
+            return self._vocabulary.similarity(asked, used), self._vocabulary.meaning[asked]
 
     def agreement(self, texts: Sequence[str]) -> np.ndarray:
         """How far each two texts say the same: the mean of what either covers of the other.
@@ -110,12 +109,18 @@ class WordAligner:
                 covered[np.ix_(spoken, spoken)] = self._covered([texts[place] for place in spoken])
         return (covered + covered.T) / 2
 
+    def _forget_if_full(self) -> None:
+        if len(self._vocabulary) > self._keep:
+            self._vocabulary = _Vocabulary(self._model)
+
     def _covered(self, texts: Sequence[str]) -> np.ndarray:
         """Row by row, the share of a text that each text covers; every text has words."""
         rows = self._vocabulary.rows_of(texts)
         used, column = np.unique(np.concatenate(rows), return_inverse=True)
         starts = np.cumsum([0, *(len(some) for some in rows[:-1])])
-        match = np.maximum.reduceat(self._similarity(used, used)[:, column], starts, axis=1)
+        near = self._vocabulary.nearness.of(used)
+        # Text by text takes a third of what `reduceat` over all words takes.
+        match = np.stack([near.take(some, axis=0).max(axis=0) for some in np.split(column, starts[1:])], axis=1)
         weight = self._weights(used, match)[column]
         total = np.add.reduceat(weight, starts)
         return np.add.reduceat(weight[:, None] * match[column], starts, axis=0) / np.where(total > 0, total, 1)[:, None]
@@ -127,17 +132,8 @@ class WordAligner:
         if len(asked) and filled:
             starts = np.cumsum([0, *(len(rows[place]) for place in filled[:-1])])
             used, column = np.unique(np.concatenate([rows[place] for place in filled]), return_inverse=True)
-            match[:, filled] = np.maximum.reduceat(self._similarity(asked, used)[:, column], starts, axis=1)
+            match[:, filled] = np.maximum.reduceat(self._vocabulary.similarity(asked, used)[:, column], starts, axis=1)
         return match
-
-    def _similarity(self, asked: np.ndarray, used: np.ndarray) -> np.ndarray:
-        """Float32 (len(asked), len(used)) in [0, 1]; a word equals itself, and a figure only itself."""
-        known = self._vocabulary
-        near = np.clip((known.vectors[asked] @ known.vectors[used].T) / _SAME_COSINE, 0.0, 1.0) ** _SHARPNESS
-        near[known.is_figure[asked]] = 0.0
-        near[:, known.is_figure[used]] = 0.0
-        near[asked[:, None] == used] = 1.0
-        return np.asarray(near, dtype=np.float32)
 
     def _weights(self, asked: np.ndarray, match: np.ndarray) -> np.ndarray:
         """What each word counts: one that means much, is no question word, and is not met by every text alike."""
@@ -166,6 +162,7 @@ class _Vocabulary:
         self.vectors, self.meaning = model.embed_words(["a"] * 1024)
         self.is_figure = np.zeros(1024, dtype=bool)
         self.is_small = np.zeros(1024, dtype=bool)
+        self.nearness = Nearness(self.similarity)
 
     def __len__(self) -> int:
         return len(self._row)
@@ -184,6 +181,14 @@ class _Vocabulary:
         for text, some in zip(new, spoken, strict=True):
             self._texts[text] = np.array([self._row[word] for word in some], dtype=np.int64)
         return [self._texts[text] for text in texts]
+
+    def similarity(self, asked: np.ndarray, used: np.ndarray) -> np.ndarray:
+        """Float32 (len(asked), len(used)) in [0, 1]; a word equals itself, and a figure only itself."""
+        near = np.clip((self.vectors[asked] @ self.vectors[used].T) / _SAME_COSINE, 0.0, 1.0) ** _SHARPNESS
+        near[self.is_figure[asked]] = 0.0
+        near[:, self.is_figure[used]] = 0.0
+        near[asked[:, None] == used] = 1.0
+        return np.asarray(near, dtype=np.float32)
 
     def _learn(self, unknown: Iterable[str]) -> None:
         new = list(dict.fromkeys(unknown))

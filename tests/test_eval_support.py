@@ -1,15 +1,30 @@
 """The questions with their supporting sentences, and when an answer counts as showing one."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+from eval import support
 from eval.records import Split
 from eval.sources import read_articles
-from eval.support import LANGUAGES, Wanted, corpora, load_wanted
+from eval.support import LANGUAGES, Wanted, corpora, load_wanted, table
 from rag.pipeline import SEEDS
 from rag.records import Answer, Claim, Status
 
-CORPORA = {corpus.wanted[0].corpus: corpus.wanted for corpus in corpora()}
+READ = {corpus.wanted[0].corpus: corpus for corpus in corpora()}
+CORPORA = {name: corpus.wanted for name, corpus in READ.items()}
 WANTED = CORPORA["seeds"]
+NEAR = {name: near for name, wanted in CORPORA.items() if (near := [one for one in wanted if one.near])}
+ARTICLE = "The ferry Aulona sails at nine."
+OWN = 'facts: {}\nquestions: [{id: port, reason: near_miss, en: "Which port?"}]\n'
+BESIDE = """
+split: dev
+facts: {nine: {0: [sails at nine]}}
+questions:
+  - {id: captain, kind: role, reason: near_miss, en: "Who is the captain?"}
+  - {id: hour, kind: detail, wants: [nine], it: "A che ora parte?"}
+"""
 
 
 def answer(*texts: str) -> Answer:
@@ -48,6 +63,69 @@ def test_one_sentence_of_each_side_must_be_shown(second: str, shown: bool) -> No
 
 def test_what_stands_after_the_first_words_is_not_shown() -> None:
     assert not wanted(("at nine",)).supported(answer("word " * 118, "The ferry sails at nine."))
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_near_questions_are_of_every_language_and_of_every_kind(name: str) -> None:
+    unanswered = [one for one in NEAR[name] if not one.sides]
+    assert (len(unanswered), len(NEAR[name])) == (24, 44)
+    assert min(Counter(one.language for one in unanswered).values()) >= 4
+    assert Counter(one.kind for one in unanswered) == {
+        "role": 4, "act": 4, "exchanged": 4, "detail": 4, "why": 3, "name": 3, "everyday": 2,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_most_near_questions_are_answered_in_another_language_only(name: str) -> None:
+    answered = [one for one in NEAR[name] if one.sides]
+    articles = READ[name].articles
+    own = [
+        one
+        for one in answered
+        if any(_holds(article.text, one) for article in articles if article.language == one.language)
+    ]
+    assert len(own) <= len(answered) // 4
+
+
+def _holds(text: str, one: Wanted) -> bool:
+    return any(snippet in " ".join(text.split()) for side in one.sides for snippet in side)
+
+
+@pytest.fixture
+def two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus with near questions, in place of all."""
+    corpus = tmp_path / "ferry"
+    corpus.mkdir()
+    (corpus / "000_en.txt").write_text(ARTICLE, encoding="utf-8")
+    (corpus / "articles.yaml").write_text("000_en.txt: {language: en}\n", encoding="utf-8")
+    (corpus / "questions.yaml").write_text(OWN, encoding="utf-8")
+    (corpus / "near.yaml").write_text(BESIDE, encoding="utf-8")
+    monkeypatch.setattr(support, "CORPORA", tmp_path)
+    return corpus
+
+
+def test_near_questions_stand_beside_those_of_the_corpus_with_their_own_kinds(two_files: Path) -> None:
+    _, corpus = corpora()
+    assert [(one.topic, one.near, one.kind) for one in corpus.wanted] == [
+        ("port", False, "near_miss"),
+        ("captain", True, "role"),
+        ("hour", True, "detail"),
+    ]
+
+
+def test_a_corpus_without_near_questions_has_the_others(two_files: Path) -> None:
+    (two_files / "near.yaml").unlink()
+    _, corpus = corpora()
+    assert [one.topic for one in corpus.wanted] == ["port"]
+
+
+def test_near_questions_are_counted_apart(two_files: Path) -> None:
+    _, corpus = corpora()
+    asked = [(one, answer(ARTICLE)) for one in corpus.wanted]
+    lines = [line.split() for line in table(asked)]
+    assert ["dev", "1", "–", "–", "0%"] in lines
+    assert ["dev,", "near", "2", "100%", "0%", "0%"] in lines
+    assert ["detail", "1", "100%", "0%", "–"] in lines
 
 
 def test_a_snippet_that_no_article_holds_is_named(tmp_path) -> None:
