@@ -12,10 +12,9 @@ from enum import Enum
 from functools import lru_cache
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH
 
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -82,9 +81,9 @@ def counted(question: str, language: str = "") -> tuple[str, ...]:
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
-    if language == "sq" and after and after[0] in _SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
+    if language == "sq" and after and after[0] in ALL_SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
         return ()
-    return tuple(word for word in after if word not in _SMALL_WORDS)[:3]
+    return tuple(word for word in after if word not in ALL_SMALL_WORDS)[:3]
 
 
 def is_about_the_answer(word: str) -> bool:
@@ -112,4 +111,4 @@ def heads(question: str) -> tuple[str, ...]:
     found = _WHICH.search(folded)
     words = _WORD.findall(folded[found.end() :])[:2] if found else []
     first = words[0] if words else ""
-    return () if not first or first in _SMALL_WORDS or is_about_the_answer(first) else tuple(words)
+    return () if not first or first in ALL_SMALL_WORDS or is_about_the_answer(first) else tuple(words)

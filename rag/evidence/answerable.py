@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.asked import (
     Asked,
     asked,
@@ -37,7 +37,6 @@ from rag.records import Query
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _BEFORE, _AFTER = 2, 5
 """Words before and after a figure among which stands what it counts."""
 _APPOSED = 5
@@ -83,14 +82,14 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
         of = tuple(word for word in counted(text, language) if word not in own)
         of = of[:1] if language in _NOUN_FIRST else of[:2]
     elif kind is Asked.NAME:
-        some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in _SMALL_WORDS)
+        some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in ALL_SMALL_WORDS)
         # "The Moscow ambassador": whose name is asked for is told by what is no place.
         of = tuple(word for word in some if not is_about_the_answer(word) and not licence(word).places)[:3]
         of = of[:2] if language in _NOUN_FIRST else of
     # "Which Russian banks": the head is what is no name.
     nouns = (word for word in heads(text) if word not in own and not licence(word).places)
     head = next(nouns, "")
-    return kind, of, "" if head in _SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
+    return kind, of, "" if head in ALL_SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
 
 
 def need(query: Query) -> Need:
