@@ -81,9 +81,9 @@ def test_figures_in_any_order_are_read_without_error(words: list[str], published
 def test_reading_takes_time_linear_in_the_length(piece: str) -> None:
     def taken(length: int) -> float:
         text = (piece * length)[:length]
-        began = time.perf_counter()
+        began = time.process_time()
         values(text, "en")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     taken(2_000)
     small, large = min(taken(10_000) for _ in range(3)), taken(200_000)
