@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from dataclasses import dataclass
 
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.cases import FACTS_FOLDER, load_facts
 from eval.records import Split
 from eval.sources import as_sources, read_articles
 from eval.stats import auroc
 from eval.twins import load_twins
-from rag.pipeline import SEEDS, open_pipeline
+from rag.pipeline import SEEDS
 from rag.records import Status
-from rag.settings import RagSettings
 
 FALSE_REFUSAL = 0.1
 
@@ -99,13 +96,8 @@ def questions() -> Iterator[Question]:
 
 def ask(some: Iterable[Question]) -> list[Asked]:
     """Ask over a temporary index of the seeds."""
-    with TemporaryDirectory(prefix="chorus-eval-") as folder:
-        settings = RagSettings()
-        settings = replace(settings, index=replace(settings.index, store=Path(folder) / "store"))
-        index_articles(read_articles(SEEDS), settings.index)
-        pipeline = open_pipeline(settings)
+    with pipeline_over(read_articles(SEEDS)) as pipeline:
         answers = [(question, pipeline.ask(question.text)) for question in some]
-        pipeline.close()
     return [Asked(question, answer.confidence, answer.status is Status.REFUSED) for question, answer in answers]
 
 

@@ -13,17 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import yaml
 
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.sources import read_articles
 from eval.support import CORPORA, MOST_WORDS, QUESTIONS
 from index.records import Article
-from rag.pipeline import SEEDS, open_pipeline
+from rag.pipeline import SEEDS
 from rag.records import Answer, Status
-from rag.settings import RagSettings
 from rag.wording import Message, say
 
 _GENERAL: tuple[Message, ...] = ("not_in_sources", "unsure")
@@ -96,16 +94,11 @@ def hold(talks: Sequence[Talk], together: bool = False) -> Iterator[tuple[Turn, 
     """Ask the questions of the conversations, each over a temporary index of its corpus, or of all corpora at once."""
     corpora = tuple(dict.fromkeys(talk.corpus for talk in talks))
     for some in [corpora] if together else [(corpus,) for corpus in corpora]:
-        with TemporaryDirectory(prefix="chorus-conversations-") as folder:
-            settings = RagSettings()
-            settings = replace(settings, index=replace(settings.index, store=Path(folder) / "store"))
-            index_articles([article for corpus in some for article in _articles(corpus)], settings.index)
-            pipeline = open_pipeline(settings)
+        with pipeline_over(article for corpus in some for article in _articles(corpus)) as pipeline:
             for talk in talks:
                 if talk.corpus in some:
                     chat = pipeline.chat()
                     yield from ((turn, chat.ask(turn.text)) for turn in talk.turns)
-            pipeline.close()
 
 
 def _articles(corpus: str) -> Iterator[Article]:

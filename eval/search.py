@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from eval.beir import RetrievalSet
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.ranking import Search
 from index.records import Article, Filter
 from rag.settings import RagSettings
@@ -25,22 +22,12 @@ PASSAGES_A_DOCUMENT = 2
 @contextmanager
 def open_search(data: RetrievalSet, settings: RagSettings) -> Iterator[Search]:
     """Index the documents, each as an article, through the real index code, and search them by the real pipeline."""
-    from rag.pipeline import open_pipeline
-
-    with TemporaryDirectory(prefix="chorus-eval-") as folder:
-        index = replace(settings.index, store=Path(folder) / "store", chroma_url="")
-        index_articles(
-            [
-                Article(id=one.id, text=one.text, title=one.title, language=one.language, source=one.id)
-                for one in data.documents.values()
-            ],
-            index,
-        )
-        pipeline = open_pipeline(replace(settings, index=index))
-        try:
-            yield lambda leg, question, language, k: _search(pipeline, leg, question, language, k)
-        finally:
-            pipeline.close()
+    articles = (
+        Article(id=one.id, text=one.text, title=one.title, language=one.language, source=one.id)
+        for one in data.documents.values()
+    )
+    with pipeline_over(articles, settings) as pipeline:
+        yield lambda leg, question, language, k: _search(pipeline, leg, question, language, k)
 
 
 def _search(pipeline: Pipeline, leg: str, question: str, language: str, k: int) -> list[str]:

@@ -16,17 +16,15 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import product
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import yaml
 
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.records import Split
 from eval.sources import read_articles
 from index.records import Article
-from rag.pipeline import SEEDS, open_pipeline
+from rag.pipeline import SEEDS
 from rag.records import Answer, Status
-from rag.settings import RagSettings
 
 QUESTIONS = Path(__file__).with_name("support.yaml")
 CORPORA = Path(__file__).with_name("corpora")
@@ -130,14 +128,8 @@ def _wanted(of: tuple[str, Split], topic: dict[str, str], language: str, facts: 
 
 def ask(articles: Sequence[Article], wanted: Sequence[Wanted]) -> list[tuple[Wanted, Answer]]:
     """Ask the questions over a temporary index of the articles."""
-    with TemporaryDirectory(prefix="chorus-support-") as folder:
-        settings = RagSettings()
-        settings = replace(settings, index=replace(settings.index, store=Path(folder) / "store"))
-        index_articles(articles, settings.index)
-        pipeline = open_pipeline(settings)
-        asked = [(one, pipeline.ask(one.text)) for one in wanted]
-        pipeline.close()
-    return asked
+    with pipeline_over(articles) as pipeline:
+        return [(one, pipeline.ask(one.text)) for one in wanted]
 
 
 def table(asked: Sequence[tuple[Wanted, Answer]]) -> Iterator[str]:

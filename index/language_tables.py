@@ -93,6 +93,7 @@ _WORDS = {
     """,
 }
 SMALL_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+ALL_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _USES = Counter(word for words in SMALL_WORDS.values() for word in words)
 OWN_WORDS = frozenset(word for word, uses in _USES.items() if uses == 1)
 

@@ -17,11 +17,10 @@ from typing import Protocol
 import numpy as np
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.nearness import Nearness
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _SMALL_WORD = 0.15  # what "what" or "to" still weighs
 _SAME_COSINE = 0.5  # from here on two words of different languages mean the same
 _HEADLINE = 0.6  # share of capitalised words from which capitals mark no names
@@ -202,5 +201,5 @@ class _Vocabulary:
             self.is_small = np.concatenate([self.is_small, np.zeros_like(self.is_small)])
         self.vectors[first:last], self.meaning[first:last] = self._model.embed_words(new)
         self.is_figure[first:last] = [word.isdigit() for word in new]
-        self.is_small[first:last] = [word in _SMALL_WORDS for word in new]
+        self.is_small[first:last] = [word in ALL_SMALL_WORDS for word in new]
         self._row.update(zip(new, range(first, last), strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,3 +71,9 @@ def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
         for library in tops & set(OWNERS):
             assert name in OWNERS[library], f"{library} belongs to {OWNERS[library]}"
         assert not {module.partition(".")[0] for module in at_import_time(tree)} & HEAVY
+
+
+def test_every_package_is_installed_and_not_only_found_in_the_clone() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    there = [path.parent.relative_to(ROOT) for path in sources() if path.name == "__init__.py"]
+    assert sorted(listed) == sorted(".".join(path.parts) for path in there)

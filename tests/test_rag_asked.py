@@ -8,7 +8,6 @@ from rag.asked import (
     holds,
     is_about_the_answer,
     is_counter,
-    is_yes_no,
     leaves_unsaid,
     names_a_sort,
 )
@@ -196,20 +195,3 @@ def test_a_journalist_is_no_word_about_the_answer(word: str) -> None:
 )
 def test_a_sentence_that_says_a_figure_is_not_told_answers_how_many(sentence: str) -> None:
     assert leaves_unsaid(sentence) and not leaves_unsaid(sentence.split(maxsplit=1)[0])
-
-
-@pytest.mark.parametrize(
-    ("question", "language", "answer"),
-    [
-        ("Did it fall?", "en", True),
-        ("A ra ura?", "sq", True),
-        ("Da li je pao?", "sr", True),
-        ("Leomlott-e a híd?", "hu", True),
-        ("Why did it fall?", "en", False),
-        ("È caduto?", "it", False),
-    ],
-)
-def test_a_question_of_yes_or_no_is_told_where_the_language_marks_it(
-    question: str, language: str, answer: bool
-) -> None:
-    assert is_yes_no(question, language) is answer

@@ -21,7 +21,6 @@ SQ, SR, IT, EN, HU = sorted(path.name for path in SEEDS.glob("*.txt"))
 MISSILES = "više od 30 balističkih raketa"
 DENIAL = "Teherán hivatalosan tagadta"
 CUT_TIES = "Ukraine immediately cut off all diplomatic ties"
-DRILL = "Njësitë e artilerisë"
 
 
 def quotes(answer: Answer) -> str:

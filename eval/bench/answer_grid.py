@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.cases import FACTS_FOLDER, load_facts
 from eval.records import Case, FactSet, Split, Support
 from eval.sources import as_sources, read_articles
 from index.bundled import BundledEmbedder
-from index.settings import IndexSettings
 from rag.extract import Draft, ExtractiveAnswerer, Tuning
-from rag.pipeline import SEEDS, open_pipeline
+from rag.pipeline import SEEDS
 from rag.records import Citation, Hit, Query
 from rag.settings import RagSettings
 from rag.words import WordAligner
@@ -36,19 +33,16 @@ class Asked:
     hits: list[Hit]
 
 
-def ask_dev(folder: Path) -> tuple[FactSet, list[Asked]]:
+def ask_dev() -> tuple[FactSet, list[Asked]]:
     """Retrieve for every development question that is asked of the articles as they are."""
     articles = read_articles(SEEDS)
     facts = load_facts(FACTS_FOLDER, as_sources(articles))
-    settings = RagSettings(index=IndexSettings(store=folder))
-    index_articles(articles, settings.index)
-    pipeline = open_pipeline(settings)
     asked = []
-    for case in facts.cases:
-        if case.split is Split.DEV and not case.poison:
-            query = pipeline.query(case.question, case.language)
-            asked.append(Asked(case, query, pipeline.retriever.retrieve(query, settings.top_k)))
-    pipeline.close()
+    with pipeline_over(articles) as pipeline:
+        for case in facts.cases:
+            if case.split is Split.DEV and not case.poison:
+                query = pipeline.query(case.question, case.language)
+                asked.append(Asked(case, query, pipeline.retriever.retrieve(query, pipeline.settings.top_k)))
     return facts, asked
 
 
@@ -105,8 +99,7 @@ def grid() -> Iterator[tuple[str, Tuning]]:
 
 def main() -> None:
     """Print the table."""
-    with TemporaryDirectory() as folder:
-        facts, asked = ask_dev(Path(folder) / "store")
+    facts, asked = ask_dev()
     aligner = WordAligner(BundledEmbedder())
     for name, tuning in grid():
         line = figures(facts, asked, ExtractiveAnswerer(aligner, RagSettings().max_words, tuning))

@@ -20,13 +20,12 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from eval.answerability import questions
 from eval.bench.scoring_grid import read
-from eval.build import index_articles
+from eval.build import pipeline_over
 from eval.cases import FACTS_FOLDER, load_facts
 from eval.records import Split
 from eval.sources import as_sources, read_articles
@@ -37,7 +36,7 @@ from rag.confidence import REFUSE_BELOW
 from rag.evidence.odds import FEATURES, Logistic
 from rag.evidence.premise import named
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.pipeline import SEEDS, Pipeline, open_pipeline
+from rag.pipeline import SEEDS, Pipeline
 from rag.records import Hit, Query
 from rag.retrieve import DENSE, best_of
 from rag.score import rank
@@ -112,14 +111,9 @@ def _of_twins() -> Iterator[Asked]:
 
 
 def _over(articles: Sequence[Article], asked: Sequence[Asked], aligner: WordAligner) -> Iterator[Example]:
-    with TemporaryDirectory(prefix="chorus-fit-") as folder:
-        settings = RagSettings()
-        settings = replace(settings, index=replace(settings.index, store=Path(folder) / "store"))
-        index_articles(articles, settings.index)
-        pipeline = open_pipeline(settings)
+    with pipeline_over(articles) as pipeline:
         for one in asked:
             yield from _asked(pipeline, one, aligner)
-        pipeline.close()
 
 
 def _asked(pipeline: Pipeline, one: Asked, aligner: WordAligner) -> Iterator[Example]:

@@ -12,12 +12,11 @@ from itertools import pairwise, takewhile
 import numpy as np
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.numbers import Kind, Value, values
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SMALL = frozenset().union(*SMALL_WORDS.values())
 _SPELLED = 0.8
 """How near two words are that are forms of one by their spelling, where their vectors do not know it."""
 _AND = re.compile(r",? (?:and|e|ed|dhe|i|и|és) |,? ")
@@ -39,7 +38,7 @@ class Word:
     @property
     def small(self) -> bool:
         """A word of grammar, not of content."""
-        return self.folded in _SMALL or len(self.folded) < 2
+        return self.folded in ALL_SMALL_WORDS or len(self.folded) < 2
 
     @property
     def capital(self) -> bool:

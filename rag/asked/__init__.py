@@ -12,10 +12,9 @@ from enum import Enum
 from functools import lru_cache
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
-from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH, YES_NO
+from index.language_tables import ALL_SMALL_WORDS
+from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH
 
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -38,7 +37,6 @@ class Asked(Enum):
 _ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
 _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
 _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
-_YES_NO = {language: re.compile(pattern) for language, pattern in YES_NO.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
 _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
@@ -70,11 +68,6 @@ def leaves_unsaid(sentence: str) -> bool:
     return bool(_UNSAID.search(fold(sentence)))
 
 
-def is_yes_no(question: str, language: str) -> bool:
-    """Whether yes or no would answer it, where the language has a word for that; Italian has none."""
-    return language in _YES_NO and bool(_YES_NO[language].match(fold(question)))
-
-
 @lru_cache(maxsize=1024)
 def units(question: str) -> frozenset[str]:
     """The units of `rag.numbers.Value` that may tell the size asked for; none where any may, as for "how big"."""
@@ -88,9 +81,9 @@ def counted(question: str, language: str = "") -> tuple[str, ...]:
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
-    if language == "sq" and after and after[0] in _SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
+    if language == "sq" and after and after[0] in ALL_SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
         return ()
-    return tuple(word for word in after if word not in _SMALL_WORDS)[:3]
+    return tuple(word for word in after if word not in ALL_SMALL_WORDS)[:3]
 
 
 def is_about_the_answer(word: str) -> bool:
@@ -118,4 +111,4 @@ def heads(question: str) -> tuple[str, ...]:
     found = _WHICH.search(folded)
     words = _WORD.findall(folded[found.end() :])[:2] if found else []
     first = words[0] if words else ""
-    return () if not first or first in _SMALL_WORDS or is_about_the_answer(first) else tuple(words)
+    return () if not first or first in ALL_SMALL_WORDS or is_about_the_answer(first) else tuple(words)

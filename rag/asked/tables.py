@@ -157,12 +157,6 @@ HOLDS = {
     r"|(?:centinai|migliai|milion|miliard|quattro|cinque|sette|decin)\w*|due|cento|mille|sei|otto|nove|dieci"
     r"|(?:szaz|ezer|millio|milliard|ketto|harom|nyolc|kilenc)\w*|ket|negy|ot|hat|het|tiz)\b",
 }
-YES_NO = {
-    "en": r"^\W*(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b",
-    "sq": r"^\W*a \w+",
-    "sr": r"^\W*(?:da li|zar|\w+ li)\b",
-    "hu": r"^\W*(?:\w+\W+){0,3}?\w+-e\b",
-}
 UNSAID = (
     r"\b(?:(?:did|do|does|has|have|had|was|were|is|are)(?: not|n't)(?: yet| been)? (?:say|said|specif\w+"
     r"|disclos\w+|reveal\w*"

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.evidence.answerable import need
-from rag.evidence.odds import FEATURES, Logistic, probability, unheld_by
-from rag.evidence.premise import is_acronym, named
+from rag.evidence.odds import FEATURES, FITTED, probability, unheld_by
+from rag.evidence.premise import named
 from rag.extract import Draft
 from rag.records import Query
 from rag.verify.clauses import read
@@ -52,13 +52,13 @@ class Judgement:
     lacks: Asked | None = None
 
 
-def judge(query: Query, draft: Draft, aligner: WordAligner, model: Logistic = Logistic()) -> Judgement:
+def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
     """Judge a draft; confidence 0 where it has no claims."""
     if not draft.claims:
         return Judgement(0.0)
     sentences, rows = draft.evidence[:JUDGED], draft.rows[:JUDGED]
     other_way, nowhere = turned(query, draft, aligner), _nowhere(query, draft)
-    without = model.log_odds(rows)
+    without = FITTED.log_odds(rows)
     odds = without + _TURNED * bool(other_way) + _NOWHERE * bool(nowhere)
     best = int(odds.argmax())
     sure = probability(float(odds[best]))
@@ -66,7 +66,7 @@ def judge(query: Query, draft: Draft, aligner: WordAligner, model: Logistic = Lo
         return Judgement(sure, sentences[best])
     if other_way and probability(float(without.max())) >= REFUSE_BELOW:
         return Judgement(sure, other_way[0], turned=True)
-    parts = rows * model.weights()
+    parts = rows * FITTED.weights()
     same_event = rows[:, FEATURES.index("content")] <= SAME_EVENT
     for names in (("unnamed", "strange"), ("lacking",)):
         but_for = without - parts[:, [FEATURES.index(name) for name in names]].sum(axis=1)
@@ -89,7 +89,12 @@ def _but_for(names: Sequence[str], sure: float, sentence: Sentence, query: Query
 def _nowhere(query: Query, draft: Draft) -> tuple[str, ...]:
     """The names of a question that no passage found holds; not acronyms, which are other ones in another language."""
     passages = dict.fromkeys(sentence.hit.passage.text for sentence in draft.evidence)
-    return tuple(name for name in unheld_by(query, *passages) if not is_acronym(name))
+    return tuple(name for name in unheld_by(query, *passages) if not _is_cut(name))
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a name, as written, is an acronym, with or without an ending: "EBRD", "EBRDs"."""
+    return " " not in name and name[:2].isupper()
 
 
 def turned(query: Query, draft: Draft, aligner: WordAligner) -> list[Sentence]:

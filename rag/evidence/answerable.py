@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.asked import (
     Asked,
     asked,
@@ -29,6 +29,7 @@ from rag.asked import (
     units,
 )
 from rag.evidence import Sentence
+from rag.evidence.beside import PlacedWords
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -36,8 +37,7 @@ from rag.records import Query
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
-_BEFORE, _AFTER = 2, 6
+_BEFORE, _AFTER = 2, 5
 """Words before and after a figure among which stands what it counts."""
 _APPOSED = 5
 _PERHAPS = 0.5
@@ -82,14 +82,14 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
         of = tuple(word for word in counted(text, language) if word not in own)
         of = of[:1] if language in _NOUN_FIRST else of[:2]
     elif kind is Asked.NAME:
-        some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in _SMALL_WORDS)
+        some = (word for word in _WORD.findall(fold(text)) if word not in own and word not in ALL_SMALL_WORDS)
         # "The Moscow ambassador": whose name is asked for is told by what is no place.
         of = tuple(word for word in some if not is_about_the_answer(word) and not licence(word).places)[:3]
         of = of[:2] if language in _NOUN_FIRST else of
     # "Which Russian banks": the head is what is no name.
     nouns = (word for word in heads(text) if word not in own and not licence(word).places)
     head = next(nouns, "")
-    return kind, of, "" if head in _SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
+    return kind, of, "" if head in ALL_SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
 
 
 def need(query: Query) -> Need:
@@ -151,25 +151,18 @@ def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     figures = [value for value in sentence.values() if value.kind in _COUNTS]
     if not figures:
         return 1.0
-    starts, folded = _words(sentence.text)
-    near = _near(needed.of, folded, aligner)
-    beside = max(_beside(near, starts, figure) for figure in figures)
-    there, them = float(near.max(initial=0.0)), _counts_them(starts, folded, figures)
+    words = PlacedWords.of(sentence.text)
+    near = _near(needed.of, words.folded, aligner)
+    places = [words.around(figure.start, figure.end, _BEFORE, _AFTER) for figure in figures]
+    beside = max(float(near[some].max(initial=0.0)) for some in places)
+    there, them = float(near.max(initial=0.0)), _counts_them(words, figures)
     return _ANOTHER * (1.0 - max(beside, (_THEM if them else _ELSEWHERE) * there, _STANDS_FOR * them))
 
 
-def _counts_them(starts: Sequence[int], folded: Sequence[str], figures: Sequence[Value]) -> bool:
+def _counts_them(words: PlacedWords, figures: Sequence[Value]) -> bool:
     """Whether a figure counts whoever the sentence speaks of: "23 of them", "nëntëmbëdhjetë veta"."""
-    ends = [bisect_left(starts, figure.end) for figure in figures]
-    return any(is_counter(word) for place in ends for word in folded[place : place + 2])
-
-
-def _beside(near: np.ndarray, starts: Sequence[int], figure: Value) -> float:
-    own = [place for place, start in enumerate(starts) if figure.start <= start < figure.end]
-    if not own:
-        return 0.0
-    around = [*range(max(0, own[0] - _BEFORE), own[0]), *range(own[-1] + 1, min(len(starts), own[-1] + _AFTER))]
-    return float(near[around].max(initial=0.0))
+    ends = [bisect_left(words.starts, figure.end) for figure in figures]
+    return any(is_counter(word) for place in ends for word in words.folded[place : place + 2])
 
 
 def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
@@ -179,7 +172,8 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     candidates = persons(sentence.text, sentence.language, needed.query.text)
     if not candidates:
         return 1.0
-    starts, folded = _words(sentence.text)
+    words = PlacedWords.of(sentence.text)
+    starts, folded = words.starts, words.folded
     begins, ends = {name.words[0].folded for name in candidates}, {name.words[-1].folded for name in candidates}
     near = _near(needed.of, folded, aligner)
     for place in np.flatnonzero(near > _SAME_NOUN).tolist():
@@ -190,11 +184,6 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
             if folded[before] in ends and (apposed or (sentence.language == "hu" and place - before <= 2)):
                 return 0.0
     return 1.0
-
-
-def _words(text: str) -> tuple[list[int], list[str]]:
-    found = list(_WORD.finditer(text))
-    return [match.start() for match in found], [fold(match.group()) for match in found]
 
 
 def _near(some: Iterable[str], words: Sequence[str], aligner: WordAligner) -> np.ndarray:

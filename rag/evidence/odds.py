@@ -25,8 +25,6 @@ from rag.words import Alignment, WordAligner
 
 ON_TOPIC = 0.65
 """What the best passage nearly always scores where the articles speak of the matter; most others reach less."""
-_BEFORE = 0.3
-"""What a word counts that only the sentence before meets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,8 @@ class Logistic:
 
 
 FEATURES = tuple(field.name for field in fields(Logistic)[1:])
+FITTED = Logistic()
+"""The weights that both the order of the sentences and the confidence go by."""
 
 
 def probability(log_odds: float) -> float:
@@ -80,6 +80,7 @@ def features(
 ) -> np.ndarray:
     """What each sentence does for the question, float (sentences, features).
 
+    :param alignment: of the question with all sentences, what the sentence before each meets counted in part.
     :param before: every sentence by its passage and its place in it.
     """
     needed = need(query)
@@ -91,7 +92,7 @@ def features(
         former = before.get((sentence.hit.passage.id, sentence.row - 1))
         unnamed = unheld_by(query, *((sentence.text,) if former is None else (former.text, sentence.text)))
         strange = unnamed and unheld_by(query, sentence.hit.passage.text)
-        content, head = terms.failed(sentence, former, needed.head)
+        content, head = terms.failed(sentence, needed.head)
         rows.append(
             (
                 sentence.cosine,
@@ -138,10 +139,8 @@ class _Terms:
         weight = alignment.weight[content]
         return cls(tuple(folded[place] for place in content), alignment.match[content], weight / (weight.sum() or 1.0))
 
-    def failed(self, sentence: Sentence, before: Sentence | None, head: str) -> tuple[float, float]:
+    def failed(self, sentence: Sentence, head: str) -> tuple[float, float]:
         """The share of the words that a sentence fails, half where there are none; how far it fails the head."""
         match = self.match[:, sentence.place]
-        if before is not None:
-            match = np.maximum(match, _BEFORE * self.match[:, before.place])
         failed = float(self.weight @ (1.0 - match)) if self.weight.any() else 0.5
         return failed, float(1.0 - match[self.folded.index(head)]) if head in self.folded else 0.0

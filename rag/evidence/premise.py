@@ -13,12 +13,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.asked.tables import QUESTION_WORDS
 from rag.names import Name, licence, names, unlicensed
 
 _ZONES = Path(__file__).with_name("zones.txt")
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _QUESTION_WORD = re.compile(QUESTION_WORDS)
 _WORD = re.compile(r"[^\W_]+")
 _ACRONYM, _SAME_LETTERS = 3, 0.75
@@ -29,7 +28,7 @@ _ACRONYM, _SAME_LETTERS = 3, 0.75
 def named(question: str, language: str) -> tuple[Name, ...]:
     """The names in a question; the question word that opens it is none, whatever it sounds like."""
     first = next(iter(_WORD.findall(fold(question))), "")
-    opens = first in _SMALL_WORDS or _QUESTION_WORD.fullmatch(first)
+    opens = first in ALL_SMALL_WORDS or _QUESTION_WORD.fullmatch(first)
     return tuple(name for name in names(question, language) if not (opens and name.words[0].folded == first))
 
 
@@ -50,11 +49,6 @@ def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, .
     there = frozenset[str]().union(*(some.places for some in held))
     cuts = frozenset[str]().union(*(some.initials | some.acronyms for some in held))
     return tuple(name.text for name in doubtful if not _kin(name.places) & there and not _is_cut_elsewhere(name, cuts))
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name, as written, is cut from others: "EBRD", "EBRD-a"."""
-    return " " not in name and name[:2].isupper()
 
 
 def _is_cut_elsewhere(name: Name, cuts: Iterable[str]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
 from rag.evidence import Sentence, dropped, statements
 from rag.evidence.comparison import Comparison
-from rag.evidence.odds import Logistic, features, probability
+from rag.evidence.odds import FITTED, features, probability
 from rag.extract.seats import with_countries
 from rag.extract.sides import Differ, Sides, choose
 from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
@@ -59,7 +59,6 @@ class Draft:
     shown: tuple[Sentence, ...]
     evidence: tuple[Sentence, ...]
     rows: np.ndarray
-    alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
 
 
@@ -77,7 +76,6 @@ class ExtractiveAnswerer:
     """Chooses the sentences that answer, in the question's language where one says it, else in the original.
 
     :param differ: tells in which words two sentences contradict each other; by default in figures and dates alone.
-    :param model: tells how surely a sentence answers.
     """
 
     def __init__(
@@ -87,10 +85,8 @@ class ExtractiveAnswerer:
         tuning: Tuning = Tuning(),
         *,
         differ: Differ | None = None,
-        model: Logistic = Logistic(),
     ) -> None:
         self.aligner = aligner
-        self.model = model
         self._max_words = max_words
         self._tuning = tuning
         self._differ = differ
@@ -101,7 +97,7 @@ class ExtractiveAnswerer:
         told, shown = self._shown(query, read)
         claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, read.alignment, tuple(dropped(hits)))
+        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)))
 
     def _shown(self, query: Query, read: _Read) -> tuple[list[Claim], list[Shown]]:
         """What is shown; and what is said of the sides, to a question about them."""
@@ -144,15 +140,16 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        coverage = alignment.weight @ _with_the_one_before(alignment.match, found, self._tuning.before)
+        carried = _with_the_one_before(alignment, found, self._tuning.before)
+        coverage = carried.coverage
         each = []
         for place, (hit, row, text) in enumerate(found):
             cosine, covered = float(hit.stored.sentence_vectors[row] @ query.vector), float(coverage[place])
             each.append(Sentence(hit, row, place, text, cosine, covered, covered + _COSINE * cosine))
         before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in each}
         each.sort(key=lambda sentence: -sentence.score)
-        rows = features(query, each[:WEIGHED], alignment, before, self.aligner)
-        odds = self.model.log_odds(rows)
+        rows = features(query, each[:WEIGHED], carried, before, self.aligner)
+        odds = FITTED.log_odds(rows)
         order = np.argsort(-odds, kind="stable")
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
@@ -177,13 +174,13 @@ def _at(sure: np.ndarray, place: int) -> float:
     return float(sure[place]) if place < len(sure) else 0.0
 
 
-def _with_the_one_before(match: np.ndarray, found: Sequence[tuple[Hit, int, str]], share: float) -> np.ndarray:
+def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, str]], share: float) -> Alignment:
     """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
-    carried = match.copy()
+    match = alignment.match.copy()
     for place, ((former, before, _), (hit, row, _)) in enumerate(pairwise(found), start=1):
         if hit.passage.id == former.passage.id and before == row - 1:
-            carried[:, place] = np.maximum(match[:, place], share * match[:, place - 1])
-    return carried
+            match[:, place] = np.maximum(match[:, place], share * alignment.match[:, place - 1])
+    return replace(alignment, match=match)
 
 
 def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:

@@ -17,6 +17,7 @@ import numpy as np
 from index.fold import fold
 from rag.asked import Asked, asked
 from rag.evidence import Sentence
+from rag.evidence.beside import PlacedWords
 from rag.extract.comparing_tables import NAME_NOUNS, NUMBER_NOUNS, TIME_NOUNS, WHEN
 from rag.names import names
 from rag.numbers import compatible
@@ -95,16 +96,23 @@ def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
     spans = _spans(query, sentence, kind)
     if not spans:
         return NOTHING
-    words = _Words.of(sentence.text)
-    near = words.near(query.subject, aligner).max(axis=0, initial=0.0)
+    words = PlacedWords.of(sentence.text)
+    near = _near(query.subject, words, aligner)
     best = NOTHING
     for start, end, value in spans:
-        own = words.within(start, end)
-        if own:
-            around = near[[*words.before(own, _BEFORE), *words.after(own, _AFTER)]].max(initial=0.0)
-            if around > best.beside:
-                best = Told(sentence.text[start:end], float(around), value, start)
+        beside = float(near[words.around(start, end, _BEFORE, _AFTER)].max(initial=0.0))
+        if beside > best.beside:
+            best = Told(sentence.text[start:end], beside, value, start)
     return best
+
+
+def _near(subject: str, words: PlacedWords, aligner: WordAligner) -> np.ndarray:
+    """How near each word is to the nearest of the subject's, by their weight: float32 (words,), in [0, 1]."""
+    alignment = aligner.align(subject, words.folded)
+    # A figure beside a country or a person may count anything; one beside "passengers" counts them.
+    weight = np.where(alignment.is_name, 0.0, alignment.weight)
+    weight = weight / (weight.max(initial=0.0) or 1.0)
+    return np.asarray((weight[:, None] * alignment.match).max(axis=0, initial=0.0))
 
 
 def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[int, int, Value | None]]:
@@ -149,14 +157,17 @@ def shared_focus(
     texts = [sentence.text for sentence in sentences]
     covered = np.zeros((len(texts), len(texts)), dtype=np.float32)
     for row, (text, own) in enumerate(zip(texts, given, strict=True)):
-        words = _Words.of(text)
-        places = words.around(own) if own.beside >= SURE else _meeting(query.subject, words, aligner)
+        words = PlacedWords.of(text)
+        if own.beside >= SURE:
+            places = words.around(own.start, own.start + len(own.text), _AFTER, _AFTER)
+        else:
+            places = _meeting(query.subject, words, aligner)
         if places:
             covered[row] = aligner.align(" ".join(words.folded[place] for place in places), texts).coverage
     return np.asarray(np.maximum(covered, covered.T))
 
 
-def _meeting(subject: str, words: _Words, aligner: WordAligner) -> list[int]:
+def _meeting(subject: str, words: PlacedWords, aligner: WordAligner) -> list[int]:
     """Places of the words that meet those of the subject, and of the words around them."""
     alignment = aligner.align(subject, words.folded)
     kept: set[int] = set()
@@ -165,39 +176,3 @@ def _meeting(subject: str, words: _Words, aligner: WordAligner) -> list[int]:
         if weight >= _WEIGHS and place >= 0 and match[place] >= _MEETS:
             kept.update(range(max(0, place - _AROUND), min(len(words.folded), place + _AROUND + 1)))
     return sorted(kept)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a sentence, folded, and where each begins."""
-
-    folded: tuple[str, ...]
-    starts: tuple[int, ...]
-
-    @classmethod
-    @lru_cache(maxsize=4096)
-    def of(cls, text: str) -> _Words:
-        found = list(_WORD.finditer(text))
-        return cls(tuple(fold(match.group()) for match in found), tuple(match.start() for match in found))
-
-    def near(self, subject: str, aligner: WordAligner) -> np.ndarray:
-        """How near each word is to each of the subject's, by their weight: float32 (terms, words), in [0, 1]."""
-        alignment = aligner.align(subject, self.folded)
-        # A figure beside a country or a person may count anything; one beside "passengers" counts them.
-        weight = np.where(alignment.is_name, 0.0, alignment.weight)
-        weight = weight / (weight.max(initial=0.0) or 1.0)
-        return np.asarray(weight[:, None] * alignment.match)
-
-    def within(self, start: int, end: int) -> list[int]:
-        return [place for place, at in enumerate(self.starts) if start <= at < end]
-
-    def around(self, answer: Told) -> list[int]:
-        """Places of the words on either side of what is given for an answer."""
-        own = self.within(answer.start, answer.start + len(answer.text))
-        return [*self.before(own, _AFTER), *self.after(own, _AFTER)] if own else []
-
-    def before(self, own: Sequence[int], most: int) -> range:
-        return range(max(0, own[0] - most), own[0])
-
-    def after(self, own: Sequence[int], most: int) -> range:
-        return range(own[-1] + 1, min(len(self.starts), own[-1] + 1 + most))

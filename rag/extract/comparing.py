@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS
 from rag.extract.comparing_tables import (
     ABOUT_IT,
     ACCORDING,
@@ -40,7 +40,6 @@ from rag.extract.comparing_tables import (
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_ENDS = re.compile(r"[?!,;:]\s|\s[–—-]\s|[^\W_]{2}\.\s")  # not within "U.S." or "írják-e"
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 
 
 @lru_cache(maxsize=256)
@@ -115,7 +114,9 @@ def _clauses(question: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[in
 
 
 def _is_content(word: str) -> bool:
-    return word not in _SMALL_WORDS and not any(table.fullmatch(word) for table in (ABOUT_IT, TELLS, TELL, EACH, KINDS))
+    return word not in ALL_SMALL_WORDS and not any(
+        table.fullmatch(word) for table in (ABOUT_IT, TELLS, TELL, EACH, KINDS)
+    )
 
 
 def _trimmed(places: list[int], words: Sequence[str]) -> list[int]:
@@ -131,12 +132,12 @@ def _trimmed(places: list[int], words: Sequence[str]) -> list[int]:
 def _is_left_over(word: str) -> bool:
     if QUESTION.fullmatch(word):
         return False
-    return word in _SMALL_WORDS or bool(ABOUT_IT.fullmatch(word) or KINDS.fullmatch(word))
+    return word in ALL_SMALL_WORDS or bool(ABOUT_IT.fullmatch(word) or KINDS.fullmatch(word))
 
 
 def _leads_to(place: int, aside: set[int], words: list[str]) -> bool:
     """Whether a question word leads to a word that is left aside, as in "how do the papers differ"."""
-    after = next((other for other in range(place + 1, len(words)) if words[other] not in _SMALL_WORDS), -1)
+    after = next((other for other in range(place + 1, len(words)) if words[other] not in ALL_SMALL_WORDS), -1)
     return after in aside
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.fold import fold
-from rag.names.places import Mention, mentions
+from rag.names.places import Mention, is_acronym, mentions
 from rag.words import Alignment
 
 OTHER_COUNTRY = 0.3
@@ -81,7 +81,7 @@ def _named(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     words, folded = _WORD.findall(bare), _WORD.findall(fold(bare))
     if len(words) != len(folded):
         folded = [fold(word) for word in words]
-    found = mentions(folded, [word[0].isupper() for word in words], [_is_acronym(word) for word in words])
+    found = mentions(folded, [word[0].isupper() for word in words], [is_acronym(word) for word in words])
     found += [
         Mention(at, at + 1, frozenset({country}))
         for at, word in enumerate(folded)
@@ -101,7 +101,3 @@ def _seat(word: str) -> str:
         if word[:cut] in _STEM_OF:
             return _STEM_OF[word[:cut]]
     return ""
-
-
-def _is_acronym(word: str) -> bool:
-    return 2 <= len(word) <= 6 and word.isupper()

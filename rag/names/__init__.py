@@ -15,7 +15,7 @@ from functools import lru_cache
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
 from rag.names.forms import continues
-from rag.names.places import Mention, mentions
+from rag.names.places import Mention, is_acronym, mentions
 from rag.names.sounds import alike, form_of
 from rag.names.tables import ACRONYMS, CONCEPTS, ENDINGS, LINKS, NOT_NAMES, TITLES
 from rag.numbers.tokens import lexicon
@@ -49,8 +49,7 @@ class Word:
     @property
     def acronym(self) -> bool:
         """Whether it is written in capitals alone."""
-        letters = self.text.replace(".", "")
-        return 2 <= len(letters) <= 6 and letters.isupper()
+        return is_acronym(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,16 @@ def _is_form(word: str, stem: str) -> bool:
     return word.startswith(stem) and (len(word) == len(stem) or continues(word[len(stem) :]))
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word, as written, is in capitals alone, with or without dots: "NATO", "U.S."."""
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper()
+
+
 def mentions(words: Sequence[str], capitals: Sequence[bool], acronyms: Sequence[bool]) -> list[Mention]:
     """Every place that folded words may name, also within the name of another: Korea in North Korea.
 
-    :param capitals: which words begin with a capital; `acronyms`, which are written in capitals alone.
+    :param capitals: which words begin with a capital; `acronyms`, which are acronyms.
     """
     found = [
         Mention(at, at + 1, places)

@@ -6,32 +6,20 @@ attribution, support, entailment. A claim that is word for word what it cites ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-import numpy as np
-
-from index.records import Span, StoredPassage
 from index.sentences import sentence_spans
-from rag import names
-from rag.names.places import mentions
-from rag.numbers import Value, unlicensed, values
-from rag.records import Citation
-from rag.verify import attribution, direction, negation
-from rag.verify.clauses import MAX_WORDS, Reading, Token, read
-from rag.verify.cues import cues, grammar
-from rag.verify.opposites import opposite
-from rag.verify.replaced import replaced
-from rag.verify.stitched import Evidence, carriers, stitched
-from rag.verify.support import Met, coverage, meet
-from rag.words import WordAligner, words
+from rag.verify.records import Source, Verdict
+from rag.verify.run import Run
+from rag.words import WordAligner
+
+__all__ = ["MAX_CLAIM_WORDS", "QUOTED", "Entailment", "Source", "Tuning", "Verdict", "Verifier", "quotes"]
 
 QUOTED = ("markers", "figures", "names", "negation", "direction", "attribution", "support")
 """What a quotation holds: nothing in it can differ from what it quotes."""
-_STRANGE = 0.22  # how near a word of the passage must be to the first word of a claim for that to be no name
 MAX_CLAIM_WORDS = 400
 """A longer claim is no sentence; it is dropped unread."""
 
@@ -48,40 +36,6 @@ class Tuning:
     across: float = 0.45
     figured: float = 0.35
     entailed: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A cited sentence, and the text of the passage it stands in."""
-
-    citation: Citation
-    passage: str
-
-    @classmethod
-    def of(cls, stored: StoredPassage, span: Span) -> Source:
-        """Cite a span of a stored passage."""
-        return cls(Citation.of(stored, span), stored.passage.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a claim.
-
-    `check` names the check that failed, "" where the claim holds; `reason` says in English what it stumbled on.
-    `checks` are those that ran and held, in their order: a language without rules for a check leaves it out. `support`
-    in [0, 1] is how far the cited sentences carry the claim, and `carried` are the places of those that do.
-    """
-
-    check: str
-    reason: str
-    checks: tuple[str, ...]
-    support: float
-    carried: tuple[int, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether the claim may be shown."""
-        return not self.check
 
 
 class Entailment(Protocol):
@@ -133,10 +87,10 @@ class Verifier:
 
     def _together(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
         """A claim against those of its sources that carry its clauses best, and each clause against its own."""
-        parts = _Run(text, language, sources, self._aligner).parts()
+        parts = Run(text, language, sources, self._aligner).parts()
         needed = tuple(sorted({place for _, place in parts})) or (0,)
         for part, place in parts if len(needed) > 1 else ():
-            run = _Run(part, language, [sources[place]], self._aligner)
+            run = Run(part, language, [sources[place]], self._aligner)
             faults = (*run.turns(), ("support", _elsewhere(run.replaced())))
             fault = next(((check, reason) for check, reason in faults if reason), None)
             if fault:
@@ -144,7 +98,7 @@ class Verifier:
         return replace(self._of(text, language, [sources[place] for place in needed]), carried=needed)
 
     def _of(self, text: str, language: str, sources: Sequence[Source]) -> Verdict:
-        run = _Run(text, language, sources, self._aligner)
+        run = Run(text, language, sources, self._aligner)
         ran = ["markers"]
         for check, reason in run.checks():
             if reason:
@@ -152,7 +106,7 @@ class Verifier:
             ran.append(check)
         return self._carried(run, ran)
 
-    def _carried(self, run: _Run, ran: list[str]) -> Verdict:
+    def _carried(self, run: Run, ran: list[str]) -> Verdict:
         across = self._tuning.figured if run.has_figures else self._tuning.across
         bar = self._tuning.same if run.is_same_language else across
         if run.support < bar:
@@ -199,162 +153,5 @@ def _unciteable(sources: Sequence[Source]) -> str:
     return ""
 
 
-class _Run:
-    """One claim against its sources, check by check."""
-
-    def __init__(self, text: str, language: str, sources: Sequence[Source], aligner: WordAligner) -> None:
-        self.text, self.sources = text, sources
-        self._language = language
-        self._aligner = aligner
-        self._claim = read(text, language)
-        self._readings = [read(source.citation.quote, source.citation.language) for source in sources]
-        self._met = [meet(self._claim, reading, aligner) for reading in self._readings]
-        self._values = values(text, language, _published(sources))
-        self.is_same_language = all(_family(source.citation.language) == _family(language) for source in sources)
-        self.has_figures = bool(self._values)
-        self._nearby = self._near_passage()
-        self.support = self._support()
-
-    def checks(self) -> Iterator[tuple[str, str]]:
-        """Each check that has rules for the languages at hand, with what failed, "" for nothing."""
-        if reason := self._figures():
-            yield "figures", reason
-        elif self._has_rules():
-            yield "figures", ""
-        yield "names", self._names()
-        yield from self.turns()
-
-    def turns(self) -> Iterator[tuple[str, str]]:
-        """The checks of what is so, who does what, and who says so."""
-        if self._has_rules():
-            yield "negation", self._negation()
-            yield "direction", self._direction()
-            yield "attribution", self._attribution()
-
-    def replaced(self) -> str:
-        """The word of the claim that stands where its one source has another, "" for none."""
-        if len(self.sources) > 1:
-            return ""
-        return replaced(self._claim, self._readings[0], self._met[0], self._figured())
-
-    def parts(self) -> list[tuple[str, int]]:
-        """The clauses of the claim, each with the place of the source that carries it best."""
-        return carriers(self._claim, self._values, self._readings, self._evidence())
-
-    def stitched(self) -> str:
-        """The part of the claim that no source carries alone, "" for none."""
-        return stitched(self._claim, self._values, self._readings, self._evidence())
-
-    def _evidence(self) -> list[Evidence]:
-        stated = [_stated(one.quote, one.language, one.published) for one in (some.citation for some in self.sources)]
-        return list(zip(self._met, stated, strict=True))
-
-    def _has_rules(self) -> bool:
-        return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
-
-    def _figures(self) -> str:
-        cited = [source.citation for source in self.sources]
-        stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
-        strange = unlicensed(self._values, stated)
-        return f"its source does not state {_shown(self.text, strange)}" if strange else ""
-
-    def _names(self) -> str:
-        licences = [text for source in self.sources for text in _licences(source)]
-        strange = names.unlicensed(self.text, self._language, licences) or self._opening_name(licences)
-        strange = strange or names.strange_peoples(self.text, self._language, licences)
-        return f"its source does not name {', '.join(strange)}" if strange else ""
-
-    def _opening_name(self, licences: Sequence[str]) -> list[str]:
-        """The first word of a claim where it must be a name: its capital alone says nothing there.
-
-        It is one where another name is joined to it, or where no word of the passage is anywhere near it; in another
-        language, where many words are near none, only if the claim also leaves out a name.
-        """
-        tokens = self._claim.tokens
-        if not tokens or not tokens[0].is_content or not tokens[0].text[0].isupper():
-            return []
-        table = cues(self._claim.language)
-        joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
-        joined = joined and table is not None and tokens[1].folded in table.coordinating
-        inside = names.unlicensed(f"a {self.text}", self._language, licences)
-        strange = self._is_foreign() if not self.is_same_language else float(self._nearby[0]) < _STRANGE
-        if not joined and not strange and not _is_place(tokens[0]):
-            return []
-        return inside[:1] if inside and inside[0].startswith(tokens[0].text) else []
-
-    def _is_foreign(self) -> bool:
-        """Whether a first word near no word of another language is a name: each source has one it leaves out."""
-        cited = [source.citation for source in self.sources]
-        return float(self._nearby[0]) < _STRANGE and all(
-            names.unlicensed(f"a {one.quote}", one.language, [self.text]) for one in cited
-        )
-
-    def _negation(self) -> str:
-        parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
-        turned = parted if all(parted) else [opposite(self._claim, reading, met) for reading, met in self._pairs()]
-        return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
-
-    def _direction(self) -> str:
-        parted = [direction.swapped(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
-        return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
-
-    def _attribution(self) -> str:
-        parted = [attribution.firmer(self._claim, reading, met) for reading, met in self._pairs()]
-        return f"it is firmer than its source, which has “{parted[0]}”" if parted and all(parted) else ""
-
-    def _pairs(self) -> list[tuple[Reading, Met]]:
-        return list(zip(self._readings, self._met, strict=True))
-
-    def _support(self) -> float:
-        return coverage(self._met, self._figured(), self._nearby)
-
-    def _figured(self) -> frozenset[int]:
-        """Places of the words of figures and dates, which are compared as such."""
-        return frozenset(
-            place
-            for place, token in enumerate(self._claim.tokens)
-            if any(value.start < token.end and token.start < value.end for value in self._values)
-        )
-
-    def _near_passage(self) -> np.ndarray:
-        some = [self._claim.tokens[place].folded for place in self._claim.content]
-        others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
-        near, _ = self._aligner.pairs(some, others)
-        return np.asarray(near.max(axis=1, initial=0.0))
-
-
 def _elsewhere(word: str) -> str:
     return f"its source has another word in the place of “{word}”" if word else ""
-
-
-def _family(language: str) -> str:
-    return grammar(language) or language.partition("-")[0]
-
-
-def _is_place(token: Token) -> bool:
-    """Whether a word is the name of a country or a city, and long enough to be no other word."""
-    return len(token.folded) > 4 and bool(mentions([token.folded], [True], [False]))
-
-
-def _licences(source: Source) -> tuple[str, ...]:
-    citation = source.citation
-    return citation.quote, source.passage, citation.title, citation.outlet
-
-
-def _published(sources: Sequence[Source]) -> date | None:
-    dates = {source.citation.published for source in sources}
-    return dates.pop() if len(dates) == 1 else None
-
-
-@lru_cache(maxsize=4096)
-def _stated(quote: str, language: str, published: date | None) -> tuple[Value, ...]:
-    return tuple(values(quote, language, published))
-
-
-@lru_cache(maxsize=1024)
-def _words(passage: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words(passage)[:MAX_WORDS]))
-
-
-def _shown(text: str, strange: Sequence[Value]) -> str:
-    return ", ".join(f"“{text[value.start : value.end]}”" for value in strange)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from index.fold import fold
-from index.language_tables import SMALL_WORDS
+from index.language_tables import ALL_SMALL_WORDS, SMALL_WORDS
 from rag.verify.cues import ACCUSES, EXISTS, Cues, cues, grammar
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
@@ -37,7 +37,6 @@ _CONTRACTED = frozenset(
         "ain",
     ]
 )
-_ANY_SMALL = frozenset().union(*SMALL_WORDS.values())
 MAX_WORDS = 2_000
 """Words of a text that are read; a cited sentence has at most 8,000 characters."""
 _BEFORE = 12
@@ -139,7 +138,7 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
-    small = SMALL_WORDS.get(code, _ANY_SMALL)
+    small = SMALL_WORDS.get(code, ALL_SMALL_WORDS)
     clause = end = 0
     former = ""
     for match in _TOKEN.finditer(text):

@@ -9,7 +9,8 @@ import numpy as np
 
 from rag.verify.clauses import Reading
 from rag.verify.cues import Words
-from rag.verify.roles import Mention, Role, mentions
+from rag.verify.role_tables import Role
+from rag.verify.roles import Mention, mentions
 from rag.verify.support import Met
 from rag.words import WordAligner
 

@@ -7,7 +7,7 @@ where the accusative tells it, so do words that have changed their case.
 from __future__ import annotations
 
 from rag.verify.alignment import Alignment, Gap
-from rag.verify.roles import ARTICLES
+from rag.verify.role_tables import ARTICLES
 from rag.verify.support import MET
 
 _SHARE = 0.7  # of a claim that must be aligned for two words to have changed places in it

@@ -1,125 +1,36 @@
 """The part that each name plays in a sentence: who acts, from whom, to whom; by word order, prepositions and cases.
 
-The tables are the prepositions and case endings of the five languages. What a language marks in no way keeps the part
+What a language marks in no way keeps the part
 that its place in the clause gives it: the first unmarked name acts, the next one is acted on.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
 from rag.names.places import mentions as known_places
 from rag.numbers.tokens import lexicon
 from rag.verify.clauses import Reading, Token, read
 from rag.verify.cues import ACCUSES, LANGUAGES, Words, cues
-
-
-class Role(StrEnum):
-    """What a name does in its clause."""
-
-    AGENT = "agent"
-    PATIENT = "patient"
-    SOURCE = "source"
-    GOAL = "goal"
-    OWNER = "owner"
-    AGAINST = "against"
-    BY = "by"
-    WITH = "with"
-    PLACE = "place"
-    SPEAKER = "speaker"
-    OTHER = "other"
-
-
-_BEFORE = {
-    "en": {
-        Role.SOURCE: "from",
-        Role.GOAL: "to toward towards for into onto",
-        Role.BY: "by",
-        Role.OWNER: "of",
-        Role.AGAINST: "against over on upon",
-        Role.WITH: "with",
-        Role.PLACE: "in at inside within across near",
-        Role.OTHER: "like between besides except than via as about",
-    },
-    "it": {
-        Role.SOURCE: "da dal dalla dall dai dagli dalle dallo",
-        Role.GOAL: "a ad al alla all ai agli alle allo verso per",
-        Role.OWNER: "di del della dell dei degli delle dello d",
-        Role.AGAINST: "contro su sul sulla sull",
-        Role.WITH: "con col",
-        Role.PLACE: "in nel nella nell negli nelle nei presso",
-        Role.OTHER: "tra fra tranne come oltre",
-    },
-    "sq": {
-        Role.SOURCE: "nga prej",
-        Role.GOAL: "drejt ndaj per tek te",
-        Role.AGAINST: "kunder mbi",
-        Role.WITH: "me",
-        Role.PLACE: "ne brenda",
-        Role.OTHER: "midis pervec si mes pa",
-    },
-    "sr": {
-        Role.SOURCE: "od iz",
-        Role.GOAL: "ka prema za",
-        Role.BY: "strane",
-        Role.AGAINST: "protiv nad na",
-        Role.WITH: "sa s",
-        Role.PLACE: "u kod",
-        Role.OTHER: "pored osim izmedju kao oko preko uz pri o po",
-    },
-    "hu": {},
-}
-_AFTER = {
-    "hu": {Role.BY: "altal", Role.AGAINST: "ellen", Role.GOAL: "fele szamara reszere", Role.OTHER: "szerint mellett"}
-}
-ARTICLES = {
-    "en": "the a an its his her their",
-    "it": "il lo la i gli le l un una uno",
-    "sq": "e i te se",
-    "sr": "",
-    "hu": "a az egy",
-}
-_HUNGARIAN = (
-    (Role.SOURCE, re.compile(r"\w{2,}(?:tol|bol|rol)")),
-    (Role.GOAL, re.compile(r"\w{2,}(?:nak|nek|hoz|hez|ba|be|ra|re)")),
-    (Role.PLACE, re.compile(r"\w{2,}(?:ban|ben|nal|nel)")),
-    (Role.WITH, re.compile(r"\w{2,}(?:val|vel|([b-df-hj-np-tv-z])\1[ae]l|gg[ae]l)")),
-    (Role.OTHER, re.compile(r"\w{2,}(?:ert|ig)")),
-    (Role.PATIENT, re.compile(r"\w{2,}(?:[aeiou]t|[lnrsjz]t)")),
+from rag.verify.role_tables import (
+    AFTER,
+    ALBANIAN,
+    ARTICLES,
+    BEFORE,
+    GETS,
+    GIVES,
+    HUNGARIAN,
+    HUNGARIAN_FROM,
+    LOSES,
+    PASSIVE,
+    SERBIAN_ENDINGS,
+    SERBIAN_INTO,
+    Role,
 )
-_HUNGARIAN_FROM = re.compile(r"\w{2,}(?:t[oe]l|b[oe]l|r[oe]l)")
-_SERBIAN_ENDINGS = ((Role.PATIENT, "u"), (Role.GOAL, "oj ama ima i"), (Role.OTHER, "om em"), (Role.OWNER, "e og"))
-_SERBIAN_INTO = re.compile(r"\w{2,}(?:[iej]ju|sku|cku|[^aeiou]nu)")  # "u Rusiju", into; "u Teheranu" is in
-_ALBANIAN = ((Role.OWNER, re.compile(r"\w{3,}(?:se|it|ut)")), (Role.PATIENT, re.compile(r"\w{3,}(?:ne|[ae]n)")))
-_PASSIVE = {"it": "stato stata stati state viene venne venuto vengono", "sq": "u"}
-_GETS = {
-    "en": "buy* bought purchas* receiv* acquir* import* obtain* get gets got gain* order* procur* borrow*",
-    "it": "compr* acquist* ricev* ottien* otten* ottenut* import* ordin* procur* preso prend*",
-    "sq": "ble* mori moren morem merr merrni merrin marre merrte import* siguroi perfito*",
-    "sr": "kup* nabav* dobi* prim* uvoz* uvez* naruc* pribav* preuz*",
-    "hu": "vasarol* vesz vett vettek venni megvett* kap kapott kaptak megkap* beszerez* beszerz* importal* szerez*",
-}
-_LOSES = {
-    "en": "lose loses lost losing",
-    "it": "perde perso perdono perdut*",
-    "sq": "humbi humbur humbet humben",
-    "sr": "izgubi* gubi porazen*",
-    "hu": "kikapott vesztett veszitett kikap",
-}
-_GIVES = {
-    "en": "sell* sold send* sent suppl* export* deliver* giv* gave provid* ship ships shipped lend* donat* transfer*",
-    "it": "vend* invi* forn* esport* consegn* spedi* don* dato dare cede cedut*",
-    "sq": "shet* shit* dergo* dergu* furniz* eksport* dha* jep* dhene",
-    "sr": "prodaj* prodal* prodao proda* salj* sala* poslal* poslao isporuc* izvoz* izvez* dostav* daje dala dao",
-    "hu": "elad* ad adott adnak kuld* szallit* exportal* eljuttat* ertekesit* atad*",
-}
 
-
-_GIVING, _GETTING = (Words(" ".join(table.values())) for table in (_GIVES, _GETS))
+_GIVING, _GETTING = (Words(" ".join(table.values())) for table in (GIVES, GETS))
 
 
 def converse(one: str, other: str) -> bool:
@@ -242,9 +153,9 @@ def _marked(reading: Reading, group: Sequence[int]) -> Role | None:
         place -= 1  # "dall'esercito russo": the adjective follows its noun
     while place >= 0 and tokens[place].clause == tokens[group[0]].clause:
         word = tokens[place].folded
-        for role, listed in _BEFORE[code].items():
+        for role, listed in BEFORE[code].items():
             if word in listed.split():
-                into = code == "sr" and word in {"u", "na"} and _SERBIAN_INTO.fullmatch(tokens[group[0]].folded)
+                into = code == "sr" and word in {"u", "na"} and SERBIAN_INTO.fullmatch(tokens[group[0]].folded)
                 return Role.GOAL if into else role
         if word not in articles:
             break
@@ -255,13 +166,13 @@ def _marked(reading: Reading, group: Sequence[int]) -> Role | None:
 def _case(token: Token, former: Token | None, code: str) -> Role | None:
     word = token.folded
     if code == "sr" and len(word) > 3:
-        for role, endings in _SERBIAN_ENDINGS:
+        for role, endings in SERBIAN_ENDINGS:
             if word.endswith(tuple(endings.split())):
                 return role
     if code == "sq":
         if former is not None and former.folded in {"i", "e", "te", "se"}:
             return Role.OWNER
-        for role, pattern in _ALBANIAN:
+        for role, pattern in ALBANIAN:
             if pattern.fullmatch(word):
                 return role
     return None
@@ -271,7 +182,7 @@ def _hungarian(reading: Reading, group: Sequence[int]) -> Role | None:
     tokens = reading.tokens
     hyphened = group[-1] + 1 < len(tokens) and tokens[group[-1] + 1].hyphened
     after = tokens[group[-1] + 1].folded if group[-1] + 1 < len(tokens) else ""
-    for role, listed in _AFTER["hu"].items():
+    for role, listed in AFTER["hu"].items():
         if after in listed.split():
             return role
     word = tokens[group[-1]].folded
@@ -279,15 +190,15 @@ def _hungarian(reading: Reading, group: Sequence[int]) -> Role | None:
         word = f"{word}{after}"  # "az Apple-t"
     elif not tokens[group[-1]].text[0].isupper() and after:
         word = after  # "orosz hadsereget": the case is on the noun
-    if _HUNGARIAN_FROM.fullmatch(word):
+    if HUNGARIAN_FROM.fullmatch(word):
         return Role.SOURCE
-    return next((role for role, pattern in _HUNGARIAN if pattern.fullmatch(word)), None)
+    return next((role for role, pattern in HUNGARIAN if pattern.fullmatch(word)), None)
 
 
 def _voiced(reading: Reading, found: list[Mention]) -> list[Mention]:
     """Turn a passive clause round, and a clause of buying or selling into who gives and who gets."""
-    gets, gives, loses = (Words(table[reading.language]) for table in (_GETS, _GIVES, _LOSES))
-    passive = Words(_PASSIVE.get(reading.language, ""))
+    gets, gives, loses = (Words(table[reading.language]) for table in (GETS, GIVES, LOSES))
+    passive = Words(PASSIVE.get(reading.language, ""))
     clauses: dict[tuple[int, int], list[str]] = {}
     for place, token in enumerate(reading.tokens):
         clauses.setdefault(_part(reading, place), []).append(token.folded)
@@ -300,7 +211,7 @@ def _voiced(reading: Reading, found: list[Mention]) -> list[Mention]:
         )
         if is_passive:
             role = {Role.AGENT: Role.PATIENT, Role.BY: Role.AGENT}.get(role, role)
-            if reading.language in _PASSIVE and role is Role.SOURCE:
+            if reading.language in PASSIVE and role is Role.SOURCE:
                 role = Role.AGENT
         if role is Role.AGENT and _speaks(reading, mention):
             role = Role.SPEAKER
