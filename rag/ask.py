@@ -17,7 +17,7 @@ from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
 from rag.filters import codes, day
-from rag.flags import add_flags, given
+from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
 from rag.settings import RagSettings
 
@@ -239,9 +239,7 @@ def _stdin() -> BinaryIO:
 
 
 def _open(settings: RagSettings) -> Pipeline:
-    # Read when numpy is first imported. The matrices are small: further threads cost a tenth of a cold question's CPU
-    # time and answer no sooner.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    one_blas_thread()
     from rag.pipeline import open_pipeline
 
     return open_pipeline(settings, notify=say)
