@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {"index": {"index"}, "rag": {"index", "rag"}, "eval": {"index", "rag", "eval"}}
@@ -70,3 +71,8 @@ def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
         for library in tops & set(OWNERS):
             assert name in OWNERS[library], f"{library} belongs to {OWNERS[library]}"
         assert not {module.partition(".")[0] for module in at_import_time(tree)} & HEAVY
+
+
+def test_no_test_of_drawn_examples_fails_by_the_clock() -> None:
+    """Seen: beside other work an example took 274 ms, and more than 200 was a failure."""
+    assert settings().deadline is None
