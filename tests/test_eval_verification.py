@@ -58,7 +58,7 @@ def test_the_baseline_keeps_what_shares_a_third_of_its_letters() -> None:
     assert fuzzy(case("xyz xyz xyz xyz")) == "fuzzy"
 
 
-@pytest.mark.parametrize(("split", "least"), [("dev", 0.95), ("test", 0.94)])
+@pytest.mark.parametrize(("split", "least"), [("dev", 0.95), ("test", 0.92)])
 def test_false_claims_about_the_seeds_are_rejected_and_true_ones_kept(
     verifier: Verifier, split: str, least: float
 ) -> None:

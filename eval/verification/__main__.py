@@ -17,6 +17,7 @@ from eval.verification.measure import (
     seed_cases,
     unseen_cases,
     verdict,
+    writers_cases,
 )
 from eval.verification.records import Case
 from index.bundled import BundledEmbedder
@@ -24,7 +25,7 @@ from index.errors import ChorusError
 from rag.verify import Verifier
 from rag.words import WordAligner
 
-SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test", "lies", "lies_test")
+SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test", "lies", "lies_test", "writers")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=SPLITS, help="only these cases")
     arguments = parser.parse_args(argv)
     try:
-        everything = [*seed_cases(), *held_out_cases(), *unseen_cases(), *other_cases(), *lying_cases()]
+        sets = (seed_cases, held_out_cases, unseen_cases, other_cases, lying_cases, writers_cases)
+        everything = [case for some in sets for case in some()]
         verifier = Verifier(WordAligner(BundledEmbedder()))
     except ChorusError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -16,6 +16,7 @@ from rag.verify import Source, Verdict, Verifier
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
+CORPORA = HERE.parent / "corpora"
 LANGUAGES = {
     "000_eb6680a13325d8bf.txt": "sq",
     "001_f5175b2c0f44f290.txt": "sr",
@@ -68,6 +69,11 @@ def lying_cases() -> list[Case]:
     return [*load(HERE / "lies.jsonl", LANGUAGES), *load(HERE / "lies_test.jsonl", LANGUAGES)]
 
 
+def writers_cases() -> list[Case]:
+    """Claims about the development corpora as a language model writes them: free true ones, and lies of ten kinds."""
+    return load(HERE / "writers.jsonl", {})
+
+
 def verdict(verifier: Verifier, case: Case) -> Verdict:
     """What a verifier says to a case."""
     return verifier.check(case.claim, case.language, _sources(case) if case.sentence else [])
@@ -101,9 +107,9 @@ def _sources(case: Case) -> list[Source]:
 
 
 def _passage(case: Case) -> str:
-    if case.article not in LANGUAGES:  # no article, or none at all
+    if case.article not in LANGUAGES and "/" not in case.article:  # no article, or none at all
         return case.sentence
-    text = (SEEDS / case.article).read_text(encoding="utf-8")
+    text = ((SEEDS if case.article in LANGUAGES else CORPORA) / case.article).read_text(encoding="utf-8")
     spans = sentence_spans(text, case.source_language)
     at = next(place for place, (start, end) in enumerate(spans) if text[start:end] == case.sentence)
     return text[spans[max(0, at - _AROUND)][0] : spans[min(len(spans) - 1, at + _AROUND)][1]]

@@ -8,7 +8,7 @@ table of concepts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,17 +73,27 @@ class Name:
     places: frozenset[str] = frozenset()
 
 
-def unlicensed(claim: str, language: str, licences: Sequence[str]) -> list[str]:
+def unlicensed(
+    claim: str, language: str, licences: Sequence[str], means: Callable[[str], bool] | None = None
+) -> list[str]:
     """The names of a claim that no licence text holds, as written, in order.
 
     :param language: of the claim, ISO 639-1, also with a script; months and weekdays are no names in it.
     :param licences: the cited sentence, its passage, the article's title and outlet, in any language.
+    :param means: whether a folded word means the same as a word of the licences: "golden" of "d'oro". Not asked of
+        places, which are all known.
     """
     some = names(claim, language)
     if not some:
         return []
     held = _together(tuple(licences))
-    return list(dict.fromkeys(name.text for name in some if not _licensed(name, held)))
+    strange = (name for name in some if not _licensed(name, held))
+    return list(dict.fromkeys(name.text for name in strange if means is None or not _translated(name, means)))
+
+
+def _translated(name: Name, means: Callable[[str], bool]) -> bool:
+    """Whether every word of a name but small ones is another's in another language; the names of places are known."""
+    return not name.places and all(word.folded in LINKS or means(word.folded) for word in name.words)
 
 
 def strange_peoples(claim: str, language: str, licences: Sequence[str]) -> list[str]:

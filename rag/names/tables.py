@@ -69,7 +69,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "red": "red kuq* crven* ross* voros* piros*",
     "house": "house* shtepi* kuc* casa* cas haz* hazban hazba",
     "united": "united bashkuar* ujedinjen* sjedinjen* unit* egyesult*",
-    "nation": "nation* komb* nacij* nacion* nazion* nemzet*",
+    "nation": "nation* komb* narodn* nacij* nacion* nazion* nemzet*",
     "people": "people* popull* popullor* narod* popol* nep nepi nepkoztarsasag*",
     "state": "state* shtet* drzav* stat* allam*",
     "republic": "republic* republik* repubblic* koztarsasag*",

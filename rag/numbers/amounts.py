@@ -35,6 +35,8 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     fraction = read_fraction(found, place)
     if fraction is not None:
         return fraction
+    if times := _times(found, place):
+        return Value(Kind.NUMBER, times, times, "", found[place].start, found[place].end), place + 1
     ordinal = _ordinal(found, place)
     if ordinal is not None:
         number, after = ordinal
@@ -54,6 +56,12 @@ def read_amount(found: Sequence[Token], place: int, taken: int = 0) -> tuple[Val
     if unit == "deg" and _negative(found, place):
         low, high = -high, -low
     return Value(kind, low * factor, high * factor, unit, found[first].start, found[after - 1].end), after
+
+
+def _times(found: Sequence[Token], place: int) -> float:
+    """How often: "twice", "kétszer"; 0 for any other word, and for "twice as many", which is told in other words."""
+    following = found[place + 1].text if place + 1 < len(found) else ""
+    return 0.0 if following in {"as", "the"} else float(found[place].roles.get("times", 0))
 
 
 def _span(found: Sequence[Token], place: int) -> Count | None:

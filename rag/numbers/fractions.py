@@ -16,6 +16,7 @@ _COMPARED = frozenset(
     {"lower", "higher", "less", "more", "fewer", "cheaper", "dearer", "smaller", "larger", "faster", "slower"}
     | {"meno", "piu", "inferiore", "superiore"}
 )
+_BACK = 3  # words: "inferiore di circa un quinto"
 _IN = frozenset({"in", "su", "ne"})
 _UNITS = frozenset({"period", "measure", "currency", "percent", "scale", "month"})
 _BETWEEN = frozenset({"e", "te"})  # Albanian "dy të tretat"
@@ -65,6 +66,7 @@ def _counted(found: Sequence[Token], place: int) -> tuple[Value, int] | None:
         return None
     part = found[at].roles.get("share") or found[at].roles.get("part")
     surely = not one or at > place + 1 or "share" in found[at].roles or token.text == "one"
+    surely = surely or any(former.text in _COMPARED for former in found[max(0, place - _BACK) : place])
     if part is None or not (surely or _of(found, at + 1) or _compared(found, at + 1)):
         return None
     share = (1.0 if one else count) / float(part)

@@ -14,6 +14,7 @@ _SCALES = (1e3, 1e6, 1e9)
 _EQUAL = 1e-9  # relative; 0.1 + 0.2 is 0.3
 _ROUNDED = 0.006
 """How far a rounded figure may be off, as a share of it: 2.5 billion for 2,487 million, but not 30 for 31."""
+_PERIODS = {"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0)}
 _VAGUE = 3.0
 """A range this many times as high as low is vague: "millions", "several thousand"."""
 _AS_VAGUE = 2.5
@@ -82,11 +83,36 @@ def _states(stated: Value, claimed: Value, source: Sequence[Value]) -> bool:
             return _states_date(stated, claimed, source)
         case Kind.DAY_OF_YEAR | Kind.WEEKDAY, Kind.DATE:
             return _falls_on(stated, claimed)
-        case Kind.NUMBER, Kind.DATE:
-            return claimed.low == claimed.high == _year(stated)
-        case Kind.NUMBER, Kind.MONEY | Kind.MEASURE:  # the claim leaves the currency out, or the years of an age
-            return _holds(_bare(stated), claimed) if stated.kind is Kind.MONEY or stated.unit == "month" else False
-    return False
+        case Kind.RELATIVE, Kind.MEASURE:
+            return _is_long(stated, claimed)
+        case Kind.MEASURE, Kind.CLOCK:
+            return _is_hour(stated, claimed)
+    return claimed.kind is Kind.NUMBER and _states_number(stated, claimed)
+
+
+def _states_number(stated: Value, claimed: Value) -> bool:
+    """Whether a number is a year, the hour of a time of day, or an amount whose unit the claim leaves out."""
+    if stated.kind is Kind.DATE:
+        return claimed.low == claimed.high == _year(stated)
+    if stated.kind is Kind.CLOCK:
+        return _is_hour(stated, claimed)
+    # The claim leaves the currency out, or the years of an age.
+    bare = stated.kind is Kind.MONEY or (stated.kind is Kind.MEASURE and stated.unit == "month")
+    return bare and _holds(_bare(stated), claimed)
+
+
+def _is_hour(clock: Value, claimed: Value) -> bool:
+    """Whether a number, or a count of hours, names a time of day: "od 15 časova", "three in the afternoon"."""
+    hours = claimed.low / 3600 if claimed.unit == "s" else claimed.low
+    hour, minutes = divmod(clock.low, 60)
+    whole = claimed.low == claimed.high and claimed.unit in {"", "s"} and not minutes
+    return whole and hours in {hour, (hour - 1) % 12 + 1}
+
+
+def _is_long(length: Value, ago: Value) -> bool:
+    """Whether a length is that of a time ago: a three-month low is the lowest for three months."""
+    unit, factor = _PERIODS.get(ago.unit, ("", 0.0))
+    return length.unit == unit and length.low == length.high == -ago.low * factor
 
 
 def _bare(stated: Value) -> Value:

@@ -17,7 +17,8 @@ ENDINGS: Final[dict[str, str]] = {
     "sr": "a u e i o om em ama ima ih og oga oj im",
     "hu": "t ot et at ban ben ba be bol ra re on en an n nak nek tol ig i ja je jan jen jaban jeben eben aban "
     "val vel ert dal del "
-    "rol hoz hez hoz os es as nyi tal tel lal lel ral rel ea ei ai ok ek ak ja jat jet kal nal nel nyal nyi nel",
+    "rol hoz hez hoz os es as nyi tal tel lal lel ral rel ea ei ai ok ek ak ja jat jet kal nal nel nyal nyi nel "
+    "aval evel javal jevel ara ere jara jere anak enek abol ebol atol etol aba ebe",
 }
 """What may follow a form marked `*`, besides nothing."""
 
@@ -67,7 +68,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "day_one": "first=1",
         "half": "half=0.5",
         "and": "and=1",
-        "link": "of=1 the=1 us=1 american=1 per=1",
+        "link": "of=1 the=1 us=1 american=1 per=1 cubic=1 square=1",
+        "times": "twice=2 thrice=3",
         "month": "january/jan=1 february/feb=2 march=3 april/apr=4 may=5 june=6 july=7 august/aug=8 "
         "september/sept/sep=9 october/oct=10 november/nov=11 december/dec=12",
         "weekday": "monday/mondays=0 tuesday/tuesdays=1 wednesday/wednesdays=2 thursday/thursdays=3 friday/fridays=4 "
@@ -185,7 +187,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "day_one": "prvog/prvi/prvoga/prve/prvu/drugog/druge=1",
         "half": "po/pola/pol=0.5",
         "and": "i=1",
-        "link": "od=1 americk*=1 us=1",
+        "link": "od=1 americk*=1 us=1 kubnih=1 kvadratnih=1",
+        "times": "dvaput=2 triput=3",
         "month": "januar*/sijecanj/sijecnja=1 februar*/veljaca/veljace=2 mart*/ozujak/ozujka=3 april*/travanj/"
         "travnja=4 "
         "maj*/svibanj/svibnja=5 jun*/juni/lipanj/lipnja=6 jul*/juli/srpanj/srpnja=7 avgust*/august*/kolovoz*=8 "
@@ -218,6 +221,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "measure": "milimetar/milimetr*/milimetara=m:.001 centimetar/centimetr*/centimetara=m:.01 metar/metr*/"
         "metara=m:1 "
         "kilometar/kilometr*/kilometara=m:1000 milj*=m:1609.344 gram*=g:1 kilogram*/kilo/kila=g:1000 ton*=g:1e6 "
+        "kubika/kubik*=m:1 "
         "sekund*/sekundi=s:1 minut*=s:60 sat/sata/sati/cas/casa/casova=s:3600 stepen*/stupanj/stupnjeva=deg:1 "
         "litar/litr*/litara=l:1 hektar*=ha:1 decenij*/deceniju/deceniji/decenija/decenije=month:120",
     },
@@ -267,7 +271,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "measure": "millimetro/millimetri=m:.001 centimetro/centimetri=m:.01 metro/metri=m:1 "
         "chilometro/chilometri/km=m:1000 miglio/miglia=m:1609.344 grammo/grammi=g:1 "
         "chilo/chili/chilogrammo/chilogrammi=g:1000 tonnellata/tonnellate=g:1e6 secondi=s:1 minuto/minuti=s:60 "
-        "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1 decenni=month:120",
+        "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1 decenni=month:120 ha=",  # "has"
     },
     "hu": {
         "sea": "tengeri=1",
@@ -315,7 +319,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "ago_within": "napja/hete/honapja/eve=1",
         "more": "legalabb=1",
         "more_than": "tobb=1",
-        "less": "legfeljebb=1",
+        "less": "legfeljebb/akar=1",
         "less_than": "kevesebb=1",
         "than": "mint=1",
         "about": "korulbelul/mintegy/nagyjabol/kozel/csaknem/majdnem=1",
@@ -330,6 +334,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "von*/won=KRW "
         "jen*=JPY dinar*=RSD forint*/ft=HUF lek*=ALL frank*=CHF lira*=TRY",
         "measure": "millimeter*/millimeteres=m:.001 centimeter*=m:.01 meter*/meteres=m:1 "
+        "kobmeter*/negyzetmeter*=m:1 "
         "kilometer*/kilometeres=m:1000 merfold*=m:1609.344 gramm*=g:1 kilogramm*/kilo*=g:1000 tonna*=g:1e6 "
         "masodperc*=s:1 perc*=s:60 ora*/oras=s:3600 fok*=deg:1 liter*=l:1 hektar*=ha:1 evtized*=month:120",
     },

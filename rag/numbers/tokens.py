@@ -21,6 +21,8 @@ _ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:I[XV]|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _HUNGARIAN_PEOPLE = ("an", "en")
 """The endings of "száznyolcvanan", a hundred and eighty people."""
+_HUNGARIAN_TIMES = ("szor", "szer")
+"""The endings of "kétszer", twice."""
 _SHORTEST_COMPOUND = 6
 _UNITS = frozenset({"measure", "period", "currency", "percent"})
 _HYPHENS = frozenset("-‑")
@@ -144,6 +146,8 @@ def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
             joined = _joined(word[:-2], language)
         if joined is not None:
             roles["number"] = str(joined)
+        elif language == "hu" and word.endswith(_HUNGARIAN_TIMES) and (times := _joined(word[:-4], language)):
+            roles["times"] = str(times)
     if not roles.keys() - {"suffix"}:
         roles.update(compound(word, language))
     return word, roles or _NO_ROLES

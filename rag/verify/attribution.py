@@ -6,10 +6,11 @@ need not name the speaker in the same words.
 
 from __future__ import annotations
 
-from rag.verify.clauses import Reading
-from rag.verify.cues import SUSPECTS
+from rag.verify.clauses import Cue, Reading
+from rag.verify.cues import ACCORDING, INVESTIGATES, SUSPECTS
 from rag.verify.support import Met
 
+_BESIDE = 2  # words
 _INSIDE = 0.7
 """The share of a claim's words that must come from what somebody said for the claim to state that."""
 
@@ -21,7 +22,12 @@ def firmer(claim: Reading, source: Reading, met: Met) -> str:
 
 def _undoubted(claim: Reading, source: Reading, met: Met) -> str:
     """A doubt about the very words that the claim states."""
-    if claim.hedges or claim.is_modal or any(claim.tokens[cue.place].folded in SUSPECTS for cue in claim.reports):
+    if (
+        claim.hedges
+        or claim.is_modal
+        or any(token.folded in INVESTIGATES for token in claim.tokens)
+        or any(claim.tokens[cue.place].folded in SUSPECTS for cue in claim.reports)
+    ):
         return ""
     doubted = {place for cue in source.hedges for place in cue.heads}
     for cue in source.hedges:
@@ -39,9 +45,19 @@ def _unattributed(claim: Reading, source: Reading, met: Met) -> str:
     if claim.reports or claim.hedges or claim.denials:
         return ""
     for cue in source.reports:
+        if source.tokens[cue.place].folded in ACCORDING and _names_speaker(cue, source, met):
+            continue
         if _share(met, set(cue.scope)) >= _INSIDE:
             return source.tokens[cue.place].text
     return ""
+
+
+def _names_speaker(cue: Cue, source: Reading, met: Met) -> bool:
+    """Whether a claim has the name beside "according to" and says it otherwise: "these are the bureau's figures"."""
+    beside = [place for place in source.content if 0 < abs(place - cue.place) <= _BESIDE]
+    reached = {place for found in met.found for place in found}
+    capital = [place for place in beside if source.tokens[place].text[0].isupper()]
+    return bool(capital) and all(place in reached for place in capital)
 
 
 def _share(met: Met, scope: set[int]) -> float:

@@ -14,6 +14,8 @@ from rag.verify.cues import ACCUSES, EXISTS, Cues, cues, grammar
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+")
 _BREAK = re.compile(r"[,;:()!?…\n]|\s[-–—]\s|[–—]")
+_CLOSING = re.compile(r"[\"”“»][,.]?\s|,[\"”“»]\s")
+_OPENING = tuple('"„“«»')
 _FULL_STOP = re.compile(r"\.[\"'”»’)]*\s")
 _CONTRACTED = frozenset(
     [
@@ -117,20 +119,33 @@ def read(text: str, language: str) -> Reading:
             found["negations"].append(_near(tokens, place, last, table, code))
         elif token.folded in table.denials:
             found["denials"].append(_beyond(tokens, place, last, table))
-        elif token.folded in table.withheld:
+        elif token.folded in table.withheld or _turned_down(tokens, place):
             found["withheld"].append(_beyond(tokens, place, last, table))
         elif code == "hu" and token.folded == "e" and token.hyphened and place:
             found["hedges"].append(Cue(place, (place - 1,), (place - 1,)))  # "kapott-e": whether
         elif table.hedged(token.folded, code):
             own = token.folded not in table.hedges
             found["hedges"].append(Cue(place, (place,), (place,)) if own else _near(tokens, place, last, table, code))
-        elif token.folded in table.reports or (token.folded in table.opening and _opens(tokens, place)):
-            found["reports"].append(_reported(tokens, place, last, table))
+        elif _is_report(tokens, place, table):
+            found["reports"].append(_reported(text, tokens, place, last, table))
     privative = frozenset(place for place, token in enumerate(tokens) if table.privative(token.folded, code))
     modal = any(table.modal(token.folded, code) for token in tokens)
     return Reading(
         text, code, tokens, **{kind: tuple(some) for kind, some in found.items()}, privative=privative, is_modal=modal
     )
+
+
+def _turned_down(tokens: Sequence[Token], place: int) -> bool:
+    following = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+    return following == "down" and tokens[place].folded.startswith("turn")
+
+
+def _is_report(tokens: Sequence[Token], place: int, table: Cues) -> bool:
+    """Whether a word gives a statement to a speaker; Hungarian "írja alá" signs."""
+    following = tokens[place + 1].folded if place + 1 < len(tokens) else ""
+    if tokens[place].folded in table.opening:
+        return _opens(tokens, place)
+    return tokens[place].folded in table.reports and following != "ala"
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -208,9 +223,9 @@ def _near(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues,
         return Cue(place, (behind,), (behind,))
     exists = tokens[place].folded.startswith("nincs") or (bool(clause) and tokens[clause[0]].folded in EXISTS)
     if exists or not clause:  # "l'acqua negli idranti non c'era"
-        before = range(place - 1, max(-1, place - 1 - _BEFORE), -1)
+        before = [other for other in range(place - 1, max(-1, place - 1 - _BEFORE), -1) if tokens[other].is_content]
         subject = [other for other in before if tokens[other].clause == tokens[place].clause]
-        heads = (*(other for other in subject if tokens[other].is_content), *clause)
+        heads = (*(subject or ([] if clause else before)), *clause)
         return Cue(place, heads, heads)
     wanted = bool(clause) and table.modal(tokens[clause[0]].folded, code)
     if wanted and len(clause) == 1 and last[place] < len(tokens):
@@ -229,8 +244,15 @@ def _beyond(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cue
     return Cue(place, scope[:_REACH], scope)
 
 
-def _reported(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues) -> Cue:
-    """What is said follows the verb of saying, up to a contrast; or comes before a verb that ends the sentence."""
+def _reported(text: str, tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues) -> Cue:
+    """What is said follows the verb of saying, up to a contrast; or comes before a verb that ends the sentence.
+
+    After a quotation only that is said, not what a clause about the speaker tells.
+    """
+    speech = text.lstrip()[:1] in _OPENING
+    if speech and place and _CLOSING.search(text[tokens[place - 1].end : tokens[place].start]):
+        quoted = tuple(other for other in range(place) if tokens[other].is_content)
+        return Cue(place, quoted[:_REACH], quoted)
     opening = place
     while opening and tokens[opening - 1].clause == tokens[place].clause:
         opening -= 1

@@ -73,7 +73,7 @@ _PRIVATIVE = {
 """Adjectives that may say "not": "unhurt", "nevidljiv". Many words look so, so that they only answer a negation."""
 _MODALS = {
     "en": "would should can able capable abilit* plan* want* intend* seek* hope*",
-    "sr": "bi treba trebalo hteo htela hteli hoce sposob* zel* planira* namerava* nada*",
+    "sr": "bi treba trebalo hteo htela hteli hoce sposob* zel* planira* namerava* nada* sme smeju smeo smel*",
     "it": "sarebb* vorrebb* vuole vogliono volonta capac* possibil* intend* sper*",
     "sq": "do duhet aft* deshir* duan planifik* synon* shpres*",
     "hu": "volna kepes* akar* szeretn* kesz* terv* remel*",
@@ -93,7 +93,7 @@ _REPORTS = {
     "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus*
         incolp* stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
     "sq": """tha thote thane thone thene thuhet sipas deklar* raport* njoft* poho* pohu* shkruan shkruajne shkruajti
-        akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres*""",
+        akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres* ditur""",
     "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz*
         jelentett* bejelent* irja irta irjak irtak beszamol* szamolt vadol* kijelent* elmond* hangsulyoz* veli velik
         velte veltek hisz* gyanu* utalt* figyelmeztet* okol* becsl* becsul*""",
@@ -203,6 +203,15 @@ EXISTS = Words("exist* esist* ekziston* postoji postoje postojal* postojao letez
 WITHOUT = Words("without bez senza senz pa nelkul")
 LOSES = Words("lose loses losing lost perd* gubi* izgub* humb* elvesz* elveszt* veszit* veszt*")
 """Prepositions of lack, and verbs of losing: who is left without work loses it."""
+INVESTIGATES = Words("investigat* prob* examin* indag* istrag* istraz* heton* vizsgal* nyomoz*")
+"""Verbs that leave open what they ask, in any of the languages."""
+ACCORDING = Words("according secondo stando sipas prema szerint")
+"""Prepositions of attribution, in any of the languages: who is named by one has said it."""
+ANSWERS = Words(
+    """withdr* visszalep* ritir* povuk* povlac* terhiq* terhoq* unchang* keeps kept zadrz* manten* mbajt* megtart*
+    jobless unemploy* disoccup* nezaposlen* papun* allastalan* munkanelkul* homeless senzatetto hajlektalan*"""
+)
+"""Words that say without a negation what is not so, or no longer: they answer a claim's."""
 SUSPECTS = Words("sumnj* osumnj* gyanu* dyshi* dyshu* sospett* suspic* suspect*")
 """How words of suspicion begin, in any of the languages."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.verify.clauses import Cue, Reading
-from rag.verify.cues import LOSES, WITHOUT
+from rag.verify.cues import ANSWERS, LOSES, WITHOUT
 from rag.verify.support import Met
 
 _CLAUSE_SHARE = 0.5  # of a turned clause must be in the claim for the claim to state that clause
@@ -26,6 +26,8 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
     verbs = {cue.place for cue in (*source.denials, *source.withheld)}
     reached = {place for found in met.found for place in found}
     unmet = any(cue.heads and reached.isdisjoint(cue.heads) for cue in source.negations)
+    if not _all(source) and any(token.folded in ANSWERS for token in source.tokens):
+        return ""
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
     for cue in (*claim.negations, *claim.denials):
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
@@ -35,6 +37,8 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
         if heads and all(place in verbs and place not in turned for place in heads) and cue in claim.negations:
             return claim.tokens[cue.place].text
         answered = turned | _withheld(source) | _clauses(source, source.negations) | unlike
+        if not claim.withheld:  # "neće saobraćati" of "saobraćaj će biti obustavljen"
+            answered |= _clauses(source, source.withheld)
         if heads and not answered & set(heads) and not _same_denial(cue, claim, source):
             return claim.tokens[cue.place].text
         if not heads and not unmet and not any(answers & set(met.of(place)) for place in _around(claim, cue)):
@@ -50,11 +54,13 @@ def _lost(claim: Reading, source: Reading, met: Met) -> str:
     own |= {place for cue in _all(claim) for place in (cue.place, *cue.scope)}
     has_cue = bool(_all(claim))
     denied = _denied(claim, source)
+    kept = {place for one in own for place in met.of(one)}
     for cue in denied:
         head = cue.heads[:1]
         for place in met.claim:
             found = met.of(place)
-            if found and set(found) <= turned and set(head) & set(found) and place not in own and not withheld:
+            lost = set(head) & set(found) - kept
+            if found and set(found) <= turned and lost and place not in own and not withheld:
                 return source.tokens[cue.place].text
     if not has_cue:
         for cue in (*denied, *source.denials, *source.withheld):

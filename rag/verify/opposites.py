@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rag.verify.clauses import Reading, Token
 from rag.verify.cues import Words
@@ -42,13 +43,15 @@ _PAIRS = (
         """close* closing shut shuts chius* chiud* mbyll* zatvor* bezar* lezar*""",
     ),
     (
-        """praise* welcom* prais* elogi* lodat* accolt* lavdero* lavderu* pohval* pozdrav* dicser* udvozol*""",
+        """praise* welcom* prais* elogi* lodat* accolt* salut* pershendet* udvozl*
+        lavdero* lavderu* pohval* pozdrav* dicser* udvozol*""",
         """condemn* criticis* criticiz* denounc* condann* critic* denunci* denoncu* denonco* kritik* osud* elitel*
         biral*""",
     ),
     (
-        """support* back backs backed favour* sosten* appogg* mbeshtet* podrz* podrs* tamogat*""",
-        """oppos* contrast* kundersht* protiv* ellenez* ellenz* veto* veton""",
+        """support* back backs backed favour* sosten* appogg* mbeshtet* podrz* podrs* tamogat* pristalic*""",
+        """oppos* opponent* avversar* protivni* kundershtar* ellenfel*
+        contrast* kundersht* protiv* ellenez* ellenz* veto* veton""",
     ),
     (
         "hire hires hired hiring recruit* assum* punesoj* punesu* zaposl* zaposlj* felvesz* felvett* felvesznek",
@@ -89,7 +92,8 @@ _PAIRS = (
     ),
     (
         "surviv* rescued salvat* soccors* spasen* prezive* tulel* megmentett* shpetua* mbijetua* mbijeto*",
-        "died dies killed dead morti morto morta mort* poginul* poginuo umrl* umro meghalt* eletet vdiq* vdekur vrare",
+        """died dies killed dead morti morto morta mort* poginul* poginuo umrl* umro meghalt* eletet vdiq* vdekur vrare
+        jeten zivot zivote""",
     ),
     (
         "victory victories vittori* pobeda pobede pobedu gyozelem gyozelm* fitore*",
@@ -148,8 +152,40 @@ _PAIRS = (
         "all every each tutti tutte tutto tutta svi sve svih svim svaki gjitha gjithe cdo osszes minden valamennyi",
         "some several alcuni alcune qualche neki neke nekoliko disa nehany egyes",
     ),
-    ("before prima para pre elott", "after dopo pas posle nakon utan"),
+    (
+        "possible possibil* mundur mundshme moguc* lehetseges*",
+        "impossible impossibil* pamundur pamundshme nemoguc* lehetetlen*",
+    ),
+    (
+        "serious* severe* badly grave gravi gravemente tesko teske ozbiljn* rende sulyos*",
+        "slight* minor lightly lieve lievi lievemente lakse laksim lako lehte lehta konnyu konnyebb* enyhe*",
+    ),
+    (
+        "easy easier easiest facile facili lako lakse najlakse lehte konnyu konnyebb* legkonnyebb*",
+        "difficult* harder hardest diffic* tezi teze teza najteze tesko tesk* veshtir* nehez* legneheze*",
+    ),
+    (
+        "friendly amichevol* prijateljsk* miqesor* baratsagos*",
+        "unfriendly hostile ostil* neprijateljsk* armiqesor* baratsagtalan*",
+    ),
+    (
+        "complete completed finished ultimat* completat* zavrsen* gotov gotova perfunduar* elkeszul* befejezett*",
+        "incomplete incompiut* incomplet* unfinished nezavrsen* nedovrsen* paperfunduar befejezetlen*",
+    ),
+    (
+        "satisfied soddisfatt* zadovoljn* zadovoljan kenaqur elegedett*",
+        "dissatisfied unhappy insoddisfatt* nezadovoljn* nezadovoljan pakenaqur elegedetlen*",
+    ),
+    ("first primo prvi prva prvo pare elso elsokent", "ultimo ultima poslednj* posljednj* fundit utolso* utolsokent"),
+    (
+        "higher superiore superiori visi visa lart larte magasabb*",
+        "lower inferiore inferiori nizi niza nize ulet alacsonyabb*",
+    ),
 )
+_BEFORE = Words("before prima para pre prije elott mielott")
+_AFTER = Words("after dopo pas pasi posle nakon utan miutan")
+_POSTPOSED = Words("elott utan")
+_WORDS = 5  # beside "before" among which the two stand that it goes with
 _TABLES = tuple((Words(one), Words(other)) for one, other in _PAIRS)
 
 
@@ -173,9 +209,43 @@ def opposite(claim: Reading, source: Reading, met: Met) -> str:
     return ""
 
 
+def other_side_of(claim: Reading, source: Reading, met: Met) -> str:
+    """The "before" or "after" of a claim whose source has the other with the same complement; "" for none.
+
+    "After strong winds the search resumed" is "strong winds came before it resumed": both name the winds otherwise.
+    """
+    for place, earlier in _times(claim):
+        following = _complement(claim, place)
+        for other, before in _times(source):
+            if earlier != before and any(set(met.of(at)) & _complement(source, other) for at in following):
+                return claim.tokens[place].text
+    return ""
+
+
+def _times(reading: Reading) -> list[tuple[int, bool]]:
+    return [
+        (place, token.folded in _BEFORE)
+        for place, token in enumerate(reading.tokens)
+        if token.folded in _BEFORE or token.folded in _AFTER
+    ]
+
+
+def _complement(reading: Reading, place: int) -> set[int]:
+    """The content words that "before" or "after" goes with; they come first in Hungarian."""
+    if reading.language == "hu" and reading.tokens[place].folded in _POSTPOSED:
+        return set([other for other in reading.content if place - _WORDS <= other < place][-2:])
+    return set([other for other in reading.content if place < other <= place + _WORDS][:2])
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two words stand on the same side of a pair of opposites: "lowered" and "cut"."""
-    return any(one in side and other in side for pair in _TABLES for side in pair)
+    return not _sides(one).isdisjoint(_sides(other))
+
+
+@lru_cache(maxsize=20_000)
+def _sides(word: str) -> frozenset[int]:
+    sides = [side for pair in _TABLES for side in pair]
+    return frozenset(place for place, side in enumerate(sides) if word in side)
 
 
 def _turns(some: Sequence[str], here: Words, there: Words) -> bool:

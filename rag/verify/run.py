@@ -11,17 +11,20 @@ import numpy as np
 from rag import names
 from rag.names.places import mentions
 from rag.numbers import Value, unlicensed, values
-from rag.verify import attribution, direction, negation
+from rag.verify import attribution, counted, direction, negation, overreach
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
+from rag.verify.coverage import coverage
 from rag.verify.cues import cues, grammar
-from rag.verify.opposites import opposite
+from rag.verify.opposites import opposite, other_side_of
 from rag.verify.records import Source
 from rag.verify.replaced import replaced
+from rag.verify.roles import mentions as mentions_of
 from rag.verify.stitched import Evidence, carriers, stitched
-from rag.verify.support import Met, coverage, meet
+from rag.verify.support import Met, meet
 from rag.words import WordAligner, words
 
 _STRANGE = 0.22  # how near a word of the passage must be to the first word of a claim for that to be no name
+_TRANSLATED = 0.99  # how near a word of the passage must be to a word of a name to be its translation; 1 is the most
 
 
 class Run:
@@ -36,7 +39,7 @@ class Run:
         self._met = [meet(self._claim, reading, aligner) for reading in self._readings]
         self._values = values(text, language, _published(sources))
         self.is_same_language = all(_family(source.citation.language) == _family(language) for source in sources)
-        self.has_figures = bool(self._values)
+        self._passages = list(dict.fromkeys(word for source in sources for word in _words(source.passage)))
         self._nearby = self._near_passage()
         self.support = self._support()
 
@@ -81,13 +84,27 @@ class Run:
         cited = [source.citation for source in self.sources]
         stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
         strange = unlicensed(self._values, stated)
-        return f"its source does not state {_shown(self.text, strange)}" if strange else ""
+        if strange:
+            return f"its source does not state {_shown(self.text, strange)}"
+        parted = [
+            counted.miscounted(self._claim, reading, met, self._values, some)
+            for (reading, met), (_, some) in zip(self._pairs(), self._evidence(), strict=True)
+        ]
+        return f"its source counts something else with “{parted[0]}”" if parted and all(parted) else ""
 
     def _names(self) -> str:
         licences = [text for source in self.sources for text in _licences(source)]
-        strange = names.unlicensed(self.text, self._language, licences) or self._opening_name(licences)
+        strange = self._strange(self.text, licences) or self._opening_name(licences)
         strange = strange or names.strange_peoples(self.text, self._language, licences)
         return f"its source does not name {', '.join(strange)}" if strange else ""
+
+    def _strange(self, text: str, licences: Sequence[str]) -> list[str]:
+        return names.unlicensed(text, self._language, licences, None if self.is_same_language else self._means)
+
+    def _means(self, word: str) -> bool:
+        """Whether a word of a name is translated from the passages: vectors put two names of one kind far apart."""
+        near, _ = self._aligner.pairs([word], self._passages)
+        return bool(near.max(initial=0.0) >= _TRANSLATED)
 
     def _opening_name(self, licences: Sequence[str]) -> list[str]:
         """The first word of a claim where it must be a name: its capital alone says nothing there.
@@ -101,7 +118,7 @@ class Run:
         table = cues(self._claim.language)
         joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
         joined = joined and table is not None and tokens[1].folded in table.coordinating
-        inside = names.unlicensed(f"a {self.text}", self._language, licences)
+        inside = self._strange(f"a {self.text}", licences)
         strange = self._is_foreign() if not self.is_same_language else float(self._nearby[0]) < _STRANGE
         if not joined and not strange and not _is_place(tokens[0]):
             return []
@@ -116,7 +133,14 @@ class Run:
 
     def _negation(self) -> str:
         parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
-        turned = parted if all(parted) else [opposite(self._claim, reading, met) for reading, met in self._pairs()]
+        turned = (
+            parted
+            if all(parted)
+            else [
+                opposite(self._claim, reading, met) or other_side_of(self._claim, reading, met)
+                for reading, met in self._pairs()
+            ]
+        )
         return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
 
     def _direction(self) -> str:
@@ -124,14 +148,30 @@ class Run:
         return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
 
     def _attribution(self) -> str:
-        parted = [attribution.firmer(self._claim, reading, met) for reading, met in self._pairs()]
-        return f"it is firmer than its source, which has “{parted[0]}”" if parted and all(parted) else ""
+        parted = [self._firmer(reading, met) for reading, met in self._pairs()]
+        if parted and all(parted):
+            return f"it is firmer than its source, which has “{parted[0]}”"
+        added = [
+            overreach.whole(self._claim, reading) or overreach.caused(self._claim, met)
+            for reading, met in self._pairs()
+        ]
+        return f"its source does not bear out “{added[0]}”" if added and all(added) else ""
+
+    def _firmer(self, reading: Reading, met: Met) -> str:
+        return attribution.firmer(self._claim, reading, met) or overreach.realised(self._claim, reading, met)
 
     def _pairs(self) -> list[tuple[Reading, Met]]:
         return list(zip(self._readings, self._met, strict=True))
 
     def _support(self) -> float:
-        return coverage(self._met, self._figured(), self._nearby)
+        if self.is_same_language:
+            return coverage(self._claim, self._readings, self._met, self._figured(), frozenset())
+        code, table = self._claim.language, cues(self._claim.language)
+        told = {place for one in mentions_of(self._claim) for place in one.places}
+        told |= {cue.place for cue in self._claim.reports}
+        if table is not None:
+            told |= {at for at, token in enumerate(self._claim.tokens) if table.modal(token.folded, code)}
+        return coverage(self._claim, self._readings, self._met, self._figured(), frozenset(told))
 
     def _figured(self) -> frozenset[int]:
         """Places of the words of figures and dates, which are compared as such."""
@@ -143,8 +183,7 @@ class Run:
 
     def _near_passage(self) -> np.ndarray:
         some = [self._claim.tokens[place].folded for place in self._claim.content]
-        others = list(dict.fromkeys(word for source in self.sources for word in _words(source.passage)))
-        near, _ = self._aligner.pairs(some, others)
+        near, _ = self._aligner.pairs(some, self._passages)
         return np.asarray(near.max(axis=1, initial=0.0))
 
 

@@ -1,4 +1,4 @@
-"""How far the cited sentences carry a claim: which of its words they meet, in one language or across languages."""
+"""Which words of a claim the words of a cited sentence meet, in one language or across languages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ MET = 0.45
 """From here on a word of the claim is met by a word of the sentence."""
 _STEM = 4  # letters that two words of one stem share at least
 _LEAST_MEANING = 0.2  # a word that the model does not know still has to be met
-_NEARBY = 0.5  # what a word counts that only the rest of the passage has: "he" may stand for it in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +67,3 @@ def _one_stem(one: str, other: str) -> bool:
         return one == other
     common = next((place for place in range(_STEM, shared) if one[place] != other[place]), shared)
     return common >= 0.6 * max(len(one), len(other))
-
-
-def coverage(some: Sequence[Met], without: frozenset[int], nearby: np.ndarray) -> float:
-    """The share of the claim that its sources meet together, by weight, in [0, 1]; 0 for a claim without content.
-
-    :param some: the claim against each of its sources, at least one.
-    :param without: places of the claim that another check compares, such as figures.
-    :param nearby: how near the rest of the passages comes to each word, float32 (len(claim),).
-    """
-    best = _NEARBY * nearby
-    for met in some:
-        best = np.maximum(best, met.near.max(axis=1, initial=0.0))
-    weight = some[0].weight * np.array([place not in without for place in some[0].claim], dtype=bool)
-    total = float(weight.sum())
-    return float(weight @ best) / total if total else 0.0

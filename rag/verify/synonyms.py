@@ -6,6 +6,8 @@ any ending; a word may stand in several groups.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rag.verify.cues import Words
 
 _GROUPS = tuple(
@@ -31,7 +33,9 @@ _GROUPS = tuple(
         """give* gave grant* deliver* suppl* provid* send* sent hand* ship* dispatch* export* offer* donat* da dato
         danno consegn* forni* invi* spedi* mand* offr* don* concess* daje dao dala dali isporuc* salj* posla*
         dostav* predal* predao ustup* slanj* izvoz* jep* dha* dhen* dergo* dergu* dergim* furniz* ofro* dorezo*
-        dorezu* ad* adott* atad* szallit* kuld* elkuld* eljuttat* biztosit* nyujt*""",
+        dorezu* ad* adott* atad* szallit* kuld* elkuld* eljuttat* biztosit* nyujt* ajanl* felajanl* available
+        disposizion*
+        raspolaganj* dispozicion* rendelkez*""",
         """issu* publish* releas* announc* declar* call* rais* launch* order* emett* emess* emana* pubblic* diffus*
         annunci* dichiar* proclam* lanci* izda* raspis* objav* proglas* najav* leshua* lesho* shpall* publik* nxor*
         njofto* kiad* kibocsat* kozze* hirdet* bejelent* nyilvan*""",
@@ -147,4 +151,9 @@ _GROUPS = tuple(
 
 def synonymous(one: str, other: str) -> bool:
     """Whether two folded words stand in one group."""
-    return any(one in group and other in group for group in _GROUPS)
+    return not _groups(one).isdisjoint(_groups(other))
+
+
+@lru_cache(maxsize=20_000)
+def _groups(word: str) -> frozenset[int]:
+    return frozenset(place for place, group in enumerate(_GROUPS) if word in group)
