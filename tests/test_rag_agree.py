@@ -104,6 +104,7 @@ STAGES = {
     ("en", "hu", "stage", "is buying", "vásárolt"),
     ("sr", "it", "stage", "u procesu kupovine", "in procinto di acquistare"),
     ("sr", "hu", "stage", "u procesu kupovine", "vásárolt"),
+    ("it", "hu", "stage", "in procinto di acquistare", "vásárolt"),
     ("sq", "it", "stage", "në procesin e blerjes", "in procinto di acquistare"),
 }
 FOUND = {*STAGES, ("sr", "en", "wording", "provokacijom", "invasion rehearsal")}

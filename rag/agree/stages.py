@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 
 from rag.agree.pairs import Pair, Statement, Word
-from rag.agree.stage_tables import ENDINGS, NO_FUTURE, STAGES, Stage
+from rag.agree.stage_tables import ENDINGS, LIGHT, NO_FUTURE, STAGES, Stage
 from rag.records import Kind
 
 _SAME_VERB = 0.4
@@ -71,11 +71,12 @@ def _same_verb(pair: Pair, mine: Staged, other: Staged) -> float:
     scope, there = _scope(pair.one, mine), _scope(pair.other, other)
     alike = pair.context(scope, there)
     verb = float(pair.near[mine.verb, other.verb])
-    done = pair.one if mine.stage is Stage.DONE else pair.other
+    done, at = (pair.one, mine.verb) if mine.stage is Stage.DONE else (pair.other, other.verb)
+    light = done.words()[at].folded in LIGHT
     # In Hungarian an object ends as a past tense does.
-    if mine.stage is not other.stage and Stage.DONE in {mine.stage, other.stage} and done.grammar != "hu":
-        ones = [mine.verb] if mine.stage is Stage.DONE else scope
-        others = [other.verb] if other.stage is Stage.DONE else there
+    if mine.stage is not other.stage and Stage.DONE in {mine.stage, other.stage} and (light or done.grammar != "hu"):
+        ones = [mine.verb] if mine.stage is Stage.DONE and not light else scope
+        others = [other.verb] if other.stage is Stage.DONE and not light else there
         verb = float(pair.near[np.ix_(ones, others)].max())
     if verb >= _SAME_VERB:
         return verb + alike
