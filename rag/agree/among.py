@@ -168,8 +168,13 @@ def _span(word: Word) -> tuple[int, int]:
 def firsts(one: Statement, other: Statement) -> Iterator[Found]:
     """Two sources that are each said to have been the first to report."""
     mine, theirs = first_source(one), first_source(other)
-    if mine and theirs and not _names_one_of(other, one, mine) and not _names_one_of(one, other, theirs):
+    if mine and theirs and not one_source(one, mine, other, theirs):
         yield Kind.ATTRIBUTION, one.part(*mine), other.part(*theirs), _LEAST_OF_FIRST
+
+
+def one_source(one: Statement, mine: tuple[int, int], other: Statement, theirs: tuple[int, int]) -> bool:
+    """Whether two sentences may name one source, each by the places of its first and last word."""
+    return _names_one_of(other, one, mine) or _names_one_of(one, other, theirs)
 
 
 def _names_one_of(statement: Statement, by: Statement, run: tuple[int, int]) -> bool:

@@ -58,7 +58,7 @@ def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterato
     """Two persons of quite other names in one office."""
     for mine in held(one):
         for theirs in held(other):
-            if mine.office != theirs.office or _one_name(one, mine.person, other, theirs.person):
+            if mine.office != theirs.office or one_name(one, mine.person, other, theirs.person):
                 continue
             if mine.office in _OFFICES or pair().context(mine.over, theirs.over) >= _SAME_OFFICE:
                 yield Kind.NAME, one.part(*mine.person), other.part(*theirs.person), _LEAST
@@ -69,7 +69,7 @@ def origins(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
     """One person, who is said to be of another country in each."""
     for mine in persons(pair.one):
         for theirs in persons(pair.other):
-            if _one_name(pair.one, mine, pair.other, theirs):
+            if one_name(pair.one, mine, pair.other, theirs):
                 here, there = _of_country(pair.one, mine), _of_country(pair.other, theirs)
                 if here and there and here[1].isdisjoint(there[1]):
                     yield Kind.NAME, here[0], there[0], _LEAST
@@ -133,7 +133,13 @@ def _over(statement: Statement, first: int, last: int, person: Person) -> tuple[
     return tuple(p for p in places if not words[p].small and not person[0] <= p <= person[1])
 
 
-def _one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:
+def offices(statement: Statement) -> frozenset[str]:
+    """The offices that a text names, whoever holds them."""
+    text = "".join(word.folded + " " for word in statement.words())
+    return frozenset(name for name, pattern in _OFFICE.items() if pattern.search(text))
+
+
+def one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:
     """Whether two full names share a name, however it is spelled."""
     ones = [word.folded for word in one.words()[mine[0] : mine[1] + 1]]
     others = [word.folded for word in other.words()[theirs[0] : theirs[1] + 1]]

@@ -67,6 +67,16 @@ def sides(statement: Statement) -> frozenset[Side]:
     return frozenset(one.side for one in stated(statement))
 
 
+def named_states(statement: Statement) -> frozenset[str]:
+    """The states of which a text names a side, be it asked, denied or planned."""
+    text = "".join(word.folded + " " for word in statement.words())
+    return frozenset(
+        name
+        for name, by_language in STATES.items()
+        if any(pattern.search(text) for pattern in by_language.get(statement.grammar, ()))
+    )
+
+
 @lru_cache(maxsize=4096)
 def stated(statement: Statement) -> tuple[Stated, ...]:
     """Each side of a state that a sentence tells, what it denies as the other side."""
