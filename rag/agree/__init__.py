@@ -36,10 +36,11 @@ _MOVING = frozenset({Kind.FIGURE, Kind.STAGE})
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence of an article that may speak of a claim."""
+    """A sentence of an article that may speak of a claim; `beyond` what was retrieved for the question."""
 
     citation: Citation
     statement: Statement
+    beyond: bool = False
 
 
 class Agreeing:
@@ -52,14 +53,16 @@ class Agreeing:
         self._aligner = aligner
         self._compared: dict[tuple[Statement, Statement, Beside], tuple[Difference, ...]] = {}
 
-    def weigh(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[Claim, ...]:
+    def weigh(self, claims: Sequence[Claim], hits: Sequence[Hit], beyond: Sequence[Hit] = ()) -> tuple[Claim, ...]:
         """Each claim with its `Agreement`; of two claims that differ, the one published later stands first.
+
+        :param beyond: more passages that may state a claim; in these an article on another event never differs.
 
         For a claim that a model wrote its cited sentences speak. A claim's own articles are not set against it.
         """
         if not claims:
             return ()
-        told = list(_told(hits))
+        told = list(_told(hits, beyond))
         cited = list(dict.fromkeys(citation for claim in claims for citation in claim.citations))
         texts = list(dict.fromkeys(one.statement.text for one in (*map(_of, cited), *told)))
         row = {text: place for place, text in enumerate(texts)}
@@ -102,6 +105,8 @@ class Agreeing:
             parted = self._differences(mine, other, beside)
             only_credit = bool(parted) and all(each.kind is Kind.ATTRIBUTION for each in parted)
             sure = [each for each in parted if near.strength >= each.least and not read.knows(near, each)]
+            if near.told.beyond and not one_event:
+                sure = []
             differs = differs or [_differing(near.told.citation, each) for each in sure]
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
@@ -211,13 +216,16 @@ def _of(citation: Citation) -> _Told:
     return _Told(citation, Statement(citation.quote, citation.language, citation.published, citation.outlet))
 
 
-def _told(hits: Sequence[Hit]) -> Iterator[_Told]:
-    """The statements of the hits and of their near-copies, best hits first."""
-    with_copies = [hit for one in hits for hit in (one, *(replace(one, stored=copy, copies=()) for copy in one.copies))]
+def _told(hits: Sequence[Hit], beyond: Sequence[Hit]) -> Iterator[_Told]:
+    """The statements of the hits and of their near-copies, best hits first, and of more passages."""
+    others = {hit.passage.id for hit in beyond}
+    with_copies = [
+        hit for one in (*hits, *beyond) for hit in (one, *(replace(one, stored=copy, copies=()) for copy in one.copies))
+    ]
     for count, (hit, place, _) in enumerate(statements(with_copies)):
         if count == MOST_STATEMENTS:
             return
-        yield _of(Citation.of(hit.stored, hit.passage.sentences[place]))
+        yield replace(_of(Citation.of(hit.stored, hit.passage.sentences[place])), beyond=hit.passage.id in others)
 
 
 def _newest_first(claims: Sequence[Claim]) -> Iterable[Claim]:
