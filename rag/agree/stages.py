@@ -18,6 +18,7 @@ _SAME_VERB = 0.4
 _SAME_SCOPE = 0.65
 _SCOPE = 3
 _REACH = 2
+_AGAIN = 0.5
 _LEAST, _LEAST_APART = 0.46, 0.57
 """A stage is compared for one verb, which itself says that two sentences speak of one thing. But "may buy more" is not
 the earlier stage of "has bought". Chosen on eval/agreement/dev.yaml."""
@@ -51,7 +52,9 @@ def stages(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
 def apart(pair: Pair) -> Iterator[tuple[str, str, float]]:
     """Each predicate of both that is at two stages, as written, and how sure it is that it is one predicate."""
     for mine, other, strength in _apart(pair):
-        yield _written(pair.one, mine), _written(pair.other, other), strength
+        # What may be done again is no earlier stage of what is done: "may buy more".
+        unsure = _AGAIN if {mine.stage, other.stage} == {Stage.POSSIBLE, Stage.DONE} else 0.0
+        yield _written(pair.one, mine), _written(pair.other, other), strength - unsure
 
 
 def _apart(pair: Pair) -> Iterator[tuple[Staged, Staged, float]]:
