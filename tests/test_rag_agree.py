@@ -104,6 +104,7 @@ STAGES = {
     ("en", "hu", "stage", "is buying", "vásárolt"),
     ("sr", "it", "stage", "u procesu kupovine", "in procinto di acquistare"),
     ("sr", "hu", "stage", "u procesu kupovine", "vásárolt"),
+    ("it", "hu", "stage", "in procinto di acquistare", "vásárolt"),
     ("sq", "it", "stage", "në procesin e blerjes", "in procinto di acquistare"),
 }
 FOUND = {*STAGES, ("sr", "en", "wording", "provokacijom", "invasion rehearsal")}
@@ -199,4 +200,14 @@ def test_without_dates_july_and_last_month_are_neither_the_same_nor_different(ag
     cited = Citation.of(english.stored, english.passage.sentences[place])
     [weighed] = agreeing.weigh([Claim(cited.quote, "en", (cited,))], hits)
     assert {one.language for one in weighed.agreement.same} == {"sq", "sr", "it"}
+    assert not weighed.agreement.differs
+
+
+def test_beyond_what_was_retrieved_an_article_may_say_the_same_but_differs_only_on_one_event(
+    agreeing: Agreeing,
+) -> None:
+    own, again = hit(HARVEST, article="en"), hit(ITALIAN, article="it", language="it")
+    more = hit(HARVEST.replace("400", "700"), article="later")
+    [weighed] = agreeing.weigh([claim(own)], (own, *BACKGROUND), (again, more))
+    assert [one.article_id for one in weighed.agreement.same] == ["it"]
     assert not weighed.agreement.differs

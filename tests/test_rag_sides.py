@@ -127,3 +127,43 @@ def test_names_spelled_differently_are_named_and_those_of_two_people_are_not(ali
     union = hit("In Hungary, where 310 were sent home, union leader Anna Kis fears for work.", article="b", vector=RAIN)
     assert sides_of(question, "director", aligner, dahl, dall).words == ("Henrik Dahl", "Henrik Dall")
     assert sides_of(question, "director", aligner, dahl, union).words == ("", "")
+
+
+def asked(question: str, language: str, *hits: Hit) -> str:
+    query = Query(question, language, np.array(RAIN, dtype=np.float32), subject=question)
+    return ExtractiveAnswerer(WordAligner(BundledEmbedder())).answer(query, hits).claims[0].text
+
+
+def test_who_was_first_is_compared_by_the_sentences_that_tell_it() -> None:
+    hits = (
+        hit("The captain of the ship was the first to leave it.", article="c", vector=RAIN),
+        hit("The accident was first reported by the Radio Golfo.", article="a", vector=RAIN, outlet="Post"),
+        hit("Vest je prvi objavio list Blic.", article="b", language="sr", vector=RAIN, outlet="Politika"),
+    )
+    said = asked("Do the papers agree on who first reported the accident?", "en", *hits)
+    assert said == "The articles differ: “Radio Golfo” (Post, en), “list Blic” (Politika, sr)."
+
+
+def test_a_state_that_a_question_names_is_compared_whatever_words_tell_it() -> None:
+    hits = (
+        hit("The captain spoke to reporters.", article="c", vector=RAIN),
+        hit("The captain is in custody.", article="a", vector=RAIN, outlet="Post"),
+        hit("Il comandante resta a piede libero.", article="b", language="it", vector=RAIN, outlet="Ansa"),
+    )
+    said = asked("Is the captain behind bars or free? How do the reports differ?", "en", *hits)
+    assert said == "The articles differ: “a piede libero” (Ansa, it), “in custody” (Post, en)."
+
+
+@pytest.mark.parametrize(
+    ("judge", "said"),
+    [
+        ("Милица Радуновић", "The articles differ: “Милица Радуновић” (Politika, sr), “Milica Radulović” (Post, en)."),
+        ("Милица Радуловић", "The articles that speak of this say the same."),
+    ],
+)
+def test_who_holds_an_office_is_compared_letter_by_letter(judge: str, said: str) -> None:
+    hits = (
+        hit("The ruling was read by judge Milica Radulović.", article="a", vector=RAIN, outlet="Post"),
+        hit(f"Пресуду је изрекла судија {judge}.", article="b", language="sr", vector=RAIN, outlet="Politika"),
+    )
+    assert asked("Do the papers agree on the name of the judge?", "en", *hits) == said

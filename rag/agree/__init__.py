@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
+from index.fold import fold
 from rag.agree.among import first_source
-from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differences
+from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Beside, Difference, differences
 from rag.agree.differing_figures import told_when
-from rag.agree.one_event import OneEvent
-from rag.agree.pairs import Statement
+from rag.agree.one_event import HEARD, OneEvent
+from rag.agree.pairs import Statement, sounds
+from rag.agree.states import sides
 from rag.evidence import statements
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
@@ -33,10 +36,11 @@ _MOVING = frozenset({Kind.FIGURE, Kind.STAGE})
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence of an article that may speak of a claim."""
+    """A sentence of an article that may speak of a claim; `beyond` what was retrieved for the question."""
 
     citation: Citation
     statement: Statement
+    beyond: bool = False
 
 
 class Agreeing:
@@ -47,16 +51,18 @@ class Agreeing:
 
     def __init__(self, aligner: WordAligner) -> None:
         self._aligner = aligner
-        self._compared: dict[tuple[Statement, Statement, bool, bool, bool], tuple[Difference, ...]] = {}
+        self._compared: dict[tuple[Statement, Statement, Beside], tuple[Difference, ...]] = {}
 
-    def weigh(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[Claim, ...]:
+    def weigh(self, claims: Sequence[Claim], hits: Sequence[Hit], beyond: Sequence[Hit] = ()) -> tuple[Claim, ...]:
         """Each claim with its `Agreement`; of two claims that differ, the one published later stands first.
+
+        :param beyond: more passages that may state a claim; in these an article on another event never differs.
 
         For a claim that a model wrote its cited sentences speak. A claim's own articles are not set against it.
         """
         if not claims:
             return ()
-        told = list(_told(hits))
+        told = list(_told(hits, beyond))
         cited = list(dict.fromkeys(citation for claim in claims for citation in claim.citations))
         texts = list(dict.fromkeys(one.statement.text for one in (*map(_of, cited), *told)))
         row = {text: place for place, text in enumerate(texts)}
@@ -95,9 +101,12 @@ class Agreeing:
             mine, other = _of(near.cited).statement, near.told.statement
             nearest = one_event and read.nearest(near.cited, near.told)
             whole = near.strength >= min(LEAST, SAME_OF_ONE_EVENT)
-            parted = self._differences(mine, other, one_event, nearest, whole)
+            beside = Beside(one_event, nearest, whole, read.settled(near.cited, near.told))
+            parted = self._differences(mine, other, beside)
             only_credit = bool(parted) and all(each.kind is Kind.ATTRIBUTION for each in parted)
-            sure = [each for each in parted if near.strength >= each.least]
+            sure = [each for each in parted if near.strength >= each.least and not read.knows(near, each)]
+            if near.told.beyond and not one_event:
+                sure = []
             differs = differs or [_differing(near.told.citation, each) for each in sure]
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
@@ -105,17 +114,14 @@ class Agreeing:
                 return near.strength, near.told.citation, differs if only_credit else []
         return 0.0, None, differs
 
-    def _differences(
-        self, mine: Statement, other: Statement, one_event: bool, nearest: bool, whole: bool
-    ) -> tuple[Difference, ...]:
+    def _differences(self, mine: Statement, other: Statement, beside: Beside) -> tuple[Difference, ...]:
         """Kept, because the questions of a reader meet the same sentences again."""
-        key = mine, other, one_event, nearest, whole
+        key = mine, other, beside
         found = self._compared.get(key)
         if found is None:
             if len(self._compared) >= _KEPT:
                 self._compared = {}
-            found = differences(mine, other, self._aligner, one_event=one_event, nearest=nearest, whole=whole)
-            self._compared[key] = found
+            found = self._compared[key] = differences(mine, other, self._aligner, beside)
         return found
 
 
@@ -134,6 +140,8 @@ class _Read:
             by_article.setdefault(one.citation.article_id, []).append((one.statement, row[one.statement.text]))
         self._rows = {article: [place for _, place in told] for article, told in by_article.items()}
         self._events = OneEvent(by_article, agreement)
+        self._by_article = by_article
+        self._settled: dict[str, frozenset[str]] = {}
 
     def strength(self, cited: Citation, one: _Told) -> float:
         """How far a citation and a statement agree."""
@@ -143,6 +151,32 @@ class _Read:
         """Whether their articles tell of one event, by other sentences than these two."""
         rows = self._row[cited.quote], self._row[one.statement.text]
         return self._events.joins(cited.article_id, one.citation.article_id, *rows)
+
+    def settled(self, cited: Citation, one: _Told) -> frozenset[str]:
+        """The states of which either article tells one side only."""
+        return self._settled_in(cited.article_id) & self._settled_in(one.citation.article_id)
+
+    def _settled_in(self, article: str) -> frozenset[str]:
+        found = self._settled.get(article)
+        if found is None:
+            told = Counter(
+                name for name, _ in {side for one, _ in self._by_article.get(article, ()) for side in sides(one)}
+            )
+            found = self._settled[article] = frozenset(name for name, count in told.items() if count == 1)
+        return found
+
+    def knows(self, near: _Near, difference: Difference) -> bool:
+        """Whether either article holds the name for which the other has another: then they are two persons."""
+        if difference.kind is not Kind.NAME:
+            return False
+        return self._holds(near.told.citation.article_id, difference.here) or self._holds(
+            near.cited.article_id, difference.there
+        )
+
+    def _holds(self, article: str, name: str) -> bool:
+        """Whether an article has each word of a full name."""
+        wanted = [sounds(word)[:HEARD] for word in fold(name).split()]
+        return len(wanted) > 1 and self._events.names_of(article).issuperset(wanted)
 
     def nearest(self, cited: Citation, one: _Told) -> bool:
         """Whether each is the nearest to the other among the statements of its article."""
@@ -182,13 +216,16 @@ def _of(citation: Citation) -> _Told:
     return _Told(citation, Statement(citation.quote, citation.language, citation.published, citation.outlet))
 
 
-def _told(hits: Sequence[Hit]) -> Iterator[_Told]:
-    """The statements of the hits and of their near-copies, best hits first."""
-    with_copies = [hit for one in hits for hit in (one, *(replace(one, stored=copy, copies=()) for copy in one.copies))]
+def _told(hits: Sequence[Hit], beyond: Sequence[Hit]) -> Iterator[_Told]:
+    """The statements of the hits and of their near-copies, best hits first, and of more passages."""
+    others = {hit.passage.id for hit in beyond}
+    with_copies = [
+        hit for one in (*hits, *beyond) for hit in (one, *(replace(one, stored=copy, copies=()) for copy in one.copies))
+    ]
     for count, (hit, place, _) in enumerate(statements(with_copies)):
         if count == MOST_STATEMENTS:
             return
-        yield _of(Citation.of(hit.stored, hit.passage.sentences[place]))
+        yield replace(_of(Citation.of(hit.stored, hit.passage.sentences[place])), beyond=hit.passage.id in others)
 
 
 def _newest_first(claims: Sequence[Claim]) -> Iterable[Claim]:

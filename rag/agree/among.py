@@ -8,19 +8,22 @@ enough, where they are alike; every rule says how far the whole sentences must a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from rag.agree.among_tables import CASUALTIES, FIRST
+from rag.agree.differing_causes import caused, causes
 from rag.agree.differing_figures import left_over
-from rag.agree.differing_names import placed, two_countries
+from rag.agree.differing_names import countries_of, placed, two_countries
 from rag.agree.differing_polarity import negated
+from rag.agree.differing_roles import origins, persons, roles
 from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
 from rag.agree.pairs import Pair, Statement, Word, around
-from rag.agree.stages import apart
+from rag.agree.stages import apart, staged
+from rag.agree.states import sides, states
 from rag.names.sounds import alike, one_letter_apart
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Counted
@@ -37,7 +40,8 @@ _TIMES = 2.0
 _LENGTHS = 2
 _LEAST_TOLD = 2
 _REACHES = (2, 4, 6)
-_SAME_VERB = 1.3
+_PERHAPS_SAME_VERB, _SAME_VERB, _SURELY_SAME_VERB = 1.0, 1.3, 1.5
+_LEAST_OF_VERB = 0.4
 _SAME_DENIED = 0.85
 _LEAST_OF_FIRST, _LEAST_OF_NAMES = 0.1, 0.15
 _SOURCE = 9
@@ -125,11 +129,11 @@ def _people(statement: Statement, value: Value) -> frozenset[str]:
     return frozenset(name for name, pattern in CASUALTIES.items() if pattern.search(text))
 
 
-def stages(pair: Pair) -> Iterator[Found]:
+def one_verb(pair: Pair, nearest: bool) -> Iterator[Found]:
     """One verb with one object at two stages."""
     for mine, other, strength in apart(pair):
-        if strength >= _SAME_VERB:
-            yield Kind.STAGE, mine, other, _LEAST
+        if strength >= (_PERHAPS_SAME_VERB if nearest else _SURELY_SAME_VERB):
+            yield Kind.STAGE, mine, other, _LEAST if strength >= _SAME_VERB else _LEAST_OF_VERB
             return
 
 
@@ -164,8 +168,13 @@ def _span(word: Word) -> tuple[int, int]:
 def firsts(one: Statement, other: Statement) -> Iterator[Found]:
     """Two sources that are each said to have been the first to report."""
     mine, theirs = first_source(one), first_source(other)
-    if mine and theirs and not _names_one_of(other, one, mine) and not _names_one_of(one, other, theirs):
+    if mine and theirs and not one_source(one, mine, other, theirs):
         yield Kind.ATTRIBUTION, one.part(*mine), other.part(*theirs), _LEAST_OF_FIRST
+
+
+def one_source(one: Statement, mine: tuple[int, int], other: Statement, theirs: tuple[int, int]) -> bool:
+    """Whether two sentences may name one source, each by the places of its first and last word."""
+    return _names_one_of(other, one, mine) or _names_one_of(one, other, theirs)
 
 
 def _names_one_of(statement: Statement, by: Statement, run: tuple[int, int]) -> bool:
@@ -231,17 +240,28 @@ def _full_names(statement: Statement) -> tuple[tuple[tuple[str, str], int], ...]
     )
 
 
-def between(one: Statement, other: Statement, pair: Callable[[], Pair], nearest: bool) -> Iterator[Found]:
+def between(
+    one: Statement, other: Statement, pair: Callable[[], Pair], nearest: bool, settled: Collection[str]
+) -> Iterator[Found]:
     """What two sentences of articles on one event state differently: kind, words of either, least agreement.
 
     :param pair: sets the words of the two side by side; called only where that is needed.
     :param nearest: each is of its article the nearest to the other; else a verb alone says too little.
+    :param settled: the states (`rag.agree.states`) of which either article tells one side only.
     """
     yield from firsts(one, other)
     yield from people(one, other)
+    yield from roles(one, other, pair)
+    if persons(one) and persons(other) and countries_of(one) and countries_of(other):
+        yield from origins(pair())
     if any(left_over(one, other)):
         yield from figures(pair())
+    if any((name, not side) in sides(other) for name, side in sides(one)):
+        yield from states(pair(), settled, nearest)
+    if caused(one) and caused(other):
+        yield from causes(pair())
+    if {found.stage for found in staged(one)} != {found.stage for found in staged(other)}:
+        yield from one_verb(pair(), nearest)
     if nearest:
-        yield from stages(pair())
         yield from polarity(pair())
         yield from ((*found, _LEAST) for found in wording(pair()))

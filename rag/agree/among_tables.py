@@ -31,7 +31,7 @@ _TOLD = {
     "sq": r"raportu\w+|raportoi|njofto\w+|publik\w+|dha|zbulo\w+|zbuluar|dhene|shkroi|bere e ditur|transmetoi",
     "sr": r"objavi\w+|javi\w+|prene\w+|otkri\w+|izvesti\w+|pisa\w+",
     "it": r"riferi\w+|riporta\w+|rivela\w+|pubblica\w+|annuncia\w+|dato|data|diffus\w+|scritto|svela\w+|anticipa\w+",
-    "hu": r"jelent\w+|kozol\w+|irta|szamolt|hirul|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
+    "hu": r"jelent\w+|kozol\w+|irta|szamolt|hirul|adott hirt|hirt adott|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
 }
 _FIRST = {
     "en": r"first",

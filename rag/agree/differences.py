@@ -17,6 +17,7 @@ from rag.agree.differing_polarity import polarity
 from rag.agree.differing_sources import sources
 from rag.agree.pairs import Pair, Statement
 from rag.agree.stages import stages
+from rag.agree.states import states
 from rag.records import Kind
 from rag.words import WordAligner
 
@@ -38,6 +39,10 @@ of other things. Chosen on eval/agreement/dev.yaml."""
 _VALUES = frozenset({Kind.FIGURE, Kind.DATE})
 
 
+_SURER = {Kind.NAME: {Kind.ATTRIBUTION}, Kind.WORDING: {Kind.NEGATION}}
+"""What says more of the same words: a name differs because the source does, and what is denied is not only reworded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What differs, as written: `here` in the one sentence, `there` in the other.
@@ -51,31 +56,39 @@ class Difference:
     least: float
 
 
-def differences(
-    one: Statement,
-    other: Statement,
-    aligner: WordAligner,
-    *,
-    one_event: bool = False,
-    nearest: bool = False,
-    whole: bool = True,
-) -> tuple[Difference, ...]:
-    """The differences between two sentences; the caller compares how far they agree with the `least` of each.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of two sentences by the articles that they stand in.
 
-    :param one_event: their articles tell of one event, so that what stands beside a figure is enough.
-    :param nearest: and each is of all sentences of its article the nearest to the other.
-    :param whole: look also for what takes sentences that agree as a whole.
+    `one_event` says that the articles tell of one event, so that what stands beside a figure is enough, and `nearest`
+    that each is of all sentences of its article the nearest to the other. `whole` asks for what takes sentences that
+    agree as a whole too. `settled` are the states (`rag.agree.states`) of which either article tells one side only.
     """
+
+    one_event: bool = False
+    nearest: bool = False
+    whole: bool = True
+    settled: frozenset[str] = frozenset()
+
+
+def differences(
+    one: Statement, other: Statement, aligner: WordAligner, beside: Beside = Beside()
+) -> tuple[Difference, ...]:
+    """The differences between two sentences; the caller compares how far they agree with the `least` of each."""
     side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
-    found = _of_the_whole(side_by_side()) if whole else []
-    if one_event:
-        found = _merged(found, [_difference(*each) for each in among.between(one, other, side_by_side, nearest)])
-    credits = [one for one in found if one.kind is Kind.ATTRIBUTION]
-    return tuple(one for one in found if one.kind is not Kind.NAME or not any(_within(one, by) for by in credits))
+    found = _of_the_whole(side_by_side(), beside.settled) if beside.whole else []
+    if beside.one_event:
+        found = _merged(
+            found,
+            [_difference(*each) for each in among.between(one, other, side_by_side, beside.nearest, beside.settled)],
+        )
+    by_others = {kind: [one for one in found if one.kind in sure] for kind, sure in _SURER.items()}
+    return tuple(one for one in found if not any(_within(one, by) for by in by_others.get(one.kind, ())))
 
 
-def _of_the_whole(pair: Pair) -> list[Difference]:
+def _of_the_whole(pair: Pair, settled: frozenset[str]) -> list[Difference]:
     found = [_difference(*found) for rule in _RULES for found in rule(pair)]
+    found += [_difference(*found[:3], LEAST) for found in states(pair, settled, nearest=False)]
     return [] if any(one.kind in _VALUES for one in found) and two_countries(pair) else found
 
 
@@ -89,6 +102,5 @@ def _difference(kind: Kind, here: str, there: str, least: float = _LEAST_OF_VALU
     return Difference(kind, here, there, least)
 
 
-def _within(name: Difference, credit: Difference) -> bool:
-    """A name that differs because the source does."""
-    return name.here in credit.here or name.there in credit.there
+def _within(one: Difference, by: Difference) -> bool:
+    return one.here in by.here or one.there in by.there

@@ -142,6 +142,11 @@ def placed(statement: Statement) -> list[Run]:
     return [run for run, _ in _places(statement)]
 
 
+def countries_of(statement: Statement) -> list[tuple[Run, frozenset[str]]]:
+    """Where a sentence names a country or a people, with its codes."""
+    return [(run, codes) for run, codes in _places(statement) if all(map(_is_code, codes))]
+
+
 @lru_cache(maxsize=2048)
 def _places(statement: Statement) -> tuple[tuple[Run, frozenset[str]], ...]:
     words = statement.words()

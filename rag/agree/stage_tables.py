@@ -32,6 +32,9 @@ _IT_AUXILIARY = "(?:ha|hanno|aveva|avevano|abbia|abbiano|e|sono|era|erano|stato|
 _IT_ADVERB = "(?:(?:gia|appena|recentemente|non|anche|oggi|ieri|poi|infine) )*"
 _SQ_CLITIC = "(?:(?:te|ta|t|i|e|u|ia|iu|mos|nuk|ti) )*"
 _SR_CLITIC = "(?:(?:da|se|ga|je|ih|ju|mu|joj|im|i|takodje|uskoro) )*"
+_HU_DAY = "(?:hetf|kedd|szerda|csutortok|pentek|szombat|vasarnap)[oe]?n"
+_HU_PAST = r"(?!volt )\w{2,}(?:ott|ett|[lrnt]t|[lrnt]ta|[lrnt]te|[tlrn]tak|[tlrn]tek)"
+_HU_NOT_YET = rf"(?!(?:\w+ ){{0,7}}?{_HU_PAST} )(?=(?:\w+ ){{0,4}}?\w{{2,}}(?:nak|nek|et|at|ik) )"
 
 _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
     "en": {
@@ -45,6 +48,9 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             "(?:is|are|was|were) to (?:be )?V",
             "(?:verge|point|brink|eve) of V",
             f"(?:will|shall|ll) {_EN_ADVERB}(?:be )?V",
+            f"(?:said|says|saying|adding|added) (?:that )?(?:\\w+ ){{1,2}}would (?!have ){_EN_ADVERB}(?:be )?V",
+            "announced (?:an? |plans (?:for |to )(?:an? )?)V",
+            "V (?:\\w+ )?(?:(?:is|are|was|were) )?(?:scheduled|planned|expected|due) (?:for|on|next|this)",
         ),
         Stage.ONGOING: (
             "(?:in the )?process of V",
@@ -64,6 +70,7 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             f"priten|pritej|don|duan|do|kerkon|kerkojne|gati|pergatitet|pergatiten|ndermend|plan) te {_SQ_CLITIC}V",
             f"(?:planifikon|planifikojne|synon|synojne|do|gati) (?:ta|t) {_SQ_CLITIC}V",
             "(?:ne )?(?:prag|pragun) (?:te|e) V",
+            "V (?:\\w+ )?(?:i|e|te) (?:planifikuar|parashikuar|caktuar|pritur) (?:per|ne|te)",
         ),
         Stage.ONGOING: (
             "(?:ne )?(?:procesin|proces) (?:e|te) V",
@@ -94,6 +101,8 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             f"(?: se)? da (?:(?:u|od|do) \\w+ (?:\\d+ )?)?{_SR_CLITIC}V",
             f"(?:ce|cu|cemo|nece) {_SR_CLITIC}V",
             "(?:na pragu|nadomak|pred|korak do) V",
+            "V (?:\\w+ )?(?:je |su )?(?:zakazan|planiran|predvidjen)\\w* (?:za|u)",
+            f"(?:najavljuj\\w+|{_SR_AUXILIARY} najavi(?:o|la|li|lo)|najavi(?:o|la|li|lo) {_SR_AUXILIARY}) V",
             "FUTUREV",
         ),
         Stage.ONGOING: (
@@ -116,6 +125,9 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             "pensa|pensano|spera|sperano|pianifica|pianificano) (?:di |a |ad |l )?V",
             "(?:sta|stanno|stava|stavano) per V",
             "(?:vicin[oaie]|passo) (?:a|ad|all) V",
+            "(?:dovra|dovranno|sara|saranno|verra|verranno) (?:essere |venire )?(?=\\w{2,}[ts][oaei] )V",
+            "V (?:\\w+ )?(?:e |sono )?(?:previst|fissat|programmat|attes)[oaie] (?:per|a|il|in|domani)",
+            "(?:ha|hanno) annunciato (?:il |la |l |un |una |i |le )?V",
             "(?:in procinto|sul punto|alla vigilia) (?:di|dell|della) V",
             "(?:prepara|preparano|pronto|pronta|pronti|pronte|appresta|apprestano) (?:a|ad) V",
             "FUTUREV",
@@ -140,6 +152,8 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
             "(?:fog|fogja|fognak|fogjak|tervezi|tervezik|tervez|terveznek|keszul|keszulnek|"
             "akarja|akarjak|akar|akarnak|szandekozik|szeretne|szeretnek|kivanja|kivan) )",
             "(?:hamarosan|nemsokara|rovidesen|mihamarabb) (?!\\w+(?:ott|ett|t|ta|te|tak|tek) )V",
+            f"(?:holnap|holnaputan|ma (?:delelott|delutan|este)|{_HU_DAY}) {_HU_NOT_YET}V",
+            "(?:(?:\\w+re )?(?:tervezett|kituzott)|varhato) V",
         ),
         Stage.ONGOING: (
             "(?:eppen|epp|jelenleg) (?!\\w+(?:ott|ett|ta|te|tak|tek) )V",
@@ -148,6 +162,16 @@ _PATTERNS: dict[str, dict[Stage, tuple[str, ...]]] = {
         Stage.DONE: ("(?=\\w{2,}(?:ott|ett|lt|rt|nt|ta|te|[tlrn]tak|[tlrn]tek|tt) )V",),
     },
 }
+
+_LIGHT = """
+filed lodged submitted made took taken gave given held reached
+presentato presentata depositato depositata fatto preso tenuto raggiunto proposto
+ulozio ulozila ulozili ulozen ulozena podneo podnela podneli podneta podnet doneo donela odrzao odrzan odrzana
+paraqiti paraqitur dorezoi dorezuar mori marre mbajti mbajtur beri bere
+benyujtotta benyujtottak benyujtott beadta beadtak hozott hozta meghozta tartott tartottak tette kotott kotottek
+"""
+LIGHT = frozenset(_LIGHT.split())
+"""Verbs whose object says what is done: "filed an appeal"."""
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

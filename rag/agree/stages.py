@@ -11,13 +11,14 @@ from itertools import accumulate
 import numpy as np
 
 from rag.agree.pairs import Pair, Statement, Word
-from rag.agree.stage_tables import ENDINGS, NO_FUTURE, STAGES, Stage
+from rag.agree.stage_tables import ENDINGS, LIGHT, NO_FUTURE, STAGES, Stage
 from rag.records import Kind
 
 _SAME_VERB = 0.4
 _SAME_SCOPE = 0.65
 _SCOPE = 3
 _REACH = 2
+_AGAIN = 0.5
 _LEAST, _LEAST_APART = 0.46, 0.57
 """A stage is compared for one verb, which itself says that two sentences speak of one thing. But "may buy more" is not
 the earlier stage of "has bought". Chosen on eval/agreement/dev.yaml."""
@@ -51,7 +52,9 @@ def stages(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
 def apart(pair: Pair) -> Iterator[tuple[str, str, float]]:
     """Each predicate of both that is at two stages, as written, and how sure it is that it is one predicate."""
     for mine, other, strength in _apart(pair):
-        yield _written(pair.one, mine), _written(pair.other, other), strength
+        # What may be done again is no earlier stage of what is done: "may buy more".
+        unsure = _AGAIN if {mine.stage, other.stage} == {Stage.POSSIBLE, Stage.DONE} else 0.0
+        yield _written(pair.one, mine), _written(pair.other, other), strength - unsure
 
 
 def _apart(pair: Pair) -> Iterator[tuple[Staged, Staged, float]]:
@@ -71,11 +74,12 @@ def _same_verb(pair: Pair, mine: Staged, other: Staged) -> float:
     scope, there = _scope(pair.one, mine), _scope(pair.other, other)
     alike = pair.context(scope, there)
     verb = float(pair.near[mine.verb, other.verb])
-    done = pair.one if mine.stage is Stage.DONE else pair.other
+    done, at = (pair.one, mine.verb) if mine.stage is Stage.DONE else (pair.other, other.verb)
+    light = done.words()[at].folded in LIGHT
     # In Hungarian an object ends as a past tense does.
-    if mine.stage is not other.stage and Stage.DONE in {mine.stage, other.stage} and done.grammar != "hu":
-        ones = [mine.verb] if mine.stage is Stage.DONE else scope
-        others = [other.verb] if other.stage is Stage.DONE else there
+    if mine.stage is not other.stage and Stage.DONE in {mine.stage, other.stage} and (light or done.grammar != "hu"):
+        ones = [mine.verb] if mine.stage is Stage.DONE and not light else scope
+        others = [other.verb] if other.stage is Stage.DONE and not light else there
         verb = float(pair.near[np.ix_(ones, others)].max())
     if verb >= _SAME_VERB:
         return verb + alike

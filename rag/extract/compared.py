@@ -19,6 +19,7 @@ from rag.asked import Asked, asked
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
 from rag.extract.comparing_tables import NAME_NOUNS, NUMBER_NOUNS, TIME_NOUNS, WHEN
+from rag.extract.marked import Marked, asked_for, marked, statement_of
 from rag.names import names
 from rag.numbers import compatible
 from rag.numbers.values import SPAN_UNITS, TIMES, Kind, Value
@@ -48,9 +49,12 @@ class Told:
     beside: float
     value: Value | None = None
     start: int = 0
+    marked: Marked | None = None
 
     def differs(self, other: Told) -> bool:
-        """Whether two figures or times cannot both hold."""
+        """Whether two figures or times, or what was asked for by name, cannot both hold."""
+        if self.marked and other.marked:
+            return self.marked.differs(other.marked)
         if self.value is None or other.value is None:
             return False
         return not compatible([self.value], [other.value])
@@ -59,11 +63,15 @@ class Told:
         """Whether the last words of two names are neither the same nor one the other with an ending."""
         if self.value is not None or other.value is not None or not (self.text and other.text):
             return False
+        if self.marked and other.marked and self.marked.what != "office":
+            return False
         one, two = sorted((fold(name.text).split()[-1] for name in (self, other)), key=len)
         return not two.startswith(one)
 
     def same(self, other: Told) -> bool:
-        """Whether two figures or times of one kind may both hold."""
+        """Whether two figures or times of one kind may both hold, or what was asked for by name is the same."""
+        if self.marked and other.marked:
+            return self.marked.same(other.marked)
         one, two = self.value, other.value
         if one is None or two is None or self.differs(other):
             return False
@@ -92,6 +100,10 @@ def _kind(text: str, language: str, subject: str) -> Asked | None:
 
 def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
     """What a sentence gives for an answer of the kind that is compared: what of it is nearest the subject."""
+    what, of = asked_for(query.text, query.language)
+    if what and compared_kind(query) in {None, Asked.NAME}:
+        found = marked(what, of, statement_of(sentence))
+        return Told(found.text, 1.0, marked=found) if found else NOTHING
     kind = compared_kind(query)
     spans = _spans(query, sentence, kind)
     if not spans:

@@ -109,7 +109,7 @@ KINDS = re.compile(
     r"|names?|emri|emrin|emrit|emra|ime|imena|imenu|nom[ei]|neve?|nevet|neverol|neveben"
 )
 """Nouns for the kind of answer, which no sentence needs to hold."""
-WHEN = re.compile(r"^\W*(?:when|kur|kada?|quando|mikor\w*)\b")
+WHEN = re.compile(r"^\W*(?:(?:on|about|su|per|lidhur me|o tome|arrol) )?(?:when|kur|kada?|quando|mikor\w*)\b")
 NUMBER_NOUNS = re.compile(
     r"\b(?:how (?:many|much|big|large|long|high|far|heavy|deep|wide)|number|amount|quantity|length|size|toll|worth"
     r"|value|price|cost|sum|share|numer|numr\w+|sasi\w*|gjatesi\w*|madhesi\w*|vler[ae]\w*|cmim\w*|shum[ae]n?|kosto\w*"

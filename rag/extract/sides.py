@@ -18,13 +18,13 @@ from typing import Literal
 import numpy as np
 
 from rag.agree.differences import differences
-from rag.agree.pairs import Statement
 from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.evidence.comparison import Comparison
 from rag.extract.compared import SURE, compared_kind, shared_focus, told
 from rag.extract.compared import Told as Given
 from rag.extract.comparing import asks_for_words, names_outlets
+from rag.extract.marked import statement_of
 from rag.records import Kind as Differing
 from rag.records import Query
 from rag.wording import Message, say
@@ -154,6 +154,7 @@ class _Candidates:
         same |= (surely >= SURE) & _each_two(given, Given.same)
         articles = np.array([sentence.stored.article.id for sentence in sentences])
         focus = shared_focus(query, sentences, given, aligner)
+        focus[_each_two(given, lambda one, other: bool(one.marked and other.marked))] = 1.0
         together = weighing.agreement * agreement + (weighing.focus + weighing.differs * differs) * focus
         one_article = articles[:, None] == articles[None]
         return cls(sentences, given, weighing, counts, together, focus, agreement, same, one_article)
@@ -240,7 +241,10 @@ class _Candidates:
 
     def _sure(self, one: int, other: int) -> bool:
         """Whether both give an answer, and to the same question."""
-        beside = min(self.given[one].beside, self.given[other].beside)
+        here, there = self.given[one], self.given[other]
+        if here.marked and there.marked:
+            return True
+        beside = min(here.beside, there.beside)
         return beside >= SURE and bool(self.focus[one, other] >= SURE)
 
 
@@ -260,13 +264,8 @@ def contradictions(aligner: WordAligner) -> Differ:
     """
 
     def differ(one: Sentence, other: Sentence, kind: Differing) -> tuple[str, str] | None:
-        here, there = (_statement(sentence) for sentence in (one, other))
+        here, there = (statement_of(sentence) for sentence in (one, other))
         found = next((one for one in differences(here, there, aligner) if one.kind is kind), None)
         return (found.here, found.there) if found else None
 
     return differ
-
-
-def _statement(sentence: Sentence) -> Statement:
-    article = sentence.stored.article
-    return Statement(sentence.text, article.language, article.published, article.outlet)

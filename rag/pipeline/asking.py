@@ -20,6 +20,7 @@ from rag.agree.origins import Origins, backing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.crediting import as_catalogued, only_credited
+from rag.elsewhere import elsewhere
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
@@ -129,11 +130,11 @@ class Pipeline:
             hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
         draft = self._answerer.answer(query, hits)
-        answer = self._judged(query, hits, draft, clock)
+        answer = self._judged(query, hits, draft, clock, where)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
             for item in self._writer.stream(whole, hits, answer, near):
-                yield self._behind(item) if isinstance(item, Answer) and item.mode is Mode.LLM else item
+                yield self._behind(item, where) if isinstance(item, Answer) and item.mode is Mode.LLM else item
             return
         yield from answer.claims
         yield answer
@@ -185,7 +186,7 @@ class Pipeline:
         length = float(np.linalg.norm(vector))
         return replace(query, text=query.asked, vector=vector / length if length else vector)
 
-    def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock) -> Answer:
+    def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock, where: Filter) -> Answer:
         judgement = judge(query, draft, self._answerer.aligner)
         sure = judgement.confidence
         clock.lap("answer")
@@ -199,7 +200,9 @@ class Pipeline:
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         unsure = sure < PARTIAL_BELOW
-        claims, behind = self._weighed(tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits)
+        claims, behind = self._weighed(
+            tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits, where
+        )
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*draft.claims[: -len(draft.shown)], *claims)
         clock.lap("agree")
@@ -223,18 +226,20 @@ class Pipeline:
         verdict = self._verifier.check(claim.text, claim.language, sources)
         return replace(claim, checks=verdict.checks, support=verdict.support)
 
-    def _behind(self, written: Answer) -> Answer:
+    def _behind(self, written: Answer, where: Filter) -> Answer:
         """A written answer with what the other articles say to it."""
         started = time.perf_counter()
-        claims, behind = self._weighed(written.claims, written.hits)
+        claims, behind = self._weighed(written.claims, written.hits, where)
         took_ms = round(1000 * (time.perf_counter() - started), 3)
         before_ms = written.timings_ms.get("agree", 0.0)
         times = {**written.timings_ms, "agree": before_ms + took_ms}
         return replace(written, claims=claims, backing=behind, timings_ms=times)
 
-    def _weighed(self, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[tuple[Claim, ...], Backing]:
+    def _weighed(
+        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter
+    ) -> tuple[tuple[Claim, ...], Backing]:
         """The claims with what the other articles say to each, and what stands behind them all."""
-        weighed = self._agreeing.weigh(claims, hits)
+        weighed = self._agreeing.weigh(claims, hits, elsewhere(self.store, claims, hits, where))
         cited = [one for claim in weighed for one in claim.behind()]
         origins = as_catalogued(self._origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)

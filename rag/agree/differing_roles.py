@@ -1,0 +1,158 @@
+"""Another person in one office, and one person of another country: "Captain Rossi", "kapiten Marković"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.agree.differing_names import countries_of, placed
+from rag.agree.pairs import Pair, Statement, alike
+from rag.names.sounds import alike as sounds_alike
+from rag.records import Kind
+
+_OFFICES = {
+    "captain": r"captain|skipper|kapiten\w*|kapetan\w*|comandante|capitano|kapitany\w*|komandant\w* (?:broda|i anijes)",
+    "chief executive": r"ceo|chief executive|managing director|amministratore delegato|amministratrice delegata|"
+    r"drejtor\w* (?:i pergjithshem|e pergjithshme|ekzekutiv\w*)|generaln\w* direktor\w*|izvrsn\w* direktor\w*|"
+    r"vezerigazgato\w*",
+    "judge": r"(?:presiding )?judge|giudice|gjyqtar\w*|sudij\w*|sutkinj\w*|biro|birono",
+    "mayor": r"mayor|sindaco|sindaca|kryetar\w* (?:i|e) bashkise|gradonaceln\w*|polgarmester\w*",
+    "prime minister": r"prime minister|premier|kryeminist\w*|premijer\w*|miniszterelnok\w*|kormanyfo\w*",
+    "coach": r"head coach|coach|allenator\w+|trajner\w*|trener\w*|selektor\w*|edzo\w*|szovetsegi kapitany\w*",
+    "driver": r"train driver|bus driver|macchinista|makinist\w*|masinovodj\w*|mozdonyvezeto\w*",
+    "pilot": r"pilot|pilota|piloti|pilotja",
+}
+"""Offices that one person holds in one event, in five languages, over folded words."""
+_OF_SOMETHING = {
+    "minister": r"minister|ministr[oaiuie]|ministar\w*|ministark\w*|miniszter\w*",
+    "spokesperson": r"spokes(?:man|woman|person)|portavoce|zedhenes\w*|portparol\w*|szovivo\w*",
+    "director": r"director|direttor\w*|direttric\w*|drejtor\w*|direktor\w*|igazgato\w*",
+    "president": r"president|presidente|president\w*|predsedni\w*|elnok\w*|chairman|chairwoman",
+    "prosecutor": r"prosecutor|procurator\w*|prokuror\w*|tuzil\w*|tuzi(?:oc|oca)|ugyesz\w*",
+}
+"""The same where what they are over is the same too: a minister of energy."""
+_OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (_OFFICES | _OF_SOMETHING).items()}
+_REACH = 6
+"""Words between an office and the name of who holds it."""
+_BESIDE = 3
+_OVER = 2
+_SAME_OFFICE = 0.6
+_LEAST = 0.15
+
+Person = tuple[int, int]
+"""Places of the first and the last word of a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An office with who holds it."""
+
+    office: str
+    person: Person
+    over: tuple[int, ...]
+
+
+def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterator[tuple[Kind, str, str, float]]:
+    """Two persons of quite other names in one office."""
+    for mine in held(one):
+        for theirs in held(other):
+            if mine.office != theirs.office or one_name(one, mine.person, other, theirs.person):
+                continue
+            if mine.office in _OFFICES or pair().context(mine.over, theirs.over) >= _SAME_OFFICE:
+                yield Kind.NAME, one.part(*mine.person), other.part(*theirs.person), _LEAST
+                return
+
+
+def origins(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
+    """One person, who is said to be of another country in each."""
+    for mine in persons(pair.one):
+        for theirs in persons(pair.other):
+            if one_name(pair.one, mine, pair.other, theirs):
+                here, there = _of_country(pair.one, mine), _of_country(pair.other, theirs)
+                if here and there and here[1].isdisjoint(there[1]):
+                    yield Kind.NAME, here[0], there[0], _LEAST
+                    return
+
+
+@lru_cache(maxsize=2048)
+def persons(statement: Statement) -> tuple[Person, ...]:
+    """The full names of a sentence: two capitalised words or more that stand together, no known places."""
+    words, known = statement.words(), placed(statement)
+    named = [
+        word.capital
+        and len(word.folded) > 1
+        and not word.text.isupper()
+        and not any(start <= word.start < end for start, end in known)
+        for word in words
+    ]
+    found: list[Person] = []
+    first = 0
+    while first < len(words):
+        last = first
+        while named[first] and last + 1 < len(words) and named[last + 1] and not words[last + 1].opens:
+            last += 1
+        if last > first:
+            found.append((first, last))
+        first = last + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def held(statement: Statement) -> tuple[_Held, ...]:
+    """Each office of a sentence with the full name next to it."""
+    words = statement.words()
+    text = "".join(word.folded + " " for word in words)
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        starts.append(at)
+        at += len(word.folded) + 1
+    found = []
+    for office, pattern in _OFFICE.items():
+        for match in pattern.finditer(text):
+            first = starts.index(match.start()) if match.start() in starts else None
+            if first is None:
+                continue
+            last = first + match.group().strip().count(" ")
+            near = [p for p in persons(statement) if 0 < p[0] - last <= _REACH or 0 < first - p[1] <= 2]
+            # "Kapiten Roberto Ferrante" at the beginning is one run of capitals.
+            inside = [p for p in persons(statement) if p[0] <= first and last < p[1]]
+            if inside:
+                near = [(last + 1, inside[0][1])]
+            if near:
+                found.append(_Held(office, near[0], _over(statement, first, last, near[0])))
+    return tuple(found)
+
+
+def _over(statement: Statement, first: int, last: int, person: Person) -> tuple[int, ...]:
+    """Places of the words of content beside an office that say what it is over."""
+    words = statement.words()
+    places = [p for p in range(max(0, first - 1), min(len(words), last + _OVER + 2)) if not first <= p <= last]
+    return tuple(p for p in places if not words[p].small and not person[0] <= p <= person[1])
+
+
+def offices(statement: Statement) -> frozenset[str]:
+    """The offices that a text names, whoever holds them."""
+    text = "".join(word.folded + " " for word in statement.words())
+    return frozenset(name for name, pattern in _OFFICE.items() if pattern.search(text))
+
+
+def one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:
+    """Whether two full names share a name, however it is spelled."""
+    ones = [word.folded for word in one.words()[mine[0] : mine[1] + 1]]
+    others = [word.folded for word in other.words()[theirs[0] : theirs[1] + 1]]
+    return any(alike(here, there) or sounds_alike(here, there) for here in ones for there in others)
+
+
+def _of_country(statement: Statement, person: Person) -> tuple[str, frozenset[str]] | None:
+    """The country that a person is said to be of, as written and as codes: "manager danese", "the Italian"."""
+    words = statement.words()
+    start = words[max(0, person[0] - _BESIDE)].start
+    end = words[min(len(words) - 1, person[1] + _BESIDE)].end
+    found = [(run, codes) for run, codes in countries_of(statement) if start <= run[0] and run[1] <= end]
+    if len(found) != 1:
+        return None
+    (begin, until), codes = found[0]
+    return statement.text[begin:until], codes

@@ -1,0 +1,155 @@
+"""States that exclude each other, told by other words: "in custody" against "at liberty", "accepted", "rejected"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+import numpy as np
+
+from rag.agree.differing_names import placed
+from rag.agree.pairs import Pair, Statement
+from rag.agree.stage_tables import Stage
+from rag.agree.stages import staged
+from rag.agree.state_tables import STATES
+from rag.names.sounds import alike
+from rag.records import Kind
+from rag.verify.clauses import read
+from rag.verify.cues import cues
+
+_BEFORE = 3
+"""Words before an expression among which a negation of it stands."""
+_AHEAD = 2
+"""Words behind a verb that may be or is planned that are no more sure than it: "will be found not guilty"."""
+_REACH = 8
+"""Words on either side of an expression among which stands what it is said of."""
+_SAME_THING = 0.7
+_LEAST, _LEAST_OF_NEAREST = 0.2, 0.3
+
+Side = tuple[str, bool]
+"""A state, and which of its two sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A side of a state, with the places of the first and the last word that say it, a negation among them."""
+
+    side: Side
+    first: int
+    last: int
+
+
+def states(pair: Pair, settled: Collection[str], nearest: bool) -> Iterator[tuple[Kind, str, str, float]]:
+    """A state of which each sentence tells another side, of the same thing.
+
+    :param settled: the states of which either article tells one side only; where it tells both, it tells of two things.
+    :param nearest: each is of its article the nearest to the other, which says that they are of the same thing.
+    """
+    theirs = stated(pair.other)
+    for mine in stated(pair.one):
+        name, side = mine.side
+        for other in theirs:
+            if name not in settled or other.side != (name, not side):
+                continue
+            same_thing = _same_thing(pair, mine, other)
+            if same_thing or nearest:
+                least = _LEAST if same_thing else _LEAST_OF_NEAREST
+                here, there = (s.part(at.first, at.last) for s, at in ((pair.one, mine), (pair.other, other)))
+                yield Kind.WORDING, here, there, least
+                return
+
+
+def sides(statement: Statement) -> frozenset[Side]:
+    """The sides of states that a sentence tells."""
+    return frozenset(one.side for one in stated(statement))
+
+
+def named_states(statement: Statement) -> frozenset[str]:
+    """The states of which a text names a side, be it asked, denied or planned."""
+    text = "".join(word.folded + " " for word in statement.words())
+    return frozenset(
+        name
+        for name, by_language in STATES.items()
+        if any(pattern.search(text) for pattern in by_language.get(statement.grammar, ()))
+    )
+
+
+@lru_cache(maxsize=4096)
+def stated(statement: Statement) -> tuple[Stated, ...]:
+    """Each side of a state that a sentence tells, what it denies as the other side."""
+    words = statement.words()
+    text = "".join(word.folded + " " for word in words)
+    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
+    table = cues(statement.grammar)
+    unsettled = _unsettled(statement)
+    found: list[Stated] = []
+    for name, by_language in STATES.items():
+        for side, pattern in enumerate(by_language.get(statement.grammar, ())):
+            for match in pattern.finditer(text):
+                first, last = (bisect_right(starts, at) - 1 for at in (match.start(), match.end() - 1))
+                if unsettled & set(range(first, last + 1)):
+                    continue
+                negation = _negation(statement, first) if table else None
+                turned = negation is not None
+                found.append(Stated((name, bool(side) != turned), first if negation is None else negation, last))
+    return tuple(found)
+
+
+def _unsettled(statement: Statement) -> set[int]:
+    """Places of the words of what is not said to be so: what may be, is planned, or is asked."""
+    reading = read(*statement.key)
+    hedged = {statement.place(reading.tokens[head].start) for cue in reading.hedges for head in cue.heads}
+    ahead = {
+        place
+        for one in staged(statement)
+        if one.stage in {Stage.POSSIBLE, Stage.PLANNED}
+        for place in range(one.verb, one.verb + _AHEAD + 1)
+    }
+    return ahead | {place for place in hedged if place is not None}
+
+
+def _negation(statement: Statement, first: int) -> int | None:
+    """The place of the negation before an expression, in its clause."""
+    words, table = statement.words(), cues(statement.grammar)
+    for place in range(first, max(-1, first - _BEFORE - 1), -1):
+        if table and place < first and words[place].folded in table.negations:
+            return place
+        if words[place].opens:
+            break
+    return None
+
+
+def _same_thing(pair: Pair, mine: Stated, other: Stated) -> bool:
+    """Whether what stands beside either is of one name, or the same word of content."""
+    ones, others = _beside(pair.one, mine), _beside(pair.other, other)
+    words, against = pair.one.words(), pair.other.words()
+    if any(
+        alike(words[p].folded, against[q].folded) for p in _named(pair.one, ones) for q in _named(pair.other, others)
+    ):
+        return True
+    plain, also = (
+        [p for p in some if not s.words()[p].capital] for s, some in ((pair.one, ones), (pair.other, others))
+    )
+    return bool(plain and also) and float(pair.near[np.ix_(plain, also)].max()) >= _SAME_THING
+
+
+def _beside(statement: Statement, found: Stated) -> list[int]:
+    words = statement.words()
+    near = range(max(0, found.first - _REACH), min(len(words), found.last + _REACH + 1))
+    return [
+        p for p in near if not found.first <= p <= found.last and not words[p].small and not words[p].folded.isdigit()
+    ]
+
+
+def _named(statement: Statement, places: list[int]) -> list[int]:
+    """Which of some words are of names, but for known places."""
+    words, known = statement.words(), placed(statement)
+    return [
+        p
+        for p in places
+        if p and words[p].capital and len(words[p].folded) >= 4
+        if not any(start <= words[p].start < end for start, end in known)
+    ]

@@ -1,0 +1,96 @@
+"""What a question about differences asks for that a rule of `rag.agree` reads: who was the first, a state, an office.
+
+"Who reported it first, by the papers?" is answered by the sentences that name who was, "Is she in prison or free?" by
+those that tell either, "Do they agree on the captain's name?" by those that name a captain: whatever their other words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.agree.among import first_source, one_source
+from rag.agree.among_tables import FIRST
+from rag.agree.differing_roles import held, offices
+from rag.agree.pairs import Statement
+from rag.agree.states import Side, named_states, stated
+from rag.evidence import Sentence
+from rag.names.sounds import alike, one_letter_apart
+
+_ALL = frozenset(
+    {frozenset({"director", "chief executive"}), frozenset({"president", "chief executive"}), frozenset({"coach"})}
+)
+"""Offices that one language or another calls alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a sentence tells of what was asked: places of its first and last word, and the side of a state."""
+
+    statement: Statement
+    first: int
+    last: int
+    what: str
+    side: Side | None = None
+
+    @property
+    def text(self) -> str:
+        """The words that tell it."""
+        return self.statement.part(self.first, self.last)
+
+    def same(self, other: Marked) -> bool:
+        """Whether both tell one side or one source, or write one last name with the same letters."""
+        if self.what == "state":
+            return self.side == other.side
+        if self.what == "first":
+            return one_source(self.statement, self._run, other.statement, other._run)
+        one, two = sorted((self._last_name, other._last_name), key=len)
+        return two.startswith(one)
+
+    def differs(self, other: Marked) -> bool:
+        """Whether both cannot hold: another side or source, or a last name that is no spelling of the other."""
+        if self.what != "office":
+            return not self.same(other)
+        one, two = self._last_name, other._last_name
+        return one_letter_apart(one, two) or not alike(one, two)
+
+    @property
+    def _run(self) -> tuple[int, int]:
+        return self.first, self.last
+
+    @property
+    def _last_name(self) -> str:
+        return self.statement.words()[self.last].folded
+
+
+def statement_of(sentence: Sentence) -> Statement:
+    """A sentence with what is known of its article."""
+    article = sentence.stored.article
+    return Statement(sentence.text, article.language, article.published, article.outlet)
+
+
+@lru_cache(maxsize=256)
+def asked_for(question: str, language: str) -> tuple[str, frozenset[str]]:
+    """What a question asks for: "first", "state" or "office", with the names of the states or offices; "" for none."""
+    statement = Statement(question, language)
+    pattern = FIRST.get(statement.grammar)
+    if pattern and pattern.search("".join(word.folded + " " for word in statement.words())):
+        return "first", frozenset()
+    states = named_states(statement)
+    if states:
+        return "state", states
+    named = offices(statement)
+    return ("office", named.union(*(some for some in _ALL if some & named))) if named else ("", frozenset())
+
+
+def marked(what: str, of: frozenset[str], statement: Statement) -> Marked | None:
+    """What a sentence tells of it; None for nothing."""
+    if what == "first":
+        run = first_source(statement)
+        return Marked(statement, *run, what) if run else None
+    if what == "state":
+        return next(
+            (Marked(statement, one.first, one.last, what, one.side) for one in stated(statement) if one.side[0] in of),
+            None,
+        )
+    return next((Marked(statement, *one.person, what) for one in held(statement) if one.office in of), None)
