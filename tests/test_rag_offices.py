@@ -47,6 +47,7 @@ def test_whoever_does_something_to_an_office_holder_holds_none(question: str, la
         ("Chi è il capitano?", "it", "A kapitány, Olaf Hansen elhagyta a hajót.", "hu"),
         ("Who is the energy minister?", "en", "Antti Salo energiaügyi miniszter pénteken aláírta.", "hu"),
         ("Who was the finance minister?", "en", "Бивши министар финансија Раде Илић то каже.", "sr"),
+        ("Come si chiama l'autista che ha parlato?", "it", "Her former driver, Olaf Hansen, spoke at court.", "en"),
         ("Kush është kryeministri i Finlandës?", "sq", "Finland's prime minister, Antti Salo, promised it.", "en"),
     ],
 )
@@ -62,6 +63,7 @@ def test_a_sentence_names_the_holder_in_any_language(question: str, language: st
         ("Who is the prime minister of Chile?", "Finland's prime minister, Antti Salo, flew to Chile."),
         ("Who is the health minister?", "The energy minister, Antti Salo, signed it."),
         ("Who is the energy minister?", "The former energy minister, Antti Salo, signed it."),
+        ("Who was the previous captain?", "The captain, Olaf Hansen, left the ferry last."),
         ("Who is the captain?", "The captain of the ferry left it last."),
         ("Who is the prime minister?", "The deputy prime minister, Antti Salo, signed it."),
     ],

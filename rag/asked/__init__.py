@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
-from itertools import dropwhile, islice, takewhile
+from itertools import takewhile
 
 from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
@@ -54,6 +54,8 @@ _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
 _SOMEBODY = re.compile(OPENS_WITH_SOMEBODY)
 _FIGURES = frozenset({Asked.SHARE, Asked.AGE, Asked.MONEY, Asked.DURATION, Asked.SIZE, Asked.NUMBER})
+_INVERTS = frozenset({"did", "do", "does", "will", "would"})
+"""Before whoever does it: "how many people did the old man save"."""
 _SERBIAN_WITH = re.compile(r"\bsa\b")
 
 
@@ -93,14 +95,14 @@ def units(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def counted(question: str, language: str = "") -> tuple[str, ...]:
-    """The words, folded, that follow "how many" up to the next small word: the thing counted, and what qualifies it."""
+    """The words, folded, that follow "how many" up to a "did": the thing counted, and what qualifies it."""
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
     if language == "sq" and after and after[0] in ALL_SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
         return ()
-    rest = dropwhile(ALL_SMALL_WORDS.__contains__, after)
-    return tuple(islice(takewhile(lambda word: word not in ALL_SMALL_WORDS, rest), 3))
+    counts = takewhile(lambda word: word not in _INVERTS, after)
+    return tuple(word for word in counts if word not in ALL_SMALL_WORDS)[:3]
 
 
 def is_about_the_answer(word: str) -> bool:

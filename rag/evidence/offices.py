@@ -28,6 +28,8 @@ _LAST = frozenset({"en", "hu"})
 _LINKED = re.compile(r"\b(?:of|to|in|at|for|from|who|that|which)\b")
 _AROUND, _NAMED, _BEFORE = 4, 7, 2
 """Words around an office that may tell its field and country, after it its holder, before it if it is held still."""
+_IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
+"""Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
 _NO_FIELD = 0.4
 """How far a minister of no field that is told is from being the one asked for."""
 
@@ -49,7 +51,8 @@ class Office:
     def differs(self, other: Office) -> float:
         """How far another, of the same name, is from being this one, in [0, 1]."""
         apart = self.countries and other.countries and self.countries.isdisjoint(other.countries)
-        if apart or self.vice is not other.vice or (self.former is not other.former and not self.past):
+        replaced = other.former and not self.past and self.name in _IN_TURN
+        if apart or self.vice is not other.vice or (self.former is not other.former and (self.former or replaced)):
             return 1.0
         if self.fields and self.fields.isdisjoint(other.fields):
             return 1.0 if other.fields else _NO_FIELD
