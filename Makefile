@@ -62,6 +62,8 @@ index: $(VENV)/.ready
 
 # --- checking ---------------------------------------------------------------------------------------------------
 
+# Numpy's threads would only wait for each other and for the browser: a fifth of the CPU time of the tests that ask.
+test eval: export OPENBLAS_NUM_THREADS ?= 1
 test: $(VENV)/.ready-dev chromium
 	@$(RUN) -m pytest
 

@@ -10,8 +10,10 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +79,7 @@ def guarded(run: Callable[[], int]) -> int:
         missing = (error.name or "").partition(".")[0]
         if missing in {"", "index", "rag", "eval"}:  # a mistake of ours, not of the installation
             raise
-        say(f"error: {sys.executable} lacks the package {missing}; {_right_python()}")
+        say(_lacking(missing))
         code = 1
     except KeyboardInterrupt:
         say("interrupted")
@@ -94,11 +96,30 @@ def guarded(run: Callable[[], int]) -> int:
     return code
 
 
-def _right_python() -> str:
-    """The same command in the environment that make sets up."""
+def need(packages: Sequence[str], code: int) -> None:
+    """End a command that is only being looked for with one line where a package is not installed.
+
+    For packages whose commands import others at once, so that they cannot catch what is missing. Called while such a
+    package is imported; does nothing where that is for another reason than `python -m`.
+
+    :param code: the exit status.
+    """
+    # What `python -m` puts there until it has found what to run.
+    if sys.argv[:1] != ["-m"]:
+        return
+    missing = next((name for name in packages if find_spec(name) is None), None)
+    if missing is not None:
+        say(_lacking(missing))
+        raise SystemExit(code)
+
+
+def _lacking(package: str) -> str:
+    """What is missing, and the same command in the environment that make sets up."""
     spec = getattr(sys.modules.get("__main__"), "__spec__", None)
-    command = spec.name.removesuffix(".__main__") if spec else "rag.ask"
-    return f'run .venv/bin/python -m {command}, or first make ask Q="...", which installs into .venv'
+    named = spec.name if spec else next((name for flag, name in pairwise(sys.orig_argv) if flag == "-m"), "rag.ask")
+    command = named.removesuffix(".__main__")
+    right = f'run .venv/bin/python -m {command}, or first make ask Q="...", which installs into .venv'
+    return f"error: {sys.executable} lacks the package {package}; {right}"
 
 
 def _drop_output() -> None:

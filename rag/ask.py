@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Until all is imported nothing could catch Ctrl+C: it ends the process, without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import json
 import os
@@ -17,7 +23,7 @@ from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
 from rag.filters import codes, day
-from rag.flags import add_flags, given
+from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
 from rag.settings import RagSettings
 
@@ -239,9 +245,7 @@ def _stdin() -> BinaryIO:
 
 
 def _open(settings: RagSettings) -> Pipeline:
-    # Read when numpy is first imported. The matrices are small: further threads cost a tenth of a cold question's CPU
-    # time and answer no sooner.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    one_blas_thread()
     from rag.pipeline import open_pipeline
 
     return open_pipeline(settings, notify=say)
@@ -268,4 +272,6 @@ def _codes(given: Sequence[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

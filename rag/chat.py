@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.settings import with_flags
 from index.terminal import guarded, say
-from rag.flags import add_flags, given
+from rag.flags import add_flags, given, one_blas_thread
 from rag.web.listening import address, listening
 from rag.web.serving import leave, make_server
 from rag.web.settings import ChatSettings
@@ -83,6 +83,7 @@ def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIA
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    one_blas_thread()
     settings = _settings(arguments)
     # Before anything is opened: a port that is taken should not cost a wait.
     with listening(settings.host, settings.port) as taken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from rag.settings import MOST
@@ -34,6 +35,15 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 def given(arguments: argparse.Namespace) -> dict[str, object]:
     """What was given, by the variable it stands for; None for what was not."""
     return {variable: getattr(arguments, name) for variable, name in _VARIABLES.items()}
+
+
+def one_blas_thread() -> None:
+    """Let numpy multiply in one thread, unless the environment says otherwise; call it before numpy is imported.
+
+    The matrices are small: a second thread costs a tenth of a cold question's CPU time and answers no sooner, and where
+    other work waits for a processor the two wait for each other, at three times the CPU time.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _count(text: str) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 from index.settings import with_flags
 from index.terminal import guarded, say
-from rag.flags import add_flags, given
+from rag.flags import add_flags, given, one_blas_thread
 from rag.settings import RagSettings
 from rag.web.listening import address, listening
 from rag.web.serving import leave, make_server
@@ -98,7 +98,7 @@ class _WithoutStream:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    one_blas_thread()
     from rag.pipeline import open_pipeline
 
     environ = with_flags(os.environ, {**given(arguments), "CHORUS_API_KEY_FILE": arguments.api_key_file})

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 from index import probe, publish
 from index.settings import IndexSettings
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from tests.llm_server import LLMServer
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+
+# By itself an example that takes longer than 200 ms fails, as any does on a machine that does other things besides.
+examples.register_profile("chorus", examples(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("chorus")
 
 
 @pytest.fixture

@@ -146,3 +146,13 @@ def test_embedding_loads_no_torch():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False", "False"]
+
+
+def test_a_model_that_was_opened_before_is_not_read_again_unless_its_file_was_changed(tmp_path: Path) -> None:
+    for name in FILES:
+        shutil.copy(MODEL_FOLDER / name, tmp_path / name)
+    first, again = BundledEmbedder(tmp_path), BundledEmbedder(tmp_path)
+    assert again._weights is first._weights and again.fingerprint == first.fingerprint
+    (tmp_path / FILES[0]).write_bytes(b"torn")
+    with pytest.raises(ModelUnavailable, match=FILES[0]):
+        BundledEmbedder(tmp_path)

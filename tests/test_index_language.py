@@ -140,7 +140,7 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
     assert detect(text) == Language("", 0.0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_any_text_gets_an_answer(text: str) -> None:
     language = detect(text)

@@ -334,7 +334,7 @@ def test_a_name_that_is_no_text_still_gives_an_id_on_one_line(tmp_path: Path) ->
     assert not set("\n\x1b") & set(articles[0].id + str(problems[0]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300)
     | st.text(max_size=200).map(lambda text: text.encode("utf-16", "surrogatepass"))

@@ -84,7 +84,7 @@ def test_the_seed_articles_are_tiled_by_whole_sentences(path: Path) -> None:
     assert len(passages) > 3
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.sampled_from(["Da. ", "\n", "\x1e", "\u2028", "a", "Č? ", "…", " ", "9. ", "x" * 70, "—", "🎈"])).map(
         "".join

@@ -75,6 +75,18 @@ def test_a_python_without_the_packages_is_told_in_one_line_which_one_has_them(ca
     assert f"run .venv/bin/python -m {call[0]}, or first make ask" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["eval.run", "eval.support", "eval.agreement"])
+def test_an_evaluation_without_the_packages_could_not_measure_and_says_in_one_line_why(command: str) -> None:
+    """Seen: a traceback, and the exit status that means "worse than the accepted run"."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", command],
+        cwd=ROOT, stdin=subprocess.DEVNULL, env={}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert "lacks the package numpy" in done.stderr
+    assert f"run .venv/bin/python -m {command}, or first make ask" in done.stderr
+
+
 def test_a_module_of_ours_that_is_missing_is_no_fault_of_the_installation() -> None:
     def run() -> int:
         raise ModuleNotFoundError("No module named 'rag.gone'", name="rag.gone")

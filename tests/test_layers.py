@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {"index": {"index"}, "rag": {"index", "rag"}, "eval": {"index", "rag", "eval"}}
@@ -77,3 +78,8 @@ def test_every_package_is_installed_and_not_only_found_in_the_clone() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
     there = [path.parent.relative_to(ROOT) for path in sources() if path.name == "__init__.py"]
     assert sorted(listed) == sorted(".".join(path.parts) for path in there)
+
+
+def test_no_test_of_drawn_examples_fails_by_the_clock() -> None:
+    """Seen: beside other work an example took 274 ms, and more than 200 was a failure."""
+    assert settings().deadline is None

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,21 @@ def test_a_cold_question_imports_no_torch_no_llama_index_no_gradio_and_no_chroma
     )
     command = [sys.executable, "-c", code, QUESTION, "--store", str(seeds_store)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == "[]\n"
+
+
+def test_ctrl_c_while_the_command_is_still_being_imported_ends_it_without_a_traceback() -> None:
+    """Seen: thirty lines of traceback to whoever changed their mind within a tenth of a second."""
+    code = (
+        "import os, runpy, signal, sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'rag.flags': os.kill(os.getpid(), signal.SIGINT)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "runpy.run_module('rag.ask', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
 def test_help_imports_nothing_heavy_and_lists_every_variable() -> None:

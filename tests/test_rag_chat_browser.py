@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from rag.records import Answer, Citation, Claim, Status
+from rag.web.answer import claims_html
 from rag.web.texts import told
 from tests.browser import CHROMIUM, PHONE, Visit, picture, visit
 from tests.page_server import served
@@ -210,6 +212,22 @@ def test_with_the_keyboard_alone_one_asks_opens_a_source_and_comes_back(browser:
         keyboard.press("Escape")
         visiting.page.locator(".ch-source.ch-empty:visible").wait_for()
         assert visiting.page.evaluate(focused.format("dataset.start")) == chosen
+
+
+def test_a_quote_is_shown_where_it_hides_no_other_citation(browser: Browser, page: Served) -> None:
+    """Seen: the card of a citation lay over the next one, which could not be read or aimed at."""
+    said = [Citation("a.txt", "", "AP", "en", 0, 300, f"Rain fell. {'It rained on. ' * 20}{at}") for at in range(3)]
+    answer = Answer("Where?", "en", Status.ANSWERED, tuple(Claim("Rain fell.", "en", (one,)) for one in said))
+    with visit(browser, page.address) as visiting:
+        turn = visiting.ask(WHY)
+        turn.locator(".ch-claims").evaluate("(at, html) => { at.outerHTML = html; }", claims_html(answer, "en"))
+        chips, cards = turn.locator(".ch-claims .ch-chip"), turn.locator(".ch-claims .ch-tip")
+        for place, others in [(0, [1, 2]), (2, [0, 1])]:
+            chips.nth(place).hover()
+            card = cards.nth(place).bounding_box()
+            for other in others:
+                box = chips.nth(other).bounding_box()
+                assert box["y"] + box["height"] <= card["y"] or card["y"] + card["height"] <= box["y"]
 
 
 def test_articles_are_searched_read_and_added(browser: Browser, page: Served, tmp_path: Path) -> None:

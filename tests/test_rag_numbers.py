@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-import time
 from datetime import date
-from decimal import Decimal
-from itertools import pairwise
 
 import pytest
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rag.numbers import Kind, Value, compatible, unlicensed, values
+from rag.numbers import compatible, values
+from tests.figures import LANGUAGES, PUBLISHED, read
 
 # language | text | its values. A date without a year stands as --MM-DD, a range as low..high; "-" is no value at all.
 TABLE = """
@@ -458,29 +452,6 @@ hu | 22 órakor | clock 1320
 de | 1.200 Menschen, 5 % | 1200; percent 5 %
 """
 ROWS = [tuple(cell.strip() for cell in line.split(" | ")) for line in TABLE.strip().splitlines()]
-LANGUAGES = ("en", "sq", "sr", "it", "hu")
-PUBLISHED = date(2022, 9, 7)  # a Wednesday
-
-
-def figure(number: float) -> str:
-    return f"{number:.10g}" if number % 1 else str(int(number))
-
-
-def shown(value: Value) -> str:
-    if value.kind is Kind.DATE:
-        ends = [date.fromordinal(int(end)).isoformat() for end in (value.low, value.high)]
-    elif value.kind is Kind.DAY_OF_YEAR:
-        start = date(2000, 1, 1).toordinal() - 1
-        ends = [date.fromordinal(start + int(end)).strftime("--%m-%d") for end in (value.low, value.high)]
-    else:
-        ends = [figure(value.low), figure(value.high)]
-    span = ends[0] if ends[0] == ends[1] else "..".join(ends)
-    told = "" if value.kind in {Kind.NUMBER, Kind.DATE, Kind.DAY_OF_YEAR} else f"{value.kind.value} "
-    return f"{told}{span} {value.unit}".strip()
-
-
-def read(text: str, language: str, published: date | None = None) -> str:
-    return "; ".join(shown(value) for value in values(text, language, published)) or "-"
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), ROWS, ids=[f"{row[0]}: {row[1]}" for row in ROWS])
@@ -568,161 +539,3 @@ def test_two_sentences_agree_when_each_kind_they_share_has_a_figure_in_common(
 ) -> None:
     first, second = (values(text, language) for language, text in (one, other))
     assert compatible(first, second) is compatible(second, first) is expected
-
-
-LOCALES = st.sampled_from(["en_US", "en_GB", "sq_AL", "sr_Latn_RS", "sr_Cyrl_RS", "it_IT", "hu_HU"])
-DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-
-
-@given(LOCALES, st.decimals(0, 10**12, places=2))
-def test_a_number_formatted_by_cldr_is_read_back(locale: str, number: Decimal) -> None:
-    text = format_decimal(number, locale=locale)
-    assert [value.low for value in values(f"x {text} x", locale[:2])] == [pytest.approx(float(number))]
-
-
-@given(LOCALES, st.integers(0, 10**9))
-def test_a_percentage_formatted_by_cldr_is_read_back(locale: str, number: int) -> None:
-    text = format_percent(Decimal(number) / 100, locale=locale)
-    assert read(f"x {text} x", locale[:2]) == f"percent {number} %"
-
-
-@given(LOCALES, st.integers(1, 10**9), st.sampled_from(["USD", "EUR", "GBP", "RUB", "RSD", "HUF", "CHF"]))
-def test_money_formatted_by_cldr_is_read_back(locale: str, number: int, code: str) -> None:
-    text = format_currency(number, code, "#,##0.00 ¤¤", locale=locale, currency_digits=False)
-    assert read(f"x {text} x", locale[:2]) == f"money {number} {code}"
-    named = format_currency(number, code, locale=locale, format_type="name")
-    assert [value.low for value in values(f"x {named} x", locale[:2])] == [number]
-
-
-@given(LOCALES, DAYS, st.sampled_from(["long", "full"]))
-def test_a_date_formatted_by_cldr_is_read_back(locale: str, day: date, length: str) -> None:
-    found = read(format_date(day, length, locale=locale), locale[:2]).split("; ")
-    assert day.isoformat() in found and set(found) <= {day.isoformat(), f"weekday {day.weekday()}"}
-
-
-@given(LOCALES, st.integers(1, 12))
-def test_every_month_of_cldr_is_known(locale: str, month: int) -> None:
-    name = format_date(date(2022, month, 1), "LLLL", locale=locale)
-    assert read(f"{name} 2022", locale[:2]).startswith(f"2022-{month:02d}-01..")
-
-
-@given(st.text(), st.sampled_from([*LANGUAGES, "ja", ""]), st.sampled_from([None, date.min, PUBLISHED, date.max]))
-def test_any_text_is_read_without_error_and_agrees_with_itself(text: str, language: str, published: date) -> None:
-    found = values(text, language, published)
-    assert compatible(found, found)
-    assert all(0 <= value.start < value.end <= len(text) and value.low <= value.high for value in found)
-
-
-WORDS_OF_FIGURES = (
-    "5 30 2022 1.200 2,5 - % $ and a half two twenty-first million millions of several more than last month May "
-    "september Monday 5th 05.09.2022 ago to between first per cent 3M-54"
-)
-
-
-PUBLICATIONS = st.sampled_from([None, date.min, PUBLISHED, date.max])
-
-
-@given(st.lists(st.sampled_from(WORDS_OF_FIGURES.split()), max_size=12), PUBLICATIONS)
-def test_figures_in_any_order_are_read_without_error(words: list[str], published: date) -> None:
-    found = values(" ".join(words), "en", published)
-    assert compatible(found, found)
-    assert all(one.end <= other.start for one, other in pairwise(found))
-
-
-@pytest.mark.parametrize(
-    "piece", ["9", "1.", "1,000", "1 000 ", "5-", "twenty ", "million ", "½١٢٣ ", "5 September ", "a", "² ", "two and "]
-)
-def test_reading_takes_time_linear_in_the_length(piece: str) -> None:
-    def taken(length: int) -> float:
-        text = (piece * length)[:length]
-        began = time.perf_counter()
-        values(text, "en")
-        return time.perf_counter() - began
-
-    taken(2_000)
-    small, large = min(taken(10_000) for _ in range(3)), taken(200_000)
-    assert large < 20 * small * 5 + 0.05
-
-
-def test_a_million_digits_are_no_figure() -> None:
-    assert values("9" * 1_000_000 + " people", "en") == []
-
-
-# language | claim | source | whether the source states every figure and date of the claim
-STATED = """
-en | 30 rockets | 30 raketa | yes
-en | 31 rockets | 30 raketa | no
-en | more than 30 rockets | više od 30 raketa | yes
-en | more than 30 rockets | 30 raketa | no
-en | more than 30 rockets | 35 raketa | yes
-en | 30 rockets | više od 30 raketa | no
-en | fewer than 30 rockets | više od 30 raketa | no
-en | about 30 rockets | 31 raketa | yes
-en | 30 rockets | oko 30 raketa | no
-en | millions of rockets | miliona raketa | yes
-en | several million rockets | miliona raketa | yes
-en | millions of rockets | 2,5 miliona raketa | yes
-en | 2.5 million rockets | miliona raketa | no
-en | thousands of rockets | miliona raketa | no
-en | tens of thousands of rockets | hiljade raketa | no
-en | $2.5 billion | 2,5 milijarde dolara | yes
-en | $2.5 billion | 2,5 milijarde evra | no
-en | $2.5 billion | 2.487 miliona dolara | yes
-en | $2.5 billion | 2.434 miliona dolara | no
-en | 2.5 billion | 2,5 milijarde evra | yes
-en | 5 percent | 5 raketa | no
-en | half of the votes | 50 odsto glasova | yes
-en | 66.7 percent | dve trećine glasova | yes
-en | the third time | treći put | yes
-en | the third time | četvrti put | no
-en | 30 km away | 30 kilometara dalje | yes
-en | in September 2022 | 5. septembra 2022. | yes
-en | on 5 September 2022 | u septembru 2022. | no
-en | on 5 September | 5. septembra 2022. | yes
-en | on 6 September | 5. septembra 2022. | no
-en | on 5 September 2022 | 5. septembra, a 2022. godine | yes
-en | on 5 September 2021 | 5. septembra, a 2022. godine | no
-en | on Monday | 5. septembra 2022. | yes
-en | on Tuesday | 5. septembra 2022. | no
-en | on Tuesday | u ponedeljak | no
-en | last month | prošlog meseca | yes
-en | last week | prošlog meseca | no
-en | in 2022 | u trećem kvartalu 2022. | yes
-en | since 2000 | 2000 | yes
-en | it rained | 30 raketa | yes
-"""
-STATED_ROWS = [tuple(cell.strip() for cell in line.split(" | ")) for line in STATED.strip().splitlines()]
-
-
-@pytest.mark.parametrize(
-    ("language", "claim", "source", "stated"), STATED_ROWS, ids=[" | ".join(r) for r in STATED_ROWS]
-)
-def test_a_source_states_a_figure_by_its_value_and_its_unit(
-    language: str, claim: str, source: str, stated: str
-) -> None:
-    assert (not unlicensed(values(claim, language), values(source, "sr"))) == (stated == "yes")
-
-
-def test_a_relative_date_is_stated_by_the_day_it_fell_on() -> None:
-    claim = values("last month", "en", PUBLISHED)
-    assert unlicensed(claim, values("12. avgusta 2022.", "sr")) == []
-    assert unlicensed(claim, values("12. septembra 2022.", "sr")) == claim
-
-
-@given(LOCALES, st.dates(date(1900, 1, 1), date(2099, 11, 26)), st.integers(2, 10**9), st.integers(1, 400))
-def test_what_cldr_formats_in_two_languages_states_itself_and_nothing_else(
-    locale: str, day: date, number: int, later: int
-) -> None:
-    source = values(
-        f"x {format_date(day, 'long', locale=locale)}, x {format_currency(number, 'EUR', locale=locale)}", locale[:2]
-    )
-    claim = f"On {format_date(day, 'long', locale='en')} it cost {format_currency(number, 'EUR', locale='en')}"
-    assert unlicensed(values(claim, "en"), source) == []
-    other = format_date(date.fromordinal(day.toordinal() + later), "long", locale="en")
-    assert len(unlicensed(values(f"On {other}", "en"), source)) == 1
-
-
-@given(st.text(), st.text(), st.sampled_from([*LANGUAGES, ""]), PUBLICATIONS)
-def test_every_text_states_its_own_figures(text: str, other: str, language: str, published: date) -> None:
-    found = values(text, language, published)
-    assert unlicensed(found, found + values(other, language, published)) == []

@@ -152,6 +152,19 @@ def test_a_bad_call_gets_one_line_as_openai_words_errors(url: str, body: bytes, 
     assert named in answer.json()["error"]["message"] and "Traceback" not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "right"),
+    [("GET", "chat/completions", "POST"), ("OPTIONS", "chat/completions", "POST"), ("POST", "models", "GET")],
+)
+def test_a_call_by_another_method_is_told_the_right_one_as_openai_words_errors(
+    url: str, method: str, path: str, right: str
+) -> None:
+    """Seen: "Method Not Allowed" as plain text, which a client of the API cannot read."""
+    answer = httpx.request(method, f"{url}/{path}")
+    assert (answer.status_code, answer.headers["allow"]) == (405, right)
+    assert right in answer.json()["error"]["message"] and answer.json()["error"]["type"] == "invalid_request_error"
+
+
 def citation(quote: str) -> Citation:
     return Citation("a.txt", "", "AP", "en", 0, len(quote), quote)
 

@@ -3,12 +3,13 @@ from typing import get_args
 
 import pytest
 
-from rag.wording import _COUNTED, _MESSAGES, Message, Noun, counted, say
+from rag.wording import Message, Noun, counted, say
+from rag.wording_tables import COUNTED, MESSAGES
 
 
 @pytest.mark.parametrize("message", get_args(Message))
 def test_every_sentence_exists_in_all_five_languages_with_the_same_fields(message: Message) -> None:
-    told = _MESSAGES[message]
+    told = MESSAGES[message]
     assert set(told) == {"en", "sq", "sr", "it", "hu"}
     fields = [{name for _, name, *_ in string.Formatter().parse(text) if name} for text in told.values()]
     assert all(some == fields[0] for some in fields)
@@ -31,7 +32,7 @@ def test_an_unknown_language_is_answered_in_english() -> None:
 
 @pytest.mark.parametrize("noun", get_args(Noun))
 def test_every_noun_can_be_counted_in_all_five_languages(noun: Noun) -> None:
-    assert set(_COUNTED[noun]) == {"en", "sq", "sr", "it", "hu"}
+    assert set(COUNTED[noun]) == {"en", "sq", "sr", "it", "hu"}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from eval.bench.corpus import LANGUAGES, articles, questions, seed_texts
 from eval.bench.measure import percentiles, resident_mb
+from rag.flags import one_blas_thread
 
 _WARM_UP = 20
 _CHECKS = ("verify", "agree")
@@ -22,6 +23,7 @@ def main(store: str, about: str, count: int) -> None:
 
     On a busy machine the wall time holds the waiting for a core; the CPU time of all threads does not.
     """
+    one_blas_thread()
     from rag import RagSettings, open_pipeline
 
     started = time.perf_counter()

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from rag.agree.differing_names import placed
-from rag.agree.pairs import Statement, sounds
+from rag.agree.pairs import Statement, Word, sounds
 from rag.numbers.values import TIMES
 
 _AS_NEAR, _NEAR_WITH_NAME = 0.34, 0.25
@@ -31,7 +31,7 @@ class OneEvent:
     def __init__(self, told: Mapping[str, Sequence[tuple[Statement, int]]], agreement: np.ndarray) -> None:
         self._told = told
         self._agreement = agreement
-        self._names: dict[str, frozenset[str]] = {}
+        self._sharing: dict[tuple[str, str], bool] = {}
 
     def joins(self, one: str, other: str, row: int, column: int) -> bool:
         """Whether two articles do, the two sentences in these rows of theirs aside."""
@@ -42,14 +42,42 @@ class OneEvent:
         near = float(self._agreement[np.ix_(rows, columns)].max())
         if near >= _AS_NEAR:
             return True
-        return near >= _NEAR_WITH_NAME and bool(self._names_of(one) & self._names_of(other))
+        return near >= _NEAR_WITH_NAME and self._share_a_name(one, other)
 
-    def _names_of(self, article: str) -> frozenset[str]:
-        found = self._names.get(article)
+    def _share_a_name(self, one: str, other: str) -> bool:
+        found = self._sharing.get((one, other))
         if found is None:
-            each = (_names(statement) for statement, _ in self._told.get(article, ()))
-            found = self._names[article] = frozenset().union(*each)
+            found = self._sharing[one, other] = self._find_a_name(one, other)
         return found
+
+    def _find_a_name(self, one: str, other: str) -> bool:
+        """Whether both hold a name; only sentences that may hold one of both are read for places and dates."""
+        mine, theirs = self._capitals(one), self._capitals(other)
+        shared = mine.keys() & theirs.keys()
+        return any(_named(mine[name], name) and _named(theirs[name], name) for name in shared)
+
+    def _capitals(self, article: str) -> dict[str, list[Statement]]:
+        """The statements of an article by what may be names in them."""
+        found: dict[str, list[Statement]] = {}
+        for statement, _ in self._told.get(article, ()):
+            for name in _capitals(statement):
+                found.setdefault(name, []).append(statement)
+        return found
+
+
+def _named(statements: Sequence[Statement], name: str) -> bool:
+    return any(name in _names(statement) for statement in statements)
+
+
+@lru_cache(maxsize=4096)
+def _capitals(statement: Statement) -> dict[str, tuple[Word, ...]]:
+    """How the words that may be names begin to sound, each with these words."""
+    found: dict[str, tuple[Word, ...]] = {}
+    for word in statement.words():
+        if word.capital and not word.opens and len(word.folded) >= 4:
+            sound = sounds(word.folded)[:_TOLD]
+            found[sound] = (*found.get(sound, ()), word)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -57,8 +85,7 @@ def _names(statement: Statement) -> frozenset[str]:
     """How the names of a sentence begin to sound, but for places that are known and for days and months."""
     known = [*placed(statement), *((v.start, v.end) for v in statement.values() if v.kind in TIMES)]
     return frozenset(
-        sounds(word.folded)[:_TOLD]
-        for word in statement.words()
-        if word.capital and not word.opens and len(word.folded) >= 4
-        if not any(start <= word.start < end for start, end in known)
+        sound
+        for sound, words in _capitals(statement).items()
+        if any(not any(start <= word.start < end for start, end in known) for word in words)
     )

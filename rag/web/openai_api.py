@@ -24,9 +24,12 @@ from index.errors import ChorusError
 from rag.conversation import MOST_TURNS
 from rag.records import Answer
 from rag.render import to_json
+from rag.web.refusal import refusal
 from rag.web.writing import Writing
 
 if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
     from rag.pipeline import Pipeline
 
 MODEL = "chorus"
@@ -84,8 +87,21 @@ def routes(pipeline: Pipeline) -> list[Route]:
     api = _Api(pipeline)
     return [
         Route("/v1/models", api.models, methods=["GET"]),
+        Route("/v1/models", _By("GET")),
         Route("/v1/chat/completions", api.completions, methods=["POST"]),
+        Route("/v1/chat/completions", _By("POST")),
     ]
+
+
+class _By:
+    """ASGI app: refuses a call by another method than the one there is."""
+
+    def __init__(self, method: str) -> None:
+        self._method = method
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        words = f"there is no {scope['method']} here; call it by {self._method}"
+        await refusal(scope, words, 405, {"Allow": self._method})(scope, receive, send)
 
 
 class _Api:

@@ -134,13 +134,27 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
+  // How many of the other citations of its answer a card hides.
+  const hides = (tip, cite) => {
+    const card = tip.getBoundingClientRect();
+    return [...cite.parentElement.closest(".ch-turn, .ch-live, body").querySelectorAll(".ch-chip, .ch-cell")]
+      .filter((other) => !cite.contains(other)).map((other) => other.getBoundingClientRect())
+      .filter((box) => box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top)
+      .length;
+  };
+
+  // A quote is shown under its citation, within the window; over it where it would hide more of the others.
   const inView = (cite) => {
     const tip = cite.querySelector(".ch-tip");
     if (!tip) return;
     tip.style.setProperty("--shift", "0px");
-    const box = tip.getBoundingClientRect();
-    const over = box.right - (document.documentElement.clientWidth - 8);
+    tip.classList.remove("ch-over");
+    const over = tip.getBoundingClientRect().right - (document.documentElement.clientWidth - 8);
     if (over > 0) tip.style.setProperty("--shift", `${-over}px`);
+    const hidden = hides(tip, cite);
+    if (!hidden) return;
+    tip.classList.add("ch-over");
+    if (hides(tip, cite) >= hidden || tip.getBoundingClientRect().top < 0) tip.classList.remove("ch-over");
   };
 
   const dataOf = (from) => {
