@@ -49,6 +49,8 @@ FERRIES = (
         ("What share of the ferries sank?", "A tenth of the ferries sank there.", "The ferries sank in 2022 there."),
         ("What share of the ferries sank?", "He did not say what part sank.", "The ferries sank off Turku."),
         ("How old is the captain?", "The 54-year-old captain was saved.", "The captain was saved after 3 hours."),
+        ("How many people were saved?", "He saved nineteen persons off Turku.", "The ferry was built in 30 months."),
+        ("How much will the families get?", "They get 10,000 euros each there.", "The families get some help."),
         ("At what time did it sink?", "The ferry sank at 9.52pm in the storm.", "The ferry sank on Monday in a storm."),
         ("At what time did it sink?", "The ferry sank shortly before midnight.", "The ferry sank within 3 hours."),
         ("How deep does the ferry lie?", "The ferry lies at 48 metres there.", "The ferry lies there for 3 days."),

@@ -10,10 +10,22 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
+from itertools import takewhile
 
 from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
-from rag.asked.tables import ASKS, CATEGORY, COUNTED, COUNTERS, DIMENSIONS, GENERIC, HOLDS, UNSAID, WHICH
+from rag.asked.tables import (
+    ASKS,
+    CATEGORY,
+    COUNTED,
+    COUNTERS,
+    DIMENSIONS,
+    GENERIC,
+    HOLDS,
+    OPENS_WITH_SOMEBODY,
+    UNSAID,
+    WHICH,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -40,6 +52,10 @@ _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.N
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
 _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
+_SOMEBODY = re.compile(OPENS_WITH_SOMEBODY)
+_FIGURES = frozenset({Asked.SHARE, Asked.AGE, Asked.MONEY, Asked.DURATION, Asked.SIZE, Asked.NUMBER})
+_INVERTS = frozenset({"did", "do", "does", "will", "would"})
+"""Before whoever does it: "how many people did the old man save"."""
 _SERBIAN_WITH = re.compile(r"\bsa\b")
 
 
@@ -47,7 +63,9 @@ _SERBIAN_WITH = re.compile(r"\bsa\b")
 def asked(question: str, language: str = "") -> Asked | None:
     """The kind of answer the question asks for; None where it cannot be told."""
     folded = _folded(question, language)
-    return next((kind for kind, pattern in _ASKS.items() if pattern.search(folded)), None)
+    kinds = (kind for kind, pattern in _ASKS.items() if pattern.search(folded))
+    somebody = bool(_SOMEBODY.match(folded))
+    return next((kind for kind in kinds if not (somebody and kind in _FIGURES)), None)
 
 
 def _folded(question: str, language: str) -> str:
@@ -77,13 +95,14 @@ def units(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def counted(question: str, language: str = "") -> tuple[str, ...]:
-    """The words, folded, that follow "how many": the thing counted, and what qualifies it."""
+    """The words, folded, that follow "how many" up to a "did": the thing counted, and what qualifies it."""
     folded = _folded(question, language)
     found = _COUNTED.search(folded)
     after = _WORD.findall(folded[found.end() :]) if found else []
     if language == "sq" and after and after[0] in ALL_SMALL_WORDS:  # "sa do të rriten": a verb follows, and no noun
         return ()
-    return tuple(word for word in after if word not in ALL_SMALL_WORDS)[:3]
+    counts = takewhile(lambda word: word not in _INVERTS, after)
+    return tuple(word for word in counts if word not in ALL_SMALL_WORDS)[:3]
 
 
 def is_about_the_answer(word: str) -> bool:

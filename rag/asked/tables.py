@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+_SPANS = {
+    "en": r"(?:years|months|weeks|days|hours|minutes)",
+    "sq": r"(?:vite|vjet|muaj|jave|dite|ore|minuta)",
+    "sr": r"(?:godina|meseci|mjeseci|nedelja|nedjelja|dana|sati|casova|minuta)",
+    "it": r"(?:anni|mesi|settimane|giorni|ore|minuti)",
+    "hu": r"(?:ev(?!es)|honap|het|nap|ora|perc)\w*",
+}
 _MONEY = (
     # English, Albanian, Serbian, Italian, Hungarian: "how much" before a verb of paying, or the price itself asked for.
     r"(?<!by )how much\b.*\b(?:pay|pays|paid|paying|payments?|cost\w*|price\w*|spend\w*|spent|worth|earn\w*|money|cash"
     r"|euros?|dollars?)"
     r"|how many (?:euros|dollars|pounds|rubles)|(?:what|which)(?: \w+){0,3} (?:prices?|costs?|wages?|salar\w+"
     r"|fees?|sum of money|amount of money)"
-    r"|sa\b.*\b(?:pagu\w*|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne|vlente|vleresohet|lek"
+    rf"|sa\b(?! {_SPANS['sq']}).*\b(?:pagu\w*|kusht(?:on|oi|oj[ne]e?|onte|uar)|shpenz\w+|vlen|vlejne"
+    r"|vlente|vleresohet|lek"
     r"|euro|dollare)"
     r"|sa para"
     r"|(?:sa|cila|cfare|cili)(?: eshte)? (?:cmimi|paga|pagen|rroga|kostoja|shuma)"
-    r"|koliko\b.*\b(?:plac\w+|platil?\w*|kost[ao]\w*|potros\w+|vred[ei]\w*|zarad\w+|evra|dolara|dinara)"
+    rf"|koliko\b(?! (?:je |su )?{_SPANS['sr']}\b).*\b(?:plac\w+|platil?\w*|kost[ao]\w*|potros\w+"
+    r"|vred[ei]\w*|zarad\w+|evra|dolara|dinara)"
     r"|koliko (?:je |su |se )?(?:novca|para)|na koliko (?:\w+ ){0,2}procen(?!at|t)\w+"
     r"|(?:kolik[aoi]|koja|kakva)(?: je| su| ce biti| bi bila)? (?:cen[ae]|cijen[ae]|plat[ae]|zarad[ae]|suma)"
     r"|quanto\b.*\b(?:pag(?:a|o|he)\w*|cost(?:a|er|o)\w*|spes\w+|spende\w*|vale|valgono|guadagn\w+)"
@@ -20,7 +29,8 @@ _MONEY = (
     r"|euro|dollari)"
     r"|(?:qual|quale|quali)(?: e| sono| era)?(?: il| lo| la| gli)? (?:prezz\w+|cost[oi]|stipendi\w*|salari\w*"
     r"|somma|paga)"
-    r"|(?:mennyi\w*|hany|mekkora)\b.*\b(?:fizet\w*|kerul\w*|kolt\w*|keres\w*|penz\w*|euro\w*|dollar\w*|forint\w*)"
+    rf"|(?:mennyi\w*|hany|mekkora)\b(?! {_SPANS['hu']}).*\b(?:fizet\w*|kerul\w*|kolt\w*|keres\w*|penz\w*"
+    r"|euro\w*|dollar\w*|forint\w*)"
     r"|(?:mennyi|mekkora|mi)(?: a| az)? (?:\w+ )?(?:ara|dija|bere|fizetese|koltsege)|mennyiert"
     # What is lent, owed or fined is a sum.
     r"|how (?:big|large|much) (?:is|was) the (?:\w+ )?(?:loan|debt|fine|budget|fund|deficit)"
@@ -29,13 +39,6 @@ _MONEY = (
     r"|(?:a quanto ammonta\w*|di quanto (?:e|era)) (?:il|lo|la) (?:prestito|debito|multa|bilancio|fondo|finanziamento)"
     r"|mekkora (?:\w+ )?(?:hitel\w*|adossag\w*|birsag\w*|osszeg\w*)"
 )
-_SPANS = {
-    "en": r"(?:years|months|weeks|days|hours|minutes)",
-    "sq": r"(?:vite|vjet|muaj|jave|dite|ore|minuta)",
-    "sr": r"(?:godina|meseci|mjeseci|nedelja|nedjelja|dana|sati|casova|minuta)",
-    "it": r"(?:anni|mesi|settimane|giorni|ore|minuti)",
-    "hu": r"(?:ev(?!es)|honap|het|nap|ora|perc)\w*",
-}
 _DURATION = (
     rf"how long (?!is|was|are|were)|how (?:many|much) (?:{_SPANS['en']}|time)"
     rf"|sa (?:kohe|gjate)|sa (?:(?:ka|kane|do te|po) )?zgjat\w*|sa {_SPANS['sq']}"
@@ -110,7 +113,7 @@ ASKS = {
     "name": r"\b(?:names? of|what(?: is|.?s| was| are| were) .*\b(?:called|named|names?)"
     r"|how (?:is|was) .*\b(?:called|named)|(?:whose|what|which) names?|^\w+(?: \w+){0,2} names?\W*$"
     r"|e ka emrin|e kane emrin|quhet|quhen|quhej|emri i|cili eshte emri"
-    r"|kako se zov\w+|koje je ime|ime(?:na)? \w+|come si chiama\w*|nom[ei] d\w+|hogy hivjak|minek hivjak"
+    r"|kako se zov\w+|koje je ime|(?<!\bu )ime(?:na)? \w+|come si chiama\w*|nom[ei] d\w+|hogy hivjak|minek hivjak"
     r"|mi a neve\w*|neve)\b",
     "day": r"\b(?:(?:what|which) (?:day|date)|exact date|(?:cilen|cfare) (?:dite|date)|kog dana|kog datuma"
     r"|koji (?:dan|datum)"
@@ -128,6 +131,12 @@ ASKS = {
     r"|^(?!\W*(?:who|where|kush|ku|ko|gde|chi|dove|ki|kik|hol)\b).*\b(?:number of|numri i|broj|brojem|broju|numero d\w+"
     r"|szama\w*)\b",
 }
+OPENS_WITH_SOMEBODY = (
+    r"^\W*(?:(?:to|from|with|by|me|nga|ndaj|sa|od|za|protiv|a|da|di|con|per|contro|su) )?"
+    r"(?:who|whom|kush|kujt|ke|ko|koga|kome|kim|chi|kik?|kit|kiket|kinek|kivel|kitol"
+    r"|where|ku|gde|gdje|odakle|dove|hol|hova|honnan)\b"
+)
+"""How a question begins that asks for somebody or some place, whatever figure it speaks of."""
 _MONTHS = (
     r"januar|gennaio|janar|februar|febbraio|shkurt|march|mart|marzo|marcius|mars|april|aprile|prill|maj|maggio|maju"
     r"|june|jun|giugno|qershor|july|jul|luglio|korrik|avgust|august|agosto|gusht|augusztus|sept|settembre"

@@ -30,6 +30,7 @@ from rag.asked import (
 )
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
+from rag.evidence.offices import Office, holder_asked, unheld_office
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -65,12 +66,14 @@ class Need:
     """What an answer must hold: `kind`, and for a number the words, folded, for what is counted; for a name, of whom.
 
     `head` is the noun after "which", folded; "" where there is none, or it is one that the answer takes the place of.
+    `office` is the one whose holder's name is asked for, if it is known.
     """
 
     query: Query
     kind: Asked | None
     of: tuple[str, ...]
     head: str
+    office: Office | None = None
 
 
 @lru_cache(maxsize=256)
@@ -96,7 +99,10 @@ def need(query: Query) -> Need:
     """What an answer to a question must hold."""
     kind, of, head = _need(query.text, query.language)
     # How articles write a name is told by sentences that hold the name, not by a name of a name.
-    return Need(query, None, (), head) if query.subject and kind is Asked.NAME else Need(query, kind, of, head)
+    if query.subject and kind is Asked.NAME:
+        return Need(query, None, (), head)
+    held = holder_asked(query.text, query.language) if kind in {None, Asked.NAME} and not query.subject else None
+    return Need(query, Asked.NAME if held else kind, of, head, held)
 
 
 def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
@@ -147,7 +153,8 @@ def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     1 without any figure, less with one, least where the thing counted stands beside it.
     """
     if not needed.of:
-        return float(not holds(sentence.text, Asked.NUMBER))
+        told = any(value.kind in _COUNTS or value.kind is Kind.MONEY for value in sentence.values())
+        return float(not (told or holds(sentence.text, Asked.NUMBER)))
     figures = [value for value in sentence.values() if value.kind in _COUNTS]
     if not figures:
         return 1.0
@@ -156,6 +163,8 @@ def _uncounted(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     places = [words.around(figure.start, figure.end, _BEFORE, _AFTER) for figure in figures]
     beside = max(float(near[some].max(initial=0.0)) for some in places)
     there, them = float(near.max(initial=0.0)), _counts_them(words, figures)
+    if them and any(is_counter(word) for word in needed.of):  # "How many people?" – "nineteen persons"
+        return 0.0
     return _ANOTHER * (1.0 - max(beside, (_THEM if them else _ELSEWHERE) * there, _STANDS_FOR * them))
 
 
@@ -167,6 +176,8 @@ def _counts_them(words: PlacedWords, figures: Sequence[Value]) -> bool:
 
 def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     """1 where no name that the question lacks stands beside the one whose name is asked for."""
+    if needed.office is not None:
+        return unheld_office(sentence.text, sentence.language, needed.query.text, needed.office)
     if not needed.of:
         return 0.0
     candidates = persons(sentence.text, sentence.language, needed.query.text)

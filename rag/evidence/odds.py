@@ -18,6 +18,7 @@ from index.language_tables import SMALL_WORDS
 from rag.asked import Asked, is_about_the_answer
 from rag.evidence import Sentence
 from rag.evidence.answerable import lacking, need
+from rag.evidence.offices import names_office, office
 from rag.evidence.premise import unheld
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 from rag.records import Query
@@ -84,6 +85,7 @@ def features(
     :param before: every sentence by its passage and its place in it.
     """
     needed = need(query)
+    wanted = office(needed.head)
     terms = _Terms.of(query, alignment)
     best = max((sentence.hit.score for sentence in before.values()), default=0.0)
     beside_the_point = not may_ask_what_was_not_said(query.text)
@@ -93,6 +95,8 @@ def features(
         unnamed = unheld_by(query, *((sentence.text,) if former is None else (former.text, sentence.text)))
         strange = unnamed and unheld_by(query, sentence.hit.passage.text)
         content, head = terms.failed(sentence, needed.head)
+        if wanted:
+            head = float(not names_office(sentence.text, wanted))
         rows.append(
             (
                 sentence.cosine,

@@ -1,0 +1,125 @@
+"""Who holds an office: "Who is the mayor?" is answered by a sentence that names a mayor, and by no other.
+
+A president who is named is no prime minister, nor is the minister of another field or country, however near the words
+are. Offices are told by a table in the five languages; one that it lacks is left to the vectors of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.fold import fold
+from rag.asked import Asked, asked
+from rag.evidence.beside import PlacedWords
+from rag.evidence.office_tables import FIELDS, FORMER, HOLDER, OFFICES, PAST, VICE
+from rag.evidence.premise import persons
+from rag.names import licence
+
+_OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
+_FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
+_FORMER, _PAST, _VICE = (re.compile(rf"\b(?:{pattern})\b") for pattern in (FORMER, PAST, VICE))
+_HOLDER = {language: re.compile(pattern) for language, pattern in HOLDER.items()}
+_WORD = re.compile(r"[^\W_]+")
+_LAST = frozenset({"en", "hu"})
+"""Languages where whose sister it is stands before the sister."""
+_LINKED = re.compile(r"\b(?:of|to|in|at|for|from|who|that|which)\b")
+_AROUND, _NAMED, _BEFORE = 4, 7, 2
+"""Words around an office that may tell its field and country, after it its holder, before it if it is held still."""
+_IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
+"""Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
+_NO_FIELD = 0.4
+"""How far a minister of no field that is told is from being the one asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office, with what of it is told: fields, countries by their codes, whether it is a deputy's or a former one.
+
+    `past` says that a question is in the past, so that a former one may be meant.
+    """
+
+    name: str
+    fields: frozenset[str]
+    countries: frozenset[str]
+    vice: bool
+    former: bool
+    past: bool = False
+
+    def differs(self, other: Office) -> float:
+        """How far another, of the same name, is from being this one, in [0, 1]."""
+        apart = self.countries and other.countries and self.countries.isdisjoint(other.countries)
+        replaced = other.former and not self.past and self.name in _IN_TURN
+        if apart or self.vice is not other.vice or (self.former is not other.former and (self.former or replaced)):
+            return 1.0
+        if self.fields and self.fields.isdisjoint(other.fields):
+            return 1.0 if other.fields else _NO_FIELD
+        return 0.0
+
+
+@lru_cache(maxsize=1024)
+def holder_asked(question: str, language: str) -> Office | None:
+    """The office whose holder a question asks for; None where it asks for none, or for one that is not known."""
+    folded = " ".join(_WORD.findall(fold(question)))
+    opens = language in _HOLDER and _HOLDER[language].search(folded)
+    if not opens and asked(question, language) is not Asked.NAME:
+        return None
+    found = sorted((match.span(), name) for name, some in _OFFICES.items() for match in some.finditer(folded))
+    if not found:
+        return None
+    linked = _LINKED.search(folded, found[0][0][0]) if language == "en" else None
+    near = [one for one in found if linked is None or one[0][0] < linked.start()]
+    span, name = near[-1] if language in _LAST else near[0]
+    if language == "hu" and span[1] < len(folded):  # "a miniszter új tanácsadója": whose adviser
+        return None
+    return replace(_told(name, language, question, folded, span), past=bool(_PAST.search(folded)))
+
+
+def _told(name: str, language: str, written: str, folded: str, span: tuple[int, int]) -> Office:
+    """What some words, as written and folded, tell of the office that stands between two offsets of the folded."""
+    start, end = span
+    fields = frozenset(field for field, pattern in _FIELDS.items() if name == "minister" and pattern.search(folded))
+    countries = frozenset(place for place in licence(written).places if len(place) == 2 and place.isalpha())
+    near = folded[:start].split()[-_BEFORE:]
+    near += folded[end:].split()[:_BEFORE] if language == "sq" else []
+    own = folded[start:end]
+    return Office(
+        name, fields, countries, bool(_VICE.search(" ".join([*near, own]))), bool(_FORMER.search(" ".join(near)))
+    )
+
+
+def names_office(sentence: str, name: str) -> bool:
+    """Whether a sentence speaks of an office, whoever holds it."""
+    return bool(_OFFICES[name].search(" ".join(PlacedWords.of(sentence).folded)))
+
+
+@lru_cache(maxsize=1024)
+def office(word: str) -> str:
+    """The office that a folded word names; "" where it is none."""
+    return word and next((name for name, pattern in _OFFICES.items() if pattern.match(word)), "")
+
+
+@lru_cache(maxsize=4096)
+def unheld_office(sentence: str, language: str, question: str, wanted: Office) -> float:
+    """How far a sentence is from naming who holds an office, in [0, 1]."""
+    return min((wanted.differs(told) for told in _held(sentence, language, question, wanted.name)), default=1.0)
+
+
+def _held(sentence: str, language: str, question: str, name: str) -> Iterator[Office]:
+    """The offices of a name that a sentence names somebody for whom the question does not name."""
+    placed = PlacedWords.of(sentence)
+    joined = " ".join(placed.folded)
+    found = list(_OFFICES[name].finditer(joined))
+    holders = persons(sentence, language, question) if found else ()
+    begins, ends = {some.words[0].folded for some in holders}, {some.words[-1].folded for some in holders}
+    for match in found:
+        first = joined.count(" ", 0, match.start())
+        last = first + match.group().count(" ") + 1
+        low, high = max(0, first - _AROUND), min(len(placed.folded), last + _AROUND)
+        if begins.isdisjoint(placed.folded[last : last + _NAMED]) and ends.isdisjoint(placed.folded[low:first]):
+            continue
+        written = sentence[placed.starts[low] : placed.starts[high] if high < len(placed.starts) else len(sentence)]
+        start = len(" ".join([*placed.folded[low:first], ""]))
+        yield _told(name, language, written, " ".join(placed.folded[low:high]), (start, start + len(match.group())))

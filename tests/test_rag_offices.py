@@ -1,0 +1,82 @@
+import pytest
+
+from rag.evidence.offices import holder_asked, office, unheld_office
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "name"),
+    [
+        ("Who is the mayor of Turku?", "en", "mayor"),
+        ("Kush është kryetari i bashkisë së Korçës?", "sq", "mayor"),
+        ("Ко је градоначелник Ужица?", "sr", "mayor"),
+        ("Chi è il sindaco di Lecce?", "it", "mayor"),
+        ("Ki a polgármester?", "hu", "mayor"),
+        ("Who is the prime minister of Finland?", "en", "premier"),
+        ("Ki a finn miniszterelnök?", "hu", "premier"),
+        ("What is the minister's sister called?", "en", "sister"),
+        ("Come si chiama la sorella del ministro?", "it", "sister"),
+        ("Hogy hívják a kapitányt?", "hu", "captain"),
+    ],
+)
+def test_the_office_whose_holder_is_asked_for(question: str, language: str, name: str) -> None:
+    wanted = holder_asked(question, language)
+    assert wanted is not None and wanted.name == name
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who met the mayor?", "en"),
+        ("Ko je izabrao gradonačelnika?", "sr"),
+        ("Chi è stato eletto sindaco?", "it"),
+        ("When did the captain leave?", "en"),
+        ("Who is the ministry's guest?", "en"),
+        ("Ki a kapitány új tanácsadója?", "hu"),
+        ("Who is Olaf Hansen?", "en"),
+    ],
+)
+def test_whoever_does_something_to_an_office_holder_holds_none(question: str, language: str) -> None:
+    assert holder_asked(question, language) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence", "of"),
+    [
+        ("Who is the mayor of Turku?", "en", "Kryetari i komunës, Bekim Hoxha, e mori lajmin në Turku.", "sq"),
+        ("Ko je ministar finansija?", "sr", "Il ministro delle Finanze, Mario Loi, ha firmato.", "it"),
+        ("Chi è il capitano?", "it", "A kapitány, Olaf Hansen elhagyta a hajót.", "hu"),
+        ("Who is the energy minister?", "en", "Antti Salo energiaügyi miniszter pénteken aláírta.", "hu"),
+        ("Who was the finance minister?", "en", "Бивши министар финансија Раде Илић то каже.", "sr"),
+        ("Come si chiama l'autista che ha parlato?", "it", "Her former driver, Olaf Hansen, spoke at court.", "en"),
+        ("Kush është kryeministri i Finlandës?", "sq", "Finland's prime minister, Antti Salo, promised it.", "en"),
+    ],
+)
+def test_a_sentence_names_the_holder_in_any_language(question: str, language: str, sentence: str, of: str) -> None:
+    wanted = holder_asked(question, language)
+    assert wanted is not None and unheld_office(sentence, of, question, wanted) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who is the president of Finland?", "Finland's prime minister, Antti Salo, promised it."),
+        ("Who is the prime minister of Chile?", "Finland's prime minister, Antti Salo, flew to Chile."),
+        ("Who is the health minister?", "The energy minister, Antti Salo, signed it."),
+        ("Who is the energy minister?", "The former energy minister, Antti Salo, signed it."),
+        ("Who was the previous captain?", "The captain, Olaf Hansen, left the ferry last."),
+        ("Who is the captain?", "The captain of the ferry left it last."),
+        ("Who is the prime minister?", "The deputy prime minister, Antti Salo, signed it."),
+    ],
+)
+def test_the_holder_of_another_office_or_none_is_no_answer(question: str, sentence: str) -> None:
+    wanted = holder_asked(question, "en")
+    assert wanted is not None and unheld_office(sentence, "en", question, wanted) == 1.0
+
+
+def test_a_word_for_an_office_is_known_and_the_building_is_not() -> None:
+    assert [office(word) for word in ("procuratrice", "ugyesz", "poslanica")] == [
+        "prosecutor",
+        "prosecutor",
+        "member of parliament",
+    ]
+    assert [office(word) for word in ("prokuroria", "ugyeszseg", "ministria", "ministry", "birosag")] == [""] * 5
