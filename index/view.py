@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -22,6 +22,8 @@ from index.snapshot import Snapshot, Table
 
 MOST_EXACT = 50_000
 """Passages of one language that are compared one by one where the graph loses some: 50 MB, and milliseconds."""
+FEW = 400
+"""Asking the index costs about as much as comparing so many passages, and each of its answers as much as two."""
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ class OpenLegs:
         return language in manifest.get("loses", ()) and manifest["vectors"].get(language, 0) <= MOST_EXACT
 
     def vectors(self, snapshot: Snapshot, language: str) -> tuple[np.ndarray, np.ndarray]:
-        """Keys and vectors of a language that is searched exactly, read once."""
+        """Keys and vectors of a language, read once."""
         if language not in self._vectors:
             self._vectors[language] = snapshot.vectors_of(language)
         return self._vectors[language]
@@ -123,13 +125,25 @@ class View:
 
     def dense_by_language(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of each language: key -> cosine."""
-        allowed = self._allowed(where)
         found: dict[int, float] = {}
-        stored = self._legs.pointer.manifest["vectors"]
-        for language in (name for name, count in stored.items() if count and name in (where.languages or stored)):
-            keys = None if allowed is None else allowed.of(language)
+        for language, keys in self._searched(where):
             found |= self._remembered(language, np.asarray(vector, np.float32), k, where, keys)
         return found
+
+    def beside(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
+        """As `dense`, quickly over few passages: for vectors of which a question has several."""
+        found: dict[int, float] = {}
+        for language, keys in self._searched(where):
+            few = self._legs.pointer.manifest["vectors"][language] <= FEW
+            found |= (self._compared if few else self._nearest)(language, np.asarray(vector, np.float32), k, keys)
+        return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
+
+    def _searched(self, where: Filter) -> Iterator[tuple[str, np.ndarray | None]]:
+        """Each language that has vectors, with the keys that may be found; None for all of them."""
+        allowed = self._allowed(where)
+        stored = self._legs.pointer.manifest["vectors"]
+        for language in (name for name, count in stored.items() if count and name in (where.languages or stored)):
+            yield language, None if allowed is None else allowed.of(language)
 
     def _remembered(
         self, language: str, vector: np.ndarray, k: int, where: Filter, keys: np.ndarray | None
@@ -150,21 +164,24 @@ class View:
 
     def _nearest(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
         if self._legs.exact(language):
-            held, matrix = self._legs.vectors(self._snapshot, language)
-            kept = slice(None) if keys is None else np.isin(held, keys)
-            return _nearest_of(held[kept], matrix[kept], vector, k)
+            return self._compared(language, vector, k, keys)
         if keys is None:
             return self._legs.dense.search(language, vector, k)
         total = self._legs.pointer.manifest["passages"].get(language, 0)
         fetched = 10 + int(1.3 * k * total / max(1, len(keys)))
-        # Asking the index costs about as much as comparing 400 passages, and each of its answers as much as two.
-        while len(keys) > 400 + 2 * fetched:
+        while len(keys) > FEW + 2 * fetched:
             found = self._legs.dense.search(language, vector, fetched)
             kept = np.intersect1d(keys, np.fromiter(found, np.int64, len(found))).tolist()
             if len(kept) >= k:
                 return dict(heapq.nlargest(k, ((key, found[key]) for key in kept), key=lambda hit: hit[1]))
             fetched *= 2
         return self._exact(vector, k, keys)
+
+    def _compared(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
+        """Compare with all of a language, which are read once and kept."""
+        held, matrix = self._legs.vectors(self._snapshot, language)
+        kept = slice(None) if keys is None else np.isin(held, keys)
+        return _nearest_of(held[kept], matrix[kept], vector, k)
 
     def _exact(self, vector: np.ndarray, k: int, keys: np.ndarray) -> dict[int, float]:
         """Compare with every allowed passage: for few of them cheaper than any index, and for rare ones surer."""

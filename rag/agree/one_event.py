@@ -38,6 +38,7 @@ class OneEvent:
         self._names: dict[str, frozenset[str]] = {}
         self._sharing: dict[tuple[str, str], bool] = {}
         self._joined: dict[tuple[str, str, int, int], bool] = {}
+        self._ordered: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
 
     def joins(self, one: str, other: str, row: int, column: int) -> bool:
         """Whether two articles do, the two sentences in these rows of theirs aside: by themselves or by a third."""
@@ -57,14 +58,27 @@ class OneEvent:
         return found
 
     def _as_near(self, one: str, other: str, row: int, column: int) -> bool:
-        rows = [at for _, at in self._told.get(one, ()) if at != row]
-        columns = [at for _, at in self._told.get(other, ()) if at != column]
-        if not rows or not columns or self._apart(one, other):
+        near = [how for how, at, there in self._nearest(one, other) if at != row and there != column][:_MOST]
+        if not near or self._apart(one, other):
             return False
-        near = np.sort(self._agreement[np.ix_(rows, columns)], axis=None)[::-1]
-        if float(near[:_MOST].mean()) >= _AS_NEAR:
+        if sum(near) / len(near) >= _AS_NEAR:
             return True
-        return bool(near[0] >= _NEAR_WITH_NAME and self._share_a_name(one, other))
+        return near[0] >= _NEAR_WITH_NAME and self._share_a_name(one, other)
+
+    def _nearest(self, one: str, other: str) -> list[tuple[float, int, int]]:
+        """How far the statements of two articles agree, with the rows of both, the most first.
+
+        As many as leave `_MOST` when those of any one row and any one column are taken away.
+        """
+        found = self._ordered.get((one, other))
+        if found is None:
+            rows, columns = (np.array([at for _, at in self._told.get(article, ())], int) for article in (one, other))
+            near = self._agreement[np.ix_(rows, columns)].ravel()
+            order = np.argsort(-near, kind="stable")[: _MOST + len(rows) + len(columns)]
+            at, there = rows[order // max(1, len(columns))], columns[order % max(1, len(columns))]
+            found = list(zip(near[order].tolist(), at.tolist(), there.tolist(), strict=True))
+            self._ordered[one, other] = found
+        return found
 
     def _apart(self, one: str, other: str) -> bool:
         """Whether the days on which two articles were published lie too far apart."""
