@@ -49,7 +49,7 @@ RANKED, RIDGE = 0.5, 2.0
 POSITIVE = frozenset({"cosine", "coverage", "below"})
 OFF_TOPIC, ELSEWHERE = "off topic", 25
 """The set of questions about another event, and how many are asked over each one."""
-POOL = "pool"
+POOL, NEAR = "pool", " near"
 _ASLEEP = 1e-9
 
 
@@ -84,7 +84,8 @@ def examples(folder: Path, aligner: WordAligner) -> Iterator[Example]:
             if one.split is Split.DEV:
                 articles[one.corpus] = corpus.articles
                 snippets = tuple(snippet for side in one.sides for snippet in side)
-                own = Asked(one.corpus, one.text, bool(one.sides), snippets, one.language)
+                of = f"{one.corpus}{NEAR}" if one.near else one.corpus
+                own = Asked(of, one.text, bool(one.sides), snippets, one.language)
                 asked.setdefault(one.corpus, []).append(own)
     chance = random.Random(1)
     for name, some in asked.items():
@@ -216,7 +217,7 @@ def judged(name: str, some: Sequence[Example], model: Logistic) -> str:
     sure = 1.0 / (1.0 + np.exp(-_odds(some, model)))
     label = np.array([one.answerable for one in some])
     area = auroc(sure[label].tolist(), sure[~label].tolist())
-    told = f"{name:10} {label.sum():4}{(~label).sum():4}  AUROC {'–' if area is None else f'{area:.3f}'}"
+    told = f"{name:12} {label.sum():4}{(~label).sum():4}  AUROC {'–' if area is None else f'{area:.3f}'}"
     for bar in (0.3, REFUSE_BELOW, 0.4, 0.45):
         shares = [f"{(own < bar).mean():.0%}" if len(own) else "–" for own in (sure[label], sure[~label])]
         told += f"  below {bar:.2f} {shares[0]:>4} {shares[1]:>4}"
@@ -238,7 +239,8 @@ def main() -> None:
         print("all", judged(name, [one for one in some if one.of == name], model))
     about_seeds = {"fact set", "twins", "seeds"}
     for name in sets:
-        beside = about_seeds if name in about_seeds else {name}
+        event = name.removesuffix(NEAR)
+        beside = about_seeds if name in about_seeds else {event, event + NEAR}
         without = fit([one for one in some if one.of not in beside])
         print("without", judged(name, [one for one in some if one.of == name], without), flush=True)
 
