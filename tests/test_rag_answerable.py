@@ -84,6 +84,16 @@ def test_a_figure_of_them_tells_how_many_better_than_one_of_something_else_and_a
     assert found[beside] < found[them] < found[other] < found[none] == 1.0
 
 
+def test_the_age_of_somebody_named_stands_beside_a_name() -> None:
+    age, years = (
+        "Captain Roberto Ferrante, 54 years old, was heard on Monday.",
+        "Captain Roberto Ferrante said that the inquiry will end in two years.",
+    )
+    query, draft = asked("How old is Roberto Ferrante?", "en", age, years)
+    found = {sentence.text: lacking(sentence, need(query), ALIGNER) for sentence in draft.evidence}
+    assert found[age] < found[years]
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [

@@ -218,7 +218,7 @@ def judged(name: str, some: Sequence[Example], model: Logistic) -> str:
     label = np.array([one.answerable for one in some])
     area = auroc(sure[label].tolist(), sure[~label].tolist())
     told = f"{name:12} {label.sum():4}{(~label).sum():4}  AUROC {'–' if area is None else f'{area:.3f}'}"
-    for bar in (0.3, REFUSE_BELOW, 0.4, 0.45):
+    for bar in (0.3, 0.35, REFUSE_BELOW, 0.45):
         shares = [f"{(own < bar).mean():.0%}" if len(own) else "–" for own in (sure[label], sure[~label])]
         told += f"  below {bar:.2f} {shares[0]:>4} {shares[1]:>4}"
     known = [one.right[np.argsort(-model.log_odds(one.rows), kind="stable")] for one in some if one.right.any()]

@@ -44,6 +44,8 @@ _APPOSED = 5
 _PERHAPS = 0.5
 """How surely a bare number is a share, a length or an age: "six of eleven", "Ferrante, 54,"."""
 _AGES = range(1, 121)
+_AGE_BESIDE = (3, 4)
+"""Words before and after an age among which stands whose it is."""
 _ANOTHER = 0.8
 """How far a sentence is from telling how many, if it counts something else alone."""
 _ELSEWHERE, _THEM, _STANDS_FOR = 0.3, 0.7, 0.4
@@ -120,7 +122,14 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
         return float(not holds(sentence.text, kind))
     only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
     figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
-    told = max((_tells(value, kind) for value in figures), default=0.0)
+    of_somebody = kind is Asked.AGE and bool(named(needed.query.text, needed.query.language))
+    told = max(
+        (
+            _tells(value, kind) * (_PERHAPS if of_somebody and not _is_beside_a_name(value, sentence.text) else 1.0)
+            for value in figures
+        ),
+        default=0.0,
+    )
     return 1.0 - max(told, float(kind is Asked.CLOCK and holds(sentence.text, kind)))
 
 
@@ -140,6 +149,13 @@ def _is_age(value: Value) -> float:
         return _PERHAPS * (value.low == value.high and value.low in _AGES)
     in_years = value.kind is Kind.MEASURE and value.unit == "month" and value.low % 12 == 0
     return float(in_years and value.low / 12 in _AGES)
+
+
+def _is_beside_a_name(value: Value, text: str) -> bool:
+    """Whether a figure stands where the age of somebody named does: "Ferrante, 54,", but not "in two years"."""
+    words = PlacedWords.of(text)
+    beside = words.around(value.start, value.end, *_AGE_BESIDE)
+    return any(text[words.starts[place]].isupper() for place in beside)
 
 
 def _is_day(value: Value) -> bool:
