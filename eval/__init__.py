@@ -2,4 +2,4 @@
 
 from index.terminal import need
 
-need(["numpy", "yaml"], code=3)  # 3: could not measure (eval/gate.py)
+need(["numpy", "yaml", "chromadb", "sentencex"], code=3)  # 3: could not measure (eval/gate.py)

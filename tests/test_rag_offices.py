@@ -13,6 +13,8 @@ from rag.evidence.offices import holder_asked, office, unheld_office
         ("Ki a polgármester?", "hu", "mayor"),
         ("Who is the prime minister of Finland?", "en", "premier"),
         ("Ki a finn miniszterelnök?", "hu", "premier"),
+        ("Ki Chile elnöke?", "hu", "president"),
+        ("Ko je lider Finske?", "sr", "leader"),
         ("What is the minister's sister called?", "en", "sister"),
         ("Come si chiama la sorella del ministro?", "it", "sister"),
         ("Hogy hívják a kapitányt?", "hu", "captain"),
@@ -71,6 +73,21 @@ def test_a_sentence_names_the_holder_in_any_language(question: str, language: st
 def test_the_holder_of_another_office_or_none_is_no_answer(question: str, sentence: str) -> None:
     wanted = holder_asked(question, "en")
     assert wanted is not None and unheld_office(sentence, "en", question, wanted) == 1.0
+
+
+def test_what_stands_beyond_the_name_of_a_holder_tells_no_country_of_the_office() -> None:
+    """Seen: "President Putin launched his Ukrainian invasion" told who the president of Ukraine is."""
+    wanted = holder_asked("Who is the president of Chile?", "en")
+    assert wanted is not None
+    beyond = unheld_office("Antti Salo elnök februárban meghirdette chilei útját.", "hu", "", wanted)
+    between = unheld_office("Finski predsednik Antti Salo i čileanski lider su se sreli.", "sr", "", wanted)
+    assert (beyond, between) == (0.2, 1.0)
+
+
+def test_who_stands_before_an_and_holds_another_office() -> None:
+    wanted = holder_asked("Ko je lider Čilea?", "sr")
+    assert wanted is not None
+    assert unheld_office("Finski predsednik Antti Salo i čileanski lider su se sreli.", "sr", "", wanted) == 1.0
 
 
 def test_a_word_for_an_office_is_known_and_the_building_is_not() -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
-from rag.asked import is_about_the_answer
+from rag.asked import Asked, is_about_the_answer
 from rag.evidence import Sentence
 from rag.evidence.answerable import lacking, need
 from rag.evidence.offices import names_office, office
@@ -34,24 +34,24 @@ class Logistic:
 
     `cosine` is how near it is, `coverage` the share of the question that its words meet, `below` how far its passage
     scored below the best one, `far` how far that one scored below `ON_TOPIC`; `content` is the share of the words that
-    are no names that it fails; `head` is how far it fails the noun after "which", `lacking` how far it is from the kind
-    of answer; `unnamed` is 1 where a name of the question stands neither in it nor in the sentence before, `strange`
-    where it does not stand in its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that;
-    `names` is the share of the question that is names, which any sentence about them covers.
+    are no names that it fails, `premise` the same where a reason is asked for, as "why" takes for true all that follows
+    it; `head` is how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
+    1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
+    its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that.
     """
 
-    bias: float = -0.73
-    cosine: float = 0.2
-    coverage: float = 4.83
-    below: float = 2.88
-    far: float = -5.82
-    content: float = -1.23
-    head: float = -1.79
-    lacking: float = -3.96
-    unnamed: float = -1.65
-    strange: float = -2.66
-    unsaid: float = -2.72
-    names: float = -1.45
+    bias: float = -0.88
+    cosine: float = 0.0
+    coverage: float = 5.54
+    below: float = 3.35
+    far: float = -4.47
+    content: float = -1.67
+    premise: float = -2.69
+    head: float = -1.82
+    lacking: float = -4.33
+    unnamed: float = -2.06
+    strange: float = -3.11
+    unsaid: float = -1.29
 
     def weights(self) -> np.ndarray:
         """The weights without the bias, float (features,)."""
@@ -88,7 +88,6 @@ def features(
     wanted = office(needed.head)
     terms = _Terms.of(query, alignment)
     best = max((sentence.hit.score for sentence in before.values()), default=0.0)
-    names = float(alignment.weight[alignment.is_name].sum())
     beside_the_point = not may_ask_what_was_not_said(query.text)
     rows = []
     for sentence in sentences:
@@ -105,12 +104,12 @@ def features(
                 sentence.hit.score - best,
                 max(0.0, ON_TOPIC - best),
                 content,
+                content if needed.kind is Asked.REASON else 0.0,
                 head,
                 lacking(sentence, needed, aligner),
                 float(bool(unnamed)),
                 float(bool(strange)),
                 float(beside_the_point and tells_what_was_not_said(sentence.text)),
-                names,
             )
         )
     return np.array(rows, dtype=float).reshape(len(rows), len(FEATURES))

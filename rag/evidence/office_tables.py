@@ -8,6 +8,7 @@ OFFICES = {
     r"|kormanyfo\w*",
     "minister": r"(?<!prime )(?<!primo )(?<!prima )(?:ministers?\b|ministr(?!(?:y|ies|ia|ise|ine|ite|ive)\b)\w{0,4}\b)"
     r"|ministar(?!stv)\w*|\w*miniszter(?!elnok|ium)\w*",
+    "leader": r"leaders?\b|lider\w*|udheheq\w*|vodj[aeiu]\w*|capo\b|vezeto(?:je|jet|jenek|t|nek)?\b",
     "mayor": r"mayor\w*|kryeta\w+ (?:i|e|te) (?:komun|bashki)\w+|gradonacelni\w+|sindac[oai]\b|polgarmester\w*",
     "member of parliament": r"lawmaker\w*|deputet\w*|poslani[kc]\w*|deputat[oaie]\b"
     r"|kepviselo\w*",
@@ -60,6 +61,7 @@ HOLDER = {
     "sq": r"^\W*kush (?:eshte|ishte)\b",
     "sr": r"^\W*(?:a )?ko je\b(?! \w+(?:[aeiu]o|io|en|la)\b)",
     "it": r"^\W*(?:e )?chi (?:e|era)\b(?! stat)",
-    "hu": r"^\W*(?:es )?ki(?: volt| lesz)?(?: korabban)? (?:az?|jelenleg)\b",
+    "hu": r"^\W*(?:es )?ki(?: volt| lesz)?(?: korabban)? (?:az?|jelenleg)\b"
+    r"|^\W*ki (?:\w+ ){1,3}\w+(?:e|ja|je)\W*$",
 }
 """How a question begins that asks who holds an office; a verb that follows the Serbian "je" is none."""

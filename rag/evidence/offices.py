@@ -27,11 +27,15 @@ _LAST = frozenset({"en", "hu"})
 """Languages where whose sister it is stands before the sister."""
 _LINKED = re.compile(r"\b(?:of|to|in|at|for|from|who|that|which)\b")
 _AROUND, _NAMED, _BEFORE = 4, 7, 2
-"""Words around an office that may tell its field and country, after it its holder, before it if it is held still."""
+"""Words around an office that may tell its field, after it its holder, before it if it is held still."""
+_WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
+"""Words before and after an office that may tell its country."""
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
-_NO_FIELD = 0.4
-"""How far a minister of no field that is told is from being the one asked for."""
+_OF_STATES = frozenset({"president", "premier", "minister", "leader"})
+_NO_FIELD, _NO_COUNTRY = 0.4, 0.2
+"""How far a minister of no field that is told is from being the one asked for, and a holder of no country."""
+_AND = frozenset({"and", "dhe", "i", "ed", "es"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Office:
             return 1.0
         if self.fields and self.fields.isdisjoint(other.fields):
             return 1.0 if other.fields else _NO_FIELD
-        return 0.0
+        return _NO_COUNTRY if self.name in _OF_STATES and self.countries and not other.countries else 0.0
 
 
 @lru_cache(maxsize=1024)
@@ -81,13 +85,21 @@ def _told(name: str, language: str, written: str, folded: str, span: tuple[int, 
     """What some words, as written and folded, tell of the office that stands between two offsets of the folded."""
     start, end = span
     fields = frozenset(field for field, pattern in _FIELDS.items() if name == "minister" and pattern.search(folded))
-    countries = frozenset(place for place in licence(written).places if len(place) == 2 and place.isalpha())
     near = folded[:start].split()[-_BEFORE:]
     near += folded[end:].split()[:_BEFORE] if language == "sq" else []
     own = folded[start:end]
     return Office(
-        name, fields, countries, bool(_VICE.search(" ".join([*near, own]))), bool(_FORMER.search(" ".join(near)))
+        name,
+        fields,
+        _countries(written),
+        bool(_VICE.search(" ".join([*near, own]))),
+        bool(_FORMER.search(" ".join(near))),
     )
+
+
+def _countries(written: str) -> frozenset[str]:
+    """The codes of the countries that some words name."""
+    return frozenset(place for place in licence(written).places if len(place) == 2 and place.isalpha())
 
 
 def names_office(sentence: str, name: str) -> bool:
@@ -118,8 +130,20 @@ def _held(sentence: str, language: str, question: str, name: str) -> Iterator[Of
         first = joined.count(" ", 0, match.start())
         last = first + match.group().count(" ") + 1
         low, high = max(0, first - _AROUND), min(len(placed.folded), last + _AROUND)
-        if begins.isdisjoint(placed.folded[last : last + _NAMED]) and ends.isdisjoint(placed.folded[low:first]):
+        after = next(
+            (at for at in range(last, min(len(placed.folded), last + _NAMED)) if placed.folded[at] in begins), 0
+        )
+        before = next((at for at in range(first - 1, low - 1, -1) if placed.folded[at] in ends | _AND), -1)
+        if not after and (before < 0 or placed.folded[before] in _AND):
             continue
-        written = sentence[placed.starts[low] : placed.starts[high] if high < len(placed.starts) else len(sentence)]
         start = len(" ".join([*placed.folded[low:first], ""]))
-        yield _told(name, language, written, " ".join(placed.folded[low:high]), (start, start + len(match.group())))
+        span = (start, start + len(match.group()))
+        ahead, behind = _WHERE_IN.get(language, _WHERE)
+        # What stands beyond the name of a holder tells of something else: "President Putin and the Korean leader".
+        where = _part(sentence, placed, max(0, first - ahead, before + 1), min(last + behind, after or last + behind))
+        yield _told(name, language, where, " ".join(placed.folded[low:high]), span)
+
+
+def _part(sentence: str, placed: PlacedWords, first: int, end: int) -> str:
+    """A sentence from the place of one word to that of another, as written."""
+    return sentence[placed.starts[first] : placed.starts[end] if end < len(placed.starts) else len(sentence)]
