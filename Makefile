@@ -28,7 +28,7 @@ endif
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make ask Q="Why is Russia buying shells from North Korea?"   ask, and get a cited answer'
+	@echo 'make ask Q="Why is Russia buying weapons from North Korea?"   ask, and get a cited answer'
 	@echo 'make chat    open the chat page on http://127.0.0.1:7860; CHAT="--port 8000 --allow-uploads"'
 	@echo 'make index FOLDER=path   index the .txt, .md and .jsonl files of a folder (seeds when none is given)'
 	@echo 'make test    run the tests'

@@ -1,7 +1,7 @@
 """Questions and answers: from a question to claims that are cited and checked.
 
     from rag import open_pipeline
-    answer = open_pipeline().ask("Why is Russia buying shells from North Korea?")
+    answer = open_pipeline().ask("Why is Russia buying weapons from North Korea?")
 
 What stands here is imported only when it is used, so that `python -m rag.ask --help` imports nothing heavy.
 """

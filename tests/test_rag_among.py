@@ -36,7 +36,7 @@ def between(aligner: WordAligner, one: Text, other: Text, published: date | None
         (
             ("The talks went on, and the plant will ship 1.2 billion cubic metres of gas a year.", "en"),
             ("Fabrika isporučuje godišnje milijardu i po kubnih metara gasa, javlja list.", "sr"),
-            ("figure", "1.2 billion", "milijardu i po"),
+            ("figure", "1.2 billion cubic metres", "milijardu i po kubnih metara"),
         ),
         (
             ("Eleven people have been confirmed dead, officials said.", "en"),

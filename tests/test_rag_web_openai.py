@@ -27,7 +27,7 @@ from rag.web.writing import Writing
 from tests import llm_server
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "rag" / "answer.schema.json").read_text(encoding="utf-8"))
-QUESTION = {"role": "user", "content": "Why is Russia buying shells from North Korea?"}
+QUESTION = {"role": "user", "content": "Why is Russia buying weapons from North Korea?"}
 
 
 @pytest.fixture(scope="module")
