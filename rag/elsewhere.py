@@ -19,6 +19,8 @@ _CLAIMS = 2
 _NEAREST = 6
 _LEAST_COSINE = 0.5
 _MOST = 12
+_SEEN = 4
+"""A store of so many times the passages retrieved has little else to tell, and looking costs a quarter of an answer."""
 
 
 def elsewhere(store: Store, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter) -> list[Hit]:
@@ -31,6 +33,8 @@ def elsewhere(store: Store, claims: Sequence[Claim], hits: Sequence[Hit], where:
         return []
     known = {stored.key for hit in hits for stored in (hit.stored, *hit.copies)}
     with store.reading() as view:
+        if sum(view.languages().values()) <= _SEEN * len(known):
+            return []
         keys = {key for vector in wanted for key in view.beside(vector, _NEAREST, where)} - known
         found = view.passages(sorted(keys))
     claimed = np.stack(wanted)

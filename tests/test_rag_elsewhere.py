@@ -24,6 +24,7 @@ ARTICLES = (
         language="it",
     ),
     Article(id="opera", text="The opera in Szeged has a new director from Milan.", language="en"),
+    *(Article(id=f"bus{line}", text=f"Bus {line} in Lyon stops at night.", language="en") for line in range(12)),
 )
 
 
