@@ -154,9 +154,11 @@ class Pair:
         mine, theirs = one.words(), other.words()
         near, _ = aligner.pairs([word.folded for word in mine], [word.folded for word in theirs])
         one_language = one.grammar == other.grammar
+        # Between two languages only names are spelled alike.
+        among = [place for place, word in enumerate(theirs) if one_language or word.capital]
         for row in np.flatnonzero(near.max(axis=1, initial=0.0) < _SPELLED).tolist():
-            for column, word in enumerate(theirs):
-                if spelled_alike(mine[row], word, one_language):
+            for column in among if one_language or mine[row].capital else ():
+                if spelled_alike(mine[row], theirs[column], one_language):
                     near[row, column] = _SPELLED
         return cls(one, other, near)
 
@@ -195,6 +197,7 @@ def spelled_alike(one: Word, other: Word, one_language: bool) -> bool:
     return shared >= 4 and shared >= _STEM * min(len(one.folded), len(other.folded))
 
 
+@lru_cache(maxsize=32768)
 def alike(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name: Szijjarto and Sijarto, Donbas and Donbass."""
     one, other = sounds(one), sounds(other)
