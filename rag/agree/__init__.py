@@ -19,6 +19,9 @@ from rag.agree.states import sides
 from rag.evidence import statements
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
+from rag.verify.clauses import read
+from rag.verify.opposites import opposite
+from rag.verify.support import meet
 from rag.words import WordAligner
 
 SAME = 0.5
@@ -110,9 +113,14 @@ class Agreeing:
             differs = differs or [_differing(near.told.citation, each) for each in sure]
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
-            if states and near.strength >= enough:
+            if states and near.strength >= enough and not self._opposed(mine, other):
                 return near.strength, near.told.citation, differs if only_credit else []
         return 0.0, None, differs
+
+    def _opposed(self, mine: Statement, other: Statement) -> bool:
+        """Whether the one has the opposite of a word of the other in its place: "denied" and "admitted"."""
+        claim, source = (read(each.text, each.language) for each in (mine, other))
+        return bool(opposite(claim, source, meet(claim, source, self._aligner)))
 
     def _differences(self, mine: Statement, other: Statement, beside: Beside) -> tuple[Difference, ...]:
         """Kept, because the questions of a reader meet the same sentences again."""
