@@ -81,14 +81,13 @@ class Run:
         return bool(grammar(self._language)) and all(grammar(source.citation.language) for source in self.sources)
 
     def _figures(self) -> str:
-        cited = [source.citation for source in self.sources]
-        stated = [value for one in cited for value in _stated(one.quote, one.language, one.published)]
-        strange = unlicensed(self._values, stated)
+        evidence = self._evidence()
+        strange = unlicensed(self._values, [value for _, stated in evidence for value in stated])
         if strange:
             return f"its source does not state {_shown(self.text, strange)}"
         parted = [
-            counted.miscounted(self._claim, reading, met, self._values, some)
-            for (reading, met), (_, some) in zip(self._pairs(), self._evidence(), strict=True)
+            counted.miscounted(self._claim, reading, met, self._values, stated)
+            for reading, (met, stated) in zip(self._readings, evidence, strict=True)
         ]
         return f"its source counts something else with “{parted[0]}”" if parted and all(parted) else ""
 
@@ -132,15 +131,12 @@ class Run:
         )
 
     def _negation(self) -> str:
-        parted = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
-        turned = (
-            parted
-            if all(parted)
-            else [
+        turned = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
+        if not all(turned):
+            turned = [
                 opposite(self._claim, reading, met) or other_side_of(self._claim, reading, met)
                 for reading, met in self._pairs()
             ]
-        )
         return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
 
     def _direction(self) -> str:
