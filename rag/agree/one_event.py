@@ -37,7 +37,6 @@ class OneEvent:
         self._agreement = agreement
         self._names: dict[str, frozenset[str]] = {}
         self._sharing: dict[tuple[str, str], bool] = {}
-        self._joined: dict[tuple[str, str, int, int], bool] = {}
         self._ordered: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
 
     def joins(self, one: str, other: str, row: int, column: int) -> bool:
@@ -51,13 +50,6 @@ class OneEvent:
         )
 
     def _near(self, one: str, other: str, row: int, column: int) -> bool:
-        key = (one, other, row, column)
-        found = self._joined.get(key)
-        if found is None:
-            found = self._joined[key] = self._as_near(one, other, row, column)
-        return found
-
-    def _as_near(self, one: str, other: str, row: int, column: int) -> bool:
         near = [how for how, at, there in self._nearest(one, other) if at != row and there != column][:_MOST]
         if not near or self._apart(one, other):
             return False
