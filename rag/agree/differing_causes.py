@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
 
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair, Statement, matches
 from rag.records import Kind
 
 _BECAUSE = {
@@ -68,18 +66,15 @@ def caused(statement: Statement) -> tuple[_Cause, ...]:
     if pattern is None:
         return ()
     words = statement.words()
-    text = "".join(word.folded + " " for word in words)
-    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
-    found = []
-    for match in pattern.finditer(text):
-        first, last = (bisect_right(starts, at) - 1 for at in (match.start(), match.end() - 1))
+    given = []
+    for first, last in matches(statement, pattern):
         named = _before(statement, first) if statement.grammar == "hu" else _behind(statement, last + 1)
         told = [p for p, w in enumerate(words) if not w.small and not (w.capital and p) and not w.folded.isdigit()]
         told = [p for p in told if p not in named and not first <= p <= last]
         effect = (*[p for p in told if p < first][-_EFFECT:], *[p for p in told if p > last][:_EFFECT])
         if named and effect:
-            found.append(_Cause(named, effect))
-    return tuple(found)
+            given.append(_Cause(named, effect))
+    return tuple(given)
 
 
 def _behind(statement: Statement, start: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.agree.differing_names import countries_of, placed
-from rag.agree.pairs import Pair, Statement, alike
+from rag.agree.pairs import Pair, Statement, alike, matches
 from rag.names.sounds import alike as sounds_alike
 from rag.records import Kind
 
@@ -102,20 +102,9 @@ def persons(statement: Statement) -> tuple[Person, ...]:
 @lru_cache(maxsize=2048)
 def held(statement: Statement) -> tuple[_Held, ...]:
     """Each office of a sentence with the full name next to it."""
-    words = statement.words()
-    text = "".join(word.folded + " " for word in words)
-    starts: list[int] = []
-    at = 0
-    for word in words:
-        starts.append(at)
-        at += len(word.folded) + 1
     found = []
     for office, pattern in _OFFICE.items():
-        for match in pattern.finditer(text):
-            first = starts.index(match.start()) if match.start() in starts else None
-            if first is None:
-                continue
-            last = first + match.group().strip().count(" ")
+        for first, last in matches(statement, pattern):
             near = [p for p in persons(statement) if 0 < p[0] - last <= _REACH or 0 < first - p[1] <= 2]
             # "Kapiten Roberto Ferrante" at the beginning is one run of capitals.
             inside = [p for p in persons(statement) if p[0] <= first and last < p[1]]
@@ -135,8 +124,7 @@ def _over(statement: Statement, first: int, last: int, person: Person) -> tuple[
 
 def offices(statement: Statement) -> frozenset[str]:
     """The offices that a text names, whoever holds them."""
-    text = "".join(word.folded + " " for word in statement.words())
-    return frozenset(name for name, pattern in _OFFICE.items() if pattern.search(text))
+    return frozenset(name for name, pattern in _OFFICE.items() if any(matches(statement, pattern)))
 
 
 def one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:

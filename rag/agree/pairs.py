@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 import numpy as np
 
@@ -172,6 +173,20 @@ class Pair:
             return 0.0
         near = self.near[np.ix_(one, other)]
         return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(statement: Statement) -> tuple[str, tuple[int, ...]]:
+    """The folded words of a sentence, a space after each, and where each begins in that."""
+    some = [word.folded + " " for word in statement.words()]
+    return "".join(some), tuple(accumulate(map(len, some), initial=0))
+
+
+def matches(statement: Statement, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The places of the first and the last word of each match of a pattern over the folded words."""
+    text, starts = _spelled(statement)
+    for match in pattern.finditer(text):
+        yield bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1) - 1
 
 
 def around(statement: Statement, start: int, end: int, reach: int = 4) -> list[int]:

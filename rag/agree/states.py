@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
 
 from rag.agree.differing_names import placed
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair, Statement, matches
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
 from rag.agree.state_tables import STATES
@@ -69,33 +67,28 @@ def sides(statement: Statement) -> frozenset[Side]:
 
 def named_states(statement: Statement) -> frozenset[str]:
     """The states of which a text names a side, be it asked, denied or planned."""
-    text = "".join(word.folded + " " for word in statement.words())
     return frozenset(
         name
         for name, by_language in STATES.items()
-        if any(pattern.search(text) for pattern in by_language.get(statement.grammar, ()))
+        if any(any(matches(statement, pattern)) for pattern in by_language.get(statement.grammar, ()))
     )
 
 
 @lru_cache(maxsize=4096)
 def stated(statement: Statement) -> tuple[Stated, ...]:
     """Each side of a state that a sentence tells, what it denies as the other side."""
-    words = statement.words()
-    text = "".join(word.folded + " " for word in words)
-    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
     table = cues(statement.grammar)
     unsettled = _unsettled(statement)
-    found: list[Stated] = []
+    told: list[Stated] = []
     for name, by_language in STATES.items():
         for side, pattern in enumerate(by_language.get(statement.grammar, ())):
-            for match in pattern.finditer(text):
-                first, last = (bisect_right(starts, at) - 1 for at in (match.start(), match.end() - 1))
+            for first, last in matches(statement, pattern):
                 if unsettled & set(range(first, last + 1)):
                     continue
                 negation = _negation(statement, first) if table else None
                 turned = negation is not None
-                found.append(Stated((name, bool(side) != turned), first if negation is None else negation, last))
-    return tuple(found)
+                told.append(Stated((name, bool(side) != turned), first if negation is None else negation, last))
+    return tuple(told)
 
 
 def _unsettled(statement: Statement) -> set[int]:
@@ -136,11 +129,11 @@ def _same_thing(pair: Pair, mine: Stated, other: Stated) -> bool:
     return bool(plain and also) and float(pair.near[np.ix_(plain, also)].max()) >= _SAME_THING
 
 
-def _beside(statement: Statement, found: Stated) -> list[int]:
+def _beside(statement: Statement, side: Stated) -> list[int]:
     words = statement.words()
-    near = range(max(0, found.first - _REACH), min(len(words), found.last + _REACH + 1))
+    near = range(max(0, side.first - _REACH), min(len(words), side.last + _REACH + 1))
     return [
-        p for p in near if not found.first <= p <= found.last and not words[p].small and not words[p].folded.isdigit()
+        p for p in near if not side.first <= p <= side.last and not words[p].small and not words[p].folded.isdigit()
     ]
 
 
