@@ -122,6 +122,10 @@ class Agreeing:
         claim, source = (read(each.text, each.language) for each in (mine, other))
         return may_oppose(claim, source) and bool(opposite(claim, source, meet(claim, source, self._aligner)))
 
+    def contradict(self, mine: Statement, other: Statement) -> bool:
+        """Whether two statements that are known to speak of the same thing differ in anything."""
+        return bool(self._differences(mine, other, Beside(one_event=True))) or self._opposed(mine, other)
+
     def _differences(self, mine: Statement, other: Statement, beside: Beside) -> tuple[Difference, ...]:
         """Kept, because the questions of a reader meet the same sentences again."""
         key = mine, other, beside

@@ -51,25 +51,31 @@ class Tuning:
 class Draft:
     """Claims before anybody checked them; `evidence` are the sentences considered, best first.
 
-    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`. `shown`
-    are the sentences of the claims; `dropped` those that were retrieved and must not be used, and why.
+    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`, and
+    `alignment` is that of the question with all of them. `shown` are the sentences of the claims; `dropped` those that
+    were retrieved and must not be used, and why.
     """
 
     claims: tuple[Claim, ...]
     shown: tuple[Sentence, ...]
     evidence: tuple[Sentence, ...]
     rows: np.ndarray
+    alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """Every statement of the hits, best first; the first ones with what they do for the question and their odds."""
+    """Every statement of the hits, best first; the first ones with what they do for the question and their odds.
+
+    `carried` is the alignment in which what the sentence before each meets counts in part.
+    """
 
     sentences: tuple[Sentence, ...]
     rows: np.ndarray
     sure: np.ndarray
     alignment: Alignment
+    carried: Alignment
 
 
 class ExtractiveAnswerer:
@@ -97,7 +103,7 @@ class ExtractiveAnswerer:
         told, shown = self._shown(query, read)
         claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)))
+        return Draft(claims, sentences, read.sentences, read.rows, read.carried, tuple(dropped(hits)))
 
     def _shown(self, query: Query, read: _Read) -> tuple[list[Claim], list[Shown]]:
         """What is shown; and what is said of the sides, to a question about them."""
@@ -153,7 +159,7 @@ class ExtractiveAnswerer:
         order = np.argsort(-odds, kind="stable")
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
-        return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment)
+        return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment, carried)
 
     def _own(self, group: Sequence[int], language: str, read: _Read) -> int:
         """The member in the question's language if it answers about as well as the best one, word by word too."""
