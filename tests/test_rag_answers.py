@@ -54,6 +54,18 @@ def test_what_holds_the_same_sum_too_or_counts_another_thing_does_not_differ(oth
     assert not _claim(other, "en").agreement.differs
 
 
+def test_times_that_cannot_be_compared_are_neither_the_same_nor_different() -> None:
+    """Seen: "last week" in one article, "in August" in another, and "the same in" below."""
+    one = "Last week Voltana received its turbines, said a director who would not tell what they cost or who had paid."
+    other = "Ad agosto la Voltana ha ricevuto le turbine, scrive un giornale di Skopje che cita fonti del ministero."
+    articles = [Article(id="one", text=one, language="en"), Article(id="other", text=other, language="it")]
+    with pipeline_over(articles) as pipeline:
+        claims = pipeline.ask("When did Voltana receive the turbines?").claims
+    found = next(claim for claim in claims if claim.citations[0].article_id == "one").agreement
+    assert not found.same
+    assert not found.differs
+
+
 def test_who_gives_another_figure_is_not_named_as_saying_the_same() -> None:
     mine, theirs = (Citation(name, "", "", "en", 0, 4, "text") for name in ("mine", "theirs"))
     differing = Differing(mine, Kind.FIGURE, "5", "6")

@@ -23,6 +23,7 @@ from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
 from rag.numbers import compatible
 from rag.numbers.values import TIMES, Value
+from rag.numbers.values import Kind as Kinds
 from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
 from rag.words import WordAligner
 
@@ -225,7 +226,11 @@ def _best(sentences: Sequence[Sentence]) -> Iterator[int]:
 
 
 def _is_of_one_kind(one: Value, other: Value) -> bool:
-    return (one.kind, one.unit) == (other.kind, other.unit) or {one.kind, other.kind} <= TIMES
+    """Whether two figures or times can be compared: "last week" and "in August" can not."""
+    kinds = {one.kind, other.kind}
+    if kinds <= TIMES:
+        return Kinds.RELATIVE not in kinds or len(kinds) == 1
+    return (one.kind, one.unit) == (other.kind, other.unit)
 
 
 def _apart(one: Value, other: Value) -> float:
