@@ -32,6 +32,12 @@ def test_an_article_that_gives_another_sum_is_named_beside_the_claim() -> None:
     ("other", "language"),
     [
         ("Digën mbi Lim do ta financojë Voltana me një hua prej 480 milionë eurosh, shkruan gazeta nga Tirana.", "sq"),
+        # The one sum of a sentence need not stand beside the loan.
+        (
+            "Voltana, kompania nga Budapesti që do ta financojë digën mbi Lim, i ka paraqitur qeverive një dokument të "
+            "gjatë, ku në faqen e fundit, të firmosur nga drejtorët e saj, lexohet shifra 480 milionë euro.",
+            "sq",
+        ),
         ("Za branu na Limu Voltana daje zajam od 480 miliona evra, pod uslovima koje niko neće da otkrije.", "sr"),
     ],
 )

@@ -143,12 +143,13 @@ class Answers:
                 below,
                 float(self._rows[there, _UNNAMED]),
                 float(mine.kind in TIMES),
+                min(self._told[here].beside, self._told[there].beside),
             )
             yield Two(here, there, (mine, theirs), row)
 
     def _value(self, place: int) -> Value | None:
         own = self._told[place]
-        return own.value if own.beside >= BESIDE else None
+        return own.value if own.only or own.beside >= BESIDE else None
 
     def _own(self, place: int) -> list[int]:
         """The sentences of an article, by one of them."""

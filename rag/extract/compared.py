@@ -37,12 +37,17 @@ _MEETS = 0.35
 _WEIGHS = 0.08
 """A word of the subject that weighs less than this share of it leads to no words that tell of it."""
 
+_OF_ONE_KIND = {Asked.MONEY: Kind.MONEY, Asked.SHARE: Kind.PERCENT, Asked.CLOCK: Kind.CLOCK}
+_RARE = frozenset({*_OF_ONE_KIND, Asked.DURATION, Asked.SIZE})
+_FIGURES = frozenset({*_RARE, Asked.AGE, Asked.NUMBER})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence gives for an answer, as written, with its `value` if it is a figure or a time.
 
-    `beside` in [0, 1] is how near the subject it stands; `start` is its offset.
+    `beside` in [0, 1] is how near the subject it stands; `start` is its offset. `only` says that it is the one sum,
+    share or span of time of the sentence, which need not stand beside the subject to be what is asked for.
     """
 
     text: str
@@ -50,6 +55,7 @@ class Told:
     value: Value | None = None
     start: int = 0
     marked: Marked | None = None
+    only: bool = False
 
     def differs(self, other: Told) -> bool:
         """Whether two figures or times, or what was asked for by name, cannot both hold."""
@@ -82,7 +88,7 @@ NOTHING = Told("", 0.0)
 
 
 def compared_kind(query: Query) -> Asked | None:
-    """The kind of answer that is compared: a number, money, a duration, a time or a name; None for any other."""
+    """The kind of answer that is compared: a figure of some kind, a time or a name; None for any other."""
     return _kind(query.text, query.language, query.subject)
 
 
@@ -90,7 +96,7 @@ def compared_kind(query: Query) -> Asked | None:
 def _kind(text: str, language: str, subject: str) -> Asked | None:
     kind = asked(text, language) or asked(subject, language)
     folded = fold(text)
-    if kind in {Asked.MONEY, Asked.DURATION, Asked.NUMBER}:
+    if kind in _FIGURES:
         return kind
     if kind is Asked.DAY or WHEN.search(folded) or WHEN.search(fold(subject)):
         return Asked.TIME
@@ -111,10 +117,11 @@ def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
     words = PlacedWords.of(sentence.text)
     near = _near(query.subject, words, aligner)
     best = NOTHING
+    only = len(spans) == 1 and kind in _RARE
     for start, end, value in spans:
         beside = float(near[words.around(start, end, _BEFORE, _AFTER)].max(initial=0.0))
-        if beside > best.beside:
-            best = Told(sentence.text[start:end], beside, value, start)
+        if beside > best.beside or only:
+            best = Told(sentence.text[start:end], beside, value, start, only=only)
     return best
 
 
@@ -137,10 +144,14 @@ def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[i
 
 
 def _is_of(value: Value, kind: Asked) -> bool:
-    if kind is Asked.MONEY:
-        return value.kind is Kind.MONEY
+    if kind in _OF_ONE_KIND:
+        return value.kind is _OF_ONE_KIND[kind]
     if kind is Asked.DURATION:
         return value.kind is Kind.MEASURE and value.unit in SPAN_UNITS
+    if kind is Asked.SIZE:
+        return value.kind is Kind.MEASURE and value.unit not in SPAN_UNITS
+    if kind is Asked.AGE:
+        return value.kind is Kind.NUMBER or value.unit == "month"
     return (value.kind in TIMES) is (kind is Asked.TIME) and value.kind is not Kind.ORDINAL
 
 
