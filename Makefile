@@ -64,8 +64,11 @@ index: $(VENV)/.ready
 
 # Numpy's threads would only wait for each other and for the browser: a fifth of the CPU time of the tests that ask.
 test eval: export OPENBLAS_NUM_THREADS ?= 1
+# Where it is set, each of the many processes that tests start would compile all of Chorus again.
+test: export PYTHONDONTWRITEBYTECODE :=
+# Two workers, for as many cores; one that is done takes tests over from the other.
 test: $(VENV)/.ready-dev chromium
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n 2 --dist worksteal
 
 # The page is tested in Debian's Chromium; where it is neither there nor to be had, those tests say that they are skipped.
 chromium:

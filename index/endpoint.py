@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from index.certificates import certificates
 from index.embed import prefixes
 from index.errors import ModelUnavailable, UsageError
 from index.within import within
@@ -135,7 +136,7 @@ class EndpointEmbedder:
         left = max(0.01, deadline - time.monotonic())
         timeout = httpx.Timeout(left, connect=min(left, self._patience.connect_s))
         with (
-            httpx.Client(timeout=timeout, follow_redirects=False) as client,
+            httpx.Client(timeout=timeout, follow_redirects=False, verify=certificates()) as client,
             client.stream("POST", self._url, json=body, headers=self._headers) as response,
         ):
             if response.status_code != 200:

@@ -21,7 +21,7 @@ from typing import Any
 import httpx
 
 from rag.records import Answer, Claim
-from tests.serving import serving
+from tests.serving import PlainClient, get, serving
 
 PASSWORD = "correct horse battery"
 API_KEY = "a-key-for-programs-that-is-secret"
@@ -38,7 +38,7 @@ class Served:
     folder: Path
 
     def steer(self, what: str, **values: Any) -> Any:
-        return httpx.get(f"{self.steering}/{what}", params=values, timeout=30).json()
+        return get(f"{self.steering}/{what}", params=values, timeout=30).json()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -223,7 +223,7 @@ class Tab:
     """A visitor's tab, as the page's own script talks to the server."""
 
     def __init__(self, url: str, session: str) -> None:
-        self._client = httpx.Client(base_url=url, timeout=30, headers={"Accept-Language": "hu"})
+        self._client = PlainClient(base_url=url, timeout=30, headers={"Accept-Language": "hu"})
         self._session = session
         config = self._client.get("/config").json()
         self._numbers = {one["api_name"]: one["id"] for one in config["dependencies"]}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,11 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 # By itself an example that takes longer than 200 ms fails, as any does on a machine that does other things besides.
 examples.register_profile("chorus", examples(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 examples.load_profile("chorus")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays to the end: the garbage collector need not walk it again and again."""
+    gc.freeze()
 
 
 @pytest.fixture
@@ -59,9 +65,12 @@ def seeds_pipeline(seeds_store: Path) -> Iterator[Pipeline]:
 
 @pytest.fixture(scope="session")
 def running_llm_server() -> Iterator[LLMServer]:
+    """Asked once before any test: the first request of a process imports the client, which takes long."""
+    from rag.llm import Message, open_model
     from tests.llm_server import running
 
     with running() as server:
+        list(open_model(f"openai-like:m@{server.url}", {}).stream([Message("user", "Where?")], 20))
         yield server
 
 

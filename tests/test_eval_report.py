@@ -24,11 +24,18 @@ def compared():
     return after, before, decide(after, before)
 
 
-def test_every_file_is_written_and_two_runs_are_byte_equal(tmp_path, compared):
-    write_report(tmp_path / "a", *compared)
+@pytest.fixture(scope="module")
+def written(compared, tmp_path_factory):
+    """The folder of a report; tests only read it."""
+    folder = tmp_path_factory.mktemp("report")
+    write_report(folder, *compared)
+    return folder
+
+
+def test_every_file_is_written_and_two_runs_are_byte_equal(tmp_path, written):
     after, before = run_of(RIGHT | WRONG), run_of(RIGHT)
-    write_report(tmp_path / "b", after, before, decide(after, before))
-    names = sorted(path.name for path in (tmp_path / "a").iterdir())
+    write_report(tmp_path, after, before, decide(after, before))
+    names = sorted(path.name for path in written.iterdir())
     assert names == [
         "answers.jsonl",
         "junit.xml",
@@ -40,7 +47,7 @@ def test_every_file_is_written_and_two_runs_are_byte_equal(tmp_path, compared):
         "timings.json",
     ]
     for name in names:
-        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+        assert (written / name).read_bytes() == (tmp_path / name).read_bytes(), name
 
 
 def test_the_first_line_is_the_verdict_that_equals_the_exit_code(compared):
@@ -49,10 +56,10 @@ def test_the_first_line_is_the_verdict_that_equals_the_exit_code(compared):
     assert gate.verdict.startswith("WORSE") is (gate.exit_code == 1)
 
 
-def test_what_was_lost_stands_in_both_reports(compared):
+def test_what_was_lost_stands_in_both_reports(compared, written):
     after, before, gate = compared
     assert "- en1: right → WRONG; lost rain" in render_markdown(after, before, gate)
-    page = render_html(after, before, gate)
+    page = (written / "report.html").read_text(encoding="utf-8")
     assert "<small>lost: rain; won: –</small>" in page
     assert "<mark>Rain fell in Oslo</mark>." in page
     assert "It was dry." in page
@@ -73,8 +80,8 @@ def test_text_with_markup_is_shown_as_text():
     ElementTree.fromstring(junit(after))
 
 
-def test_the_page_needs_no_network_and_no_script(compared):
-    page = render_html(*compared)
+def test_the_page_needs_no_network_and_no_script(written):
+    page = (written / "report.html").read_text(encoding="utf-8")
     body = (
         page.replace("http://www.w3.org/", "")
         .replace("http://purl.org/", "")
@@ -93,18 +100,16 @@ def test_junit_counts_the_wrong_questions(compared):
     assert (suite.get("tests"), suite.get("failures")) == ("3", "1")
 
 
-def test_the_summary_has_each_mean_with_its_n(tmp_path, compared):
-    write_report(tmp_path, *compared)
-    summary = json.loads((tmp_path / "summary.json").read_text())
+def test_the_summary_has_each_mean_with_its_n(compared, written):
+    summary = json.loads((written / "summary.json").read_text())
     assert summary["exit_code"] == compared[2].exit_code
     assert summary["metrics"]["correct"]["n"] == 3
     assert summary["by_language"]["correct"]["en"]["value"] == 0.5
     assert summary["flips"][0]["lost"] == ["rain"]
 
 
-def test_scores_name_the_pattern_and_where_it_matched(tmp_path, compared):
-    write_report(tmp_path, *compared)
-    rows = [json.loads(line) for line in (tmp_path / "scores.jsonl").read_text().splitlines()]
+def test_scores_name_the_pattern_and_where_it_matched(written):
+    rows = [json.loads(line) for line in (written / "scores.jsonl").read_text().splitlines()]
     hurt = next(row for row in rows if row["question"] == "it1")
     assert hurt["matches"] == [{"sentence": 0, "start": 0, "end": 22, "pattern": "three.{0,20}hurt"}]
 

@@ -31,6 +31,7 @@ OWNERS = {
     "httpx": {
         "rag/llm/llama.py",
         "rag/llm/wire.py",
+        "index/certificates.py",
         "index/endpoint.py",
         "index/local_model.py",
         "index/chroma.py",

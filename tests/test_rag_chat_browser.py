@@ -166,9 +166,11 @@ def test_an_answer_is_asked_again_edited_copied_saved_and_rated(browser: Browser
         saved = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
         assert saved["claims"][0]["citations"][0]["quote"] == quote
         turn.get_by_role("button", name="Good answer").click()
-        visiting.page.get_by_role("textbox", name="What was right").fill("names the *reason*")
+        note = visiting.page.get_by_role("textbox", name="What was right")
+        note.fill("names the *reason*")
         visiting.page.get_by_role("button", name="Send").click()
-        visiting.page.locator(".ch-noted").wait_for()
+        note.wait_for(state="detached")  # the thanks stand there since the rating
+        assert visiting.page.locator(".ch-noted").is_visible()
         lines = [json.loads(line) for line in (page.folder / "feedback.jsonl").read_text(encoding="utf-8").splitlines()]
         assert [(line["rating"], line["note"]) for line in lines] == [("up", ""), ("up", "names the *reason*")]
         assert lines[0]["answer"]["question"] == WHY

@@ -249,8 +249,8 @@ def test_time_grows_with_the_claims_and_not_faster(verifier: Verifier) -> None:
             verifier.check(f"An official said rain closed the bridge of town {number}.", "en", cited)
         return time.process_time() - start
 
-    seconds(200)
-    few, many = seconds(500), seconds(5_000)
+    seconds(100)
+    few, many = seconds(250), seconds(2_500)
     assert many < 30 * few
 
 

@@ -25,7 +25,7 @@ from rag.web.settings import ChatSettings
 from rag.web.sharing import share_when_started
 from rag.web.turnstile import Turnstile
 from tests import llm_server
-from tests.serving import serving
+from tests.serving import get, post, serving
 
 KEY = "sk-canary-of-the-endpoint"
 
@@ -135,13 +135,13 @@ def test_some_are_served_some_wait_and_the_rest_are_told_when_to_come_back(slow:
     answers: list[httpx.Response] = []
 
     def ask(number: int) -> None:
-        answers.append(httpx.post(f"{turnstile}/ask", content=str(number), timeout=20))
+        answers.append(post(f"{turnstile}/ask", content=str(number), timeout=20))
 
     asking = [threading.Thread(target=ask, args=(number,)) for number in range(9)]
     for thread in asking:
         thread.start()
     until(lambda: len(answers) == 4)
-    assert httpx.get(f"{turnstile}/free").status_code == 200
+    assert get(f"{turnstile}/free").status_code == 200
     slow.done.set()
     for thread in asking:
         thread.join()
@@ -154,10 +154,10 @@ def test_some_are_served_some_wait_and_the_rest_are_told_when_to_come_back(slow:
 def test_who_goes_away_frees_the_place_and_ends_the_work(slow: Slow, turnstile: str) -> None:
     for _ in range(2):
         with pytest.raises(httpx.ReadTimeout):
-            httpx.post(f"{turnstile}/ask", content="x", timeout=0.2)
+            post(f"{turnstile}/ask", content="x", timeout=0.2)
     until(lambda: slow.stopped == 2)
     slow.done.set()
-    assert httpx.post(f"{turnstile}/ask", content="next").text == "next"
+    assert post(f"{turnstile}/ask", content="next").text == "next"
 
 
 def test_uploads_together_are_bounded_and_what_nobody_took_is_swept(tmp_path: Path) -> None:

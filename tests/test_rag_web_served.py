@@ -16,6 +16,7 @@ import pytest
 
 from rag.web.attempts import FREE
 from tests.chat_app import API_KEY, PASSWORD, Served, Tab, all_at_once, running
+from tests.serving import PlainClient, get, post
 
 WHY = "Why is Russia buying shells from North Korea?"
 # Everything that is open without a login.
@@ -43,14 +44,14 @@ def page(seeds_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture(scope="module", autouse=True)
 def inside(page: Served) -> Iterator[httpx.Client]:
     """Somebody who logged in, before any test guesses at passwords."""
-    with httpx.Client(base_url=page.locked, timeout=10) as client:
+    with PlainClient(base_url=page.locked, timeout=10) as client:
         assert client.post("/login", data={"name": "ana", "password": PASSWORD}).status_code == 303
         yield client
 
 
 def ask(url: str, question: str = WHY, **options: Any) -> httpx.Response:
     body = {"model": "chorus", "messages": [{"role": "user", "content": question}]}
-    return httpx.post(f"{url}/v1/chat/completions", json=body, timeout=30, **options)
+    return post(f"{url}/v1/chat/completions", json=body, timeout=30, **options)
 
 
 def until(true: Any) -> None:
@@ -63,7 +64,7 @@ def until(true: Any) -> None:
 def test_without_a_login_only_the_form_and_the_health_check_are_open(page: Served) -> None:
     routes = page.steer("routes")
     assert len(routes) > 80
-    with httpx.Client(base_url=page.locked) as client:
+    with PlainClient(base_url=page.locked) as client:
         answers = [(path, client.request(method, path)) for method, path in routes]
         assert client.get("/login").status_code == 200
     assert {path for path, answer in answers if answer.status_code not in (303, 401)} <= OPEN
@@ -172,11 +173,11 @@ def test_a_file_that_was_never_uploaded_cannot_be_added(
 def test_a_hundred_uploads_at_once_leave_the_page_usable_and_nothing_behind(page: Served) -> None:
     def upload(number: int) -> int:
         files = {"files": (f"article-{number}.txt", f"Rain fell in Oslo, report {number}. ".encode() * 100)}
-        return httpx.post(f"{page.open}/gradio_api/upload", files=files, timeout=30).status_code
+        return post(f"{page.open}/gradio_api/upload", files=files, timeout=30).status_code
 
     statuses = all_at_once(100, upload)
     assert set(statuses) <= {200, 503} and statuses.count(200) > 50
-    assert httpx.get(f"{page.open}/healthz", timeout=5).status_code == 200
+    assert get(f"{page.open}/healthz", timeout=5).status_code == 200
     assert page.steer("waiting") > 0
     page.steer("sweep")
     assert page.steer("waiting") == 0
@@ -206,10 +207,10 @@ def test_a_huge_question_is_refused_in_words_and_an_empty_one_asks_nothing(page:
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/nowhere", "/gradio_api/file=x", "/chorus/page.js", "/config"])
 def test_every_answer_has_the_headers_that_keep_a_page_closed(page: Served, path: str) -> None:
-    answer = httpx.get(f"{page.open}{path}")
+    answer = get(f"{page.open}{path}")
     assert answer.headers["x-content-type-options"] == "nosniff" and answer.headers["x-frame-options"] == "DENY"
     assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
-    assert httpx.get(f"{page.open}{path}", headers={"Host": "evil.example"}).status_code == 421
+    assert get(f"{page.open}{path}", headers={"Host": "evil.example"}).status_code == 421
 
 
 def test_two_tabs_that_ask_in_turn_see_nothing_of_each_other(page: Served) -> None:
@@ -243,7 +244,7 @@ def test_a_tab_that_is_closed_in_the_middle_of_an_answer_ends_it(page: Served) -
     tab.close()
     with pytest.raises(httpx.ReadTimeout):
         body = {"messages": [{"role": "user", "content": WHY}]}
-        httpx.post(f"{page.open}/v1/chat/completions", json=body, timeout=0.4)
+        post(f"{page.open}/v1/chat/completions", json=body, timeout=0.4)
     until(lambda: page.counts["left"] >= left + 1)
     page.steer("pause", seconds=0)
     assert ask(page.open).status_code == 200
@@ -261,7 +262,7 @@ def test_under_load_others_are_answered_and_who_cannot_be_is_told_in_words(page:
     took_s = []
     while busy.is_alive():
         before = time.monotonic()
-        assert httpx.get(f"{page.open}/healthz", timeout=10).status_code == 200
+        assert get(f"{page.open}/healthz", timeout=10).status_code == 200
         took_s.append(time.monotonic() - before)
         time.sleep(0.05)
     tabs = [Tab(page.open, f"crowd{number}") for number in range(12)]
@@ -302,14 +303,14 @@ def test_programs_come_in_with_a_key_and_reach_only_what_is_for_them(page: Serve
     headers = {"Authorization": f"Bearer {API_KEY}"}
     assert ask(page.locked, headers=headers).status_code == 200
     assert ask(page.locked).status_code == 401
-    assert httpx.get(f"{page.locked}/config", headers=headers).status_code == 401
+    assert get(f"{page.locked}/config", headers=headers).status_code == 401
 
 
 def test_a_page_of_another_site_reaches_nothing(page: Served) -> None:
     headers = {"Origin": "https://evil.example"}
     assert ask(page.open, headers=headers).status_code == 403
     tab = Tab(page.open, "evil")
-    assert httpx.post(f"{page.open}/gradio_api/queue/join", headers=headers, json={}).status_code == 403
+    assert post(f"{page.open}/gradio_api/queue/join", headers=headers, json={}).status_code == 403
     tab.close()
 
 
@@ -318,7 +319,7 @@ def test_of_a_thousand_guesses_few_are_ever_checked(page: Served) -> None:
     before = page.counts["checked"]
 
     def guess(number: int) -> None:
-        with httpx.Client(base_url=page.locked, timeout=30) as client:
+        with PlainClient(base_url=page.locked, timeout=30) as client:
             for n in range(125):
                 form = {"name": "ana" if n % 2 else f"user{number}{n}", "password": f"guess {n}"}
                 statuses.append(client.post("/login", data=form).status_code)

@@ -21,12 +21,6 @@ MOST_S = 8.0
 GOOD = "It rained there [1]."
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _warm(running_llm_server: LLMServer) -> None:
-    """The first request of a process takes longer: it imports the client and reads certificates."""
-    written(opened(running_llm_server.url))
-
-
 def asked(url: str, patience: Patience = PATIENT) -> Answer:
     """The answer to a small question, from one passage."""
     started = time.monotonic()

@@ -7,14 +7,13 @@ empty answer. The library never gets the key, so that none of its errors, logs o
 from __future__ import annotations
 
 import json
-import ssl
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from index.certificates import certificates
 from index.errors import ModelFailed
 from index.within import within
 from rag.llm.opening import Endpoint
@@ -93,7 +92,7 @@ class Wire:
         return {
             "timeout": timeout,
             "follow_redirects": False,
-            "verify": _certificates(),
+            "verify": certificates(),
             "event_hooks": {"request": [ask], "response": [answered]},
         }
 
@@ -229,11 +228,3 @@ def _origin(url: str) -> tuple[str, str, int]:
 def _seconds(retry_after: str) -> float:
     """The seconds of a Retry-After header; 0, which means our own pause, for a date or anything else."""
     return float(retry_after) if retry_after.isascii() and retry_after.isdigit() and len(retry_after) < 7 else 0.0
-
-
-@lru_cache(maxsize=1)
-def _certificates() -> ssl.SSLContext:
-    """Read once: a client that makes its own takes longer than a local model's first token."""
-    import httpx
-
-    return httpx.create_ssl_context()
