@@ -38,6 +38,11 @@ def test_an_article_that_gives_another_sum_is_named_beside_the_claim() -> None:
             "gjatë, ku në faqen e fundit, të firmosur nga drejtorët e saj, lexohet shifra 480 milionë euro.",
             "sq",
         ),
+        # 480 million of the euros before.
+        (
+            "Punimet kushtojnë 790 milionë euro, nga të cilat 480 milionë do t'i japë hua Voltana për digën mbi Lim.",
+            "sq",
+        ),
         ("Za branu na Limu Voltana daje zajam od 480 miliona evra, pod uslovima koje niko neće da otkrije.", "sr"),
     ],
 )

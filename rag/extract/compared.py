@@ -8,8 +8,8 @@ the words around those that meet the subject.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -29,6 +29,7 @@ from rag.words import WordAligner
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE, _AFTER = 3, 5
 """Words before and after a value among which stands what it counts or dates."""
+_MILLION = 1e6
 _AROUND = 4
 """Words on either side of one that meets the subject that tell of the subject too."""
 SURE = 0.5
@@ -140,7 +141,16 @@ def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[i
         return list(_names(sentence.text, sentence.language, query.text))
     if kind is None:
         return []
-    return [(value.start, value.end, value) for value in sentence.values() if _is_of(value, kind)]
+    found = _with_bare_sums(sentence.values()) if kind is Asked.MONEY else sentence.values()
+    return [(value.start, value.end, value) for value in found if _is_of(value, kind)]
+
+
+def _with_bare_sums(some: Sequence[Value]) -> Iterator[Value]:
+    """The figures, with millions of no unit as money of the one unit: "790 million euros, of which 480 million"."""
+    units = {value.unit for value in some if value.kind is Kind.MONEY}
+    for value in some:
+        is_sum = len(units) == 1 and value.kind is Kind.NUMBER and value.low >= _MILLION
+        yield replace(value, kind=Kind.MONEY, unit=min(units)) if is_sum else value
 
 
 def _is_of(value: Value, kind: Asked) -> bool:
