@@ -40,6 +40,7 @@ Message = Literal[
     "sides_differ_in",
     "sides_put",
     "sides_put_as",
+    "sides_put_else",
     "sides_same",
     "sides_one",
 ]
@@ -241,6 +242,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Članci to navode različito: {sides}.",
         "it": "Gli articoli lo dicono in modo diverso: {sides}.",
         "hu": "A cikkek ezt eltérően írják le: {sides}.",
+    },
+    "sides_put_else": {
+        "en": "The articles put this differently; the differences that were found stand with the sources.",
+        "sq": "Artikujt e thonë këtë ndryshe; dallimet që u gjetën janë shënuar te burimet.",
+        "sr": "Članci to navode različito; razlike koje su nađene stoje uz izvore.",
+        "it": "Gli articoli lo dicono in modo diverso; le differenze trovate sono indicate accanto alle fonti.",
+        "hu": "A cikkek ezt eltérően írják le; a talált eltérések a forrásoknál olvashatók.",
     },
     "sides_same": {
         "en": "The articles that speak of this say the same.",

@@ -52,7 +52,8 @@ class Draft:
     """Claims before anybody checked them; `evidence` are the sentences considered, best first.
 
     `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`. `shown`
-    are the sentences of the claims; `dropped` those that were retrieved and must not be used, and why.
+    are the sentences of the claims; `dropped` those that were retrieved and must not be used, and why. `sides` is what
+    was found for a question about differences.
     """
 
     claims: tuple[Claim, ...]
@@ -60,6 +61,7 @@ class Draft:
     evidence: tuple[Sentence, ...]
     rows: np.ndarray
     dropped: tuple[Dropped, ...] = ()
+    sides: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +96,19 @@ class ExtractiveAnswerer:
     def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
         """Draft an answer from the hits; no claims when no hit has a sentence."""
         read = self._read(query, hits)
-        told, shown = self._shown(query, read)
+        sides = self._sides(query, read)
+        shown = [(group[0], group) for group in sides.groups] if sides else self._choose(query.language, read)
+        told = [_statement(query, sides)] if sides and sides.told else []
         claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)))
+        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)), sides)
 
-    def _shown(self, query: Query, read: _Read) -> tuple[list[Claim], list[Shown]]:
-        """What is shown; and what is said of the sides, to a question about them."""
+    def _sides(self, query: Query, read: _Read) -> Sides | None:
+        """The sides, to a question about them."""
         if not query.subject or not read.sentences:
-            return [], self._choose(query.language, read)
+            return None
         sentences = sorted(read.sentences, key=lambda sentence: -sentence.score)[:COMPARED]
-        sides = choose(query, sentences, self.aligner, max_words=self._max_words, differ=self._differ)
-        told = [_statement(query, sides)] if sides.told else []
-        return told, [(group[0], group) for group in sides.groups]
+        return choose(query, sentences, self.aligner, max_words=self._max_words, differ=self._differ)
 
     def _choose(self, language: str, read: _Read) -> list[Shown]:
         """What is shown, each with all that say the same: the best, and what states other figures than one of those."""

@@ -24,6 +24,7 @@ from rag.elsewhere import elsewhere
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.comparing import subject
+from rag.extract.noted import noted
 from rag.followup import says_nothing
 from rag.names import names, unlicensed
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
@@ -204,7 +205,7 @@ class Pipeline:
             tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits, where
         )
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
-        claims = (*draft.claims[: -len(draft.shown)], *claims)
+        claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
         return Answer(
             question=query.text,
