@@ -81,6 +81,13 @@ class Snapshot:
         """Every visible article, by id."""
         return [_info(row) for row in self._all(f"SELECT {_INFO} FROM articles a WHERE {_VISIBLE} ORDER BY a.id")]
 
+    def outlets(self) -> list[tuple[str, str]]:
+        """Each outlet of the visible articles with an origin that one of them credits, "" for none."""
+        return [
+            (row[0], row[1])
+            for row in self._all(f"SELECT DISTINCT a.outlet, a.origin FROM articles a WHERE {_VISIBLE}")
+        ]
+
     def passage_counts(self) -> dict[str, int]:
         """Count the passages of every visible article, by its id."""
         return dict(self._all(f"SELECT a.id, count(*) {_FROM} WHERE {_VISIBLE} GROUP BY a.key"))

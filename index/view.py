@@ -106,6 +106,10 @@ class View:
         """Every article, by id."""
         return self._snapshot.articles()
 
+    def outlets(self) -> list[tuple[str, str]]:
+        """Each outlet with an origin that one of its articles credits, "" for what is not known."""
+        return self._snapshot.outlets()
+
     def passage_counts(self) -> dict[str, int]:
         """Count the passages of every article, by its id."""
         return self._snapshot.passage_counts()

@@ -27,6 +27,7 @@ from rag.extract.comparing import subject
 from rag.extract.noted import noted
 from rag.followup import says_nothing
 from rag.names import names, unlicensed
+from rag.pipeline.from_outlets import FromOutlets
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -69,6 +70,7 @@ class Pipeline:
         self._verifier = verifier
         self._agreeing = Agreeing(aligner)
         self._origins = Origins(store, aligner)
+        self._outlets = FromOutlets(store, embedder, retriever, self._origins)
         self._writer = writer
         self._model = model
 
@@ -119,19 +121,24 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
+        whole = query
         # Of each side a passage is wanted, not only of the one that says it in the question's words.
         most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
-        hits = self.retriever.retrieve(query, most, where)
+        hits = found = self.retriever.retrieve(query, most, where)
+        told = self._outlets.told_by(query, found)
+        if told:
+            query, hits = self._outlets.hits(query, told, where, top_k or self.settings.top_k)
         clock.lap("retrieve")
         if not hits:
-            yield self._refusal(query, say("nothing_searched", query.language, query.asked), clock)
+            yield self._refusal(whole, say("nothing_searched", query.language, query.asked), clock)
             return
-        whole = query
         if loosely:
             hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
         draft = self._answerer.answer(query, hits)
-        answer = self._judged(query, hits, draft, clock, where)
+        answer = self._judged(query, hits, draft, clock, where=where, others=[] if hits is found else found)
+        if told:
+            answer = replace(answer, question=whole.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
             for item in self._writer.stream(whole, hits, answer, near):
@@ -187,7 +194,10 @@ class Pipeline:
         length = float(np.linalg.norm(vector))
         return replace(query, text=query.asked, vector=vector / length if length else vector)
 
-    def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock, where: Filter) -> Answer:
+    def _judged(
+        self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock, *, where: Filter, others: Sequence[Hit]
+    ) -> Answer:
+        """The answer; `others` are passages that it may not be taken from, but that may say the same or otherwise."""
         judgement = judge(query, draft, self._answerer.aligner)
         sure = judgement.confidence
         clock.lap("answer")
@@ -202,7 +212,7 @@ class Pipeline:
             )
         unsure = sure < PARTIAL_BELOW
         claims, behind = self._weighed(
-            tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), hits, where
+            tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), (*hits, *others), where
         )
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
