@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -116,6 +116,16 @@ class Snapshot:
             article = self.article(article_id)
             if article is not None:
                 yield article, digest
+
+    def leads(self, article_ids: Sequence[str]) -> list[StoredPassage]:
+        """The first passage of some visible articles, in their order; ids of others are left out."""
+        rows = self._all(
+            f"SELECT a.id, p.key {_FROM} WHERE {_VISIBLE} AND p.number = 0 "
+            "AND a.id IN (SELECT value FROM json_each(:ids))",
+            ids=json.dumps(list(article_ids)),
+        )
+        keys = dict(rows)
+        return self.passages(keys[one] for one in article_ids if one in keys)
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for; keys that are not visible are left out."""

@@ -20,6 +20,7 @@ from rag.generate.plain import plain
 from rag.generate.prompts import standing_question
 from rag.llm import LanguageModel, Message
 from rag.names import unlicensed
+from rag.overview import asks_for_all, is_of_the_articles
 from rag.pipeline import Pipeline
 from rag.records import Answer, Claim, Status, Usage
 from rag.settings import MAX_QUESTION_CHARACTERS
@@ -134,6 +135,8 @@ class Conversation:
         if not self._turns or self._subject is None or len(question) > MAX_QUESTION_CHARACTERS:
             return language, Leaning.NOT, ""
         language = language or self.language_of(question)
+        if is_of_the_articles(question) and asks_for_all(question):
+            return language, Leaning.NOT, ""
         # So few words may be of another language than those before.
         for code in dict.fromkeys((language, detect(question).code)):
             how = leaning(question, code)

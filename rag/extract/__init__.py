@@ -99,7 +99,7 @@ class ExtractiveAnswerer:
         sides = self._sides(query, read)
         shown = [(group[0], group) for group in sides.groups] if sides else self._choose(query.language, read)
         told = [_statement(query, sides)] if sides and sides.told else []
-        claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
+        claims = (*told, *(claim_of(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
         return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)), sides)
 
@@ -185,7 +185,7 @@ def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, s
     return replace(alignment, match=match)
 
 
-def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
+def claim_of(shown: Sentence, group: Sequence[Sentence] = ()) -> Claim:
     """The shown sentence, cited; and the best sentence of each other article that says the same."""
     also: dict[str, Citation] = {}
     for sentence in (shown, *group):

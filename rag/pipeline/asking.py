@@ -17,7 +17,7 @@ from index.records import Filter
 from index.store import Store
 from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere
@@ -28,6 +28,7 @@ from rag.extract.noted import noted
 from rag.followup import says_nothing
 from rag.names import names, unlicensed
 from rag.pipeline.from_outlets import FromOutlets
+from rag.pipeline.overviews import CONFIDENCE, Overviews
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -71,6 +72,7 @@ class Pipeline:
         self._agreeing = Agreeing(aligner)
         self._origins = Origins(store, aligner)
         self._outlets = FromOutlets(store, embedder, retriever, self._origins)
+        self._overviews = Overviews(store, aligner)
         self._writer = writer
         self._model = model
 
@@ -135,8 +137,13 @@ class Pipeline:
         if loosely:
             hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
-        draft = self._answerer.answer(query, hits)
-        answer = self._judged(query, hits, draft, clock, where=where, others=[] if hits is found else found)
+        overview = self._overviews.draft(query, where, told)
+        draft, hits = overview or (self._answerer.answer(query, hits), hits)
+        judgement = Judgement(CONFIDENCE) if overview else judge(query, draft, self._answerer.aligner)
+        clock.lap("answer")
+        answer = self._judged(
+            query, hits, draft, judgement, clock=clock, where=where, others=[] if hits is found else found
+        )
         if told:
             answer = replace(answer, question=whole.text)
         if self._writer and answer.status is not Status.REFUSED:
@@ -195,12 +202,18 @@ class Pipeline:
         return replace(query, text=query.asked, vector=vector / length if length else vector)
 
     def _judged(
-        self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock, *, where: Filter, others: Sequence[Hit]
+        self,
+        query: Query,
+        hits: list[Hit],
+        draft: Draft,
+        judgement: Judgement,
+        *,
+        clock: _Clock,
+        where: Filter,
+        others: Sequence[Hit],
     ) -> Answer:
         """The answer; `others` are passages that it may not be taken from, but that may say the same or otherwise."""
-        judgement = judge(query, draft, self._answerer.aligner)
         sure = judgement.confidence
-        clock.lap("answer")
         if sure < REFUSE_BELOW:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
             # Why a question with carried words fails may rest on those: nothing particular can be said.
