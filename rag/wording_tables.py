@@ -18,6 +18,7 @@ Message = Literal[
     "no_whole_question",
     "too_long",
     "nothing_searched",
+    "nothing_dated",
     "closest",
     "also",
     "model_failed",
@@ -137,6 +138,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Nijedan članak ne odgovara filterima (jezik, medij, datumi); proširite ih i pitajte ponovo.",
         "it": "Nessun articolo passa i filtri (lingua, testata, date); allargateli e chiedete di nuovo.",
         "hu": "Egyetlen cikk sem felel meg a szűrőknek (nyelv, lap, dátum); bővítse őket, és kérdezzen újra.",
+    },
+    "nothing_dated": {
+        "en": "No article that may be used has a date; ask without a filter by date.",
+        "sq": "Asnjë artikull që mund të përdoret nuk ka datë; pyesni pa filtër me datë.",
+        "sr": "Nijedan članak koji se može koristiti nema datum; pitajte bez filtera po datumu.",
+        "it": "Nessun articolo utilizzabile ha una data; chiedete senza filtro per data.",
+        "hu": "A használható cikkek egyikének sincs dátuma, ezért dátum szerint egyik sem szűrhető; kérdezzen nélküle.",
     },
     "closest": {
         "en": "Closest, but not an answer:",

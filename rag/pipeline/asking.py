@@ -33,7 +33,7 @@ from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Sta
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
-from rag.wording import say
+from rag.wording import Message, say
 from rag.words import WordAligner
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Pipeline:
             query, hits = self._outlets.hits(query, told, where, top_k or self.settings.top_k)
         clock.lap("retrieve")
         if not hits:
-            yield self._refusal(whole, say("nothing_searched", query.language, query.asked), clock)
+            yield self._refusal(whole, say(self._why_nothing(where), query.language, query.asked), clock)
             return
         if loosely:
             hits = self._of_the_subject(hits, carried, query.language)
@@ -182,6 +182,15 @@ class Pipeline:
     def close(self) -> None:
         """Close the store."""
         self.store.close()
+
+    def _why_nothing(self, where: Filter) -> Message:
+        """Why no article passes the filters: no date can be had where none is told."""
+        if not (where.since or where.until):
+            return "nothing_searched"
+        undated = replace(where, since=None, until=None)
+        with self.store.reading() as view:
+            infos = [info for info in view.articles() if undated.passes(info)]
+        return "nothing_dated" if infos and not any(info.published for info in infos) else "nothing_searched"
 
     def _of_the_subject(self, hits: Sequence[Hit], carried: str, language: str) -> list[Hit]:
         """The hits of the articles that speak of what was carried, or hold its names, however they spell them."""
