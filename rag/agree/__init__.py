@@ -118,8 +118,10 @@ class Agreeing:
             differs = differs or [_differing(near.told.citation, each) for each in sure]
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
-            states = states and (near.strength >= SAME or _says_enough(mine, other))
-            if states and near.strength >= enough and not self._opposed(mine, other) and _say_alike(mine, other):
+            states = states and near.strength >= enough and _say_alike(mine, other)
+            if states and near.strength < SAME:
+                states = _says_enough(mine, other)
+            if states and not self._opposed(mine, other):
                 return near.strength, near.told.citation, differs if only_credit else []
         return 0.0, None, differs
 
