@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 TELLS_ALL = re.compile(
-    r"summar\w+|overview|recap|headlines|gist|news|happened|happening|tldr"
-    r"|permbledh\w*|permblidh\w*|lajme(?:t|ve)?|ndodh[iu]?r?|perse behet fjale"
-    r"|sazm\w+|sazet\w+|rezim\w+|pregled|ukratko|vesti|vijesti|dogodilo|desilo|desava|dogadja|zbilo"
-    r"|riassum\w+|riassunto|sintesi|sintetizz\w+|panoramica|notizie|successo|succede|accaduto|accade|avvenuto"
-    r"|osszefoglal\w*|foglal[dj]\w*|attekint\w+|hirek\w*|ujsag|tortent|tortenik"
+    r"summar\w+|overview|recap|headlines|gist|points|news|happened|happening|tldr"
+    r"|permbledh\w*|permblidh\w*|lajme(?:t|ve)?|ndodh[iu]?r?|pikat"
+    r"|sazm\w+|sazet\w+|rezim\w+|pregled|ukratko|vesti|vijesti|dogodilo|desilo|desava|dogadja|zbilo|tacke"
+    r"|riassum\w+|riassunto|sintesi|sintetizz\w+|panoramica|notizie|successo|succede|accaduto|accade|avvenuto|punti"
+    r"|osszefoglal\w*|foglal[dj]\w*|attekint\w+|hirek\w*|ujsag|tortent|tortenik|pontjai"
 )
 """A word that asks for all of it, where nothing else is asked about."""
 ARTICLES = re.compile(

@@ -14,10 +14,21 @@ from rag.pipeline import Pipeline
 from rag.records import Status
 
 ALL = {
-    "en": ["What happened?", "What are the articles about?", "Summarise the articles", "What is the news?"],
+    "en": [
+        "What happened?",
+        "What are the articles about?",
+        "Summarise the articles",
+        "What is the news?",
+        "What are the main points?",
+    ],
     "sq": ["Çfarë ndodhi?", "Për çfarë flasin artikujt?", "Përmblidhi artikujt", "Cfare thone artikujt?"],
     "sr": ["Šta se dogodilo?", "O čemu se radi u člancima?", "Сажми чланке", "О чему говоре чланци?"],
-    "it": ["Che cosa è successo?", "Di cosa parlano gli articoli?", "Riassumi gli articoli", "Quali notizie?"],
+    "it": [
+        "Che cosa è successo?",
+        "Di cosa parlano gli articoli?",
+        "Riassumi gli articoli",
+        "Dammi i punti principali",
+    ],
     "hu": ["Mi történt?", "Miről szólnak a cikkek?", "Foglald össze a cikkeket", "Mi újság?"],
 }
 
