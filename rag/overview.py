@@ -14,7 +14,8 @@ import numpy as np
 
 from index.fold import fold
 from rag.evidence import Sentence, statements
-from rag.overview_tables import ABOUT, ARTICLES, BESIDE, TELLS_ALL
+from rag.extract.comparing_tables import AGREE, DIFFERENT, OUTLETS
+from rag.overview_tables import ABOUT, ARTICLES, BESIDE, COMPARING, TELLS_ALL
 from rag.records import Hit
 from rag.words import WordAligner
 
@@ -45,6 +46,15 @@ def is_of_the_articles(question: str) -> bool:
     """Whether such a question names the articles, so that it leans on no question before."""
     words = [fold(word) for word in _WORD.findall(question)]
     return any(ARTICLES.fullmatch(word) for word in words) and any(_any(word, ABOUT, TELLS_ALL) for word in words)
+
+
+def asks_how_all_differ(question: str) -> bool:
+    """Whether a question asks how the articles differ, or whether they agree, on nothing in particular."""
+    words = [fold(word) for word in _WORD.findall(question)]
+    known = BESIDE | COMPARING
+    if any(not (word in known or _any(word, OUTLETS, ARTICLES, AGREE, DIFFERENT)) for word in words):
+        return False
+    return any(OUTLETS.fullmatch(word) for word in words) and any(_any(word, AGREE) for word in words)
 
 
 def _any(word: str, *tables: re.Pattern[str]) -> bool:

@@ -53,3 +53,10 @@ BESIDE = _set(
     """
 )
 """Words that ask about nothing by themselves."""
+COMPARING = _set(
+    """
+    where how there between among any each other it things way ku si mes ndermjet ndonje a li po cemu da gde gdje kako
+    izmedju medju medjusobno dove come tra fra loro c ci sono hol hogyan miben el kozott kozt egymastol egymassal
+    """
+)
+"""Beside words for agreeing and differing."""

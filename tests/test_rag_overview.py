@@ -9,7 +9,7 @@ import pytest
 
 from eval.build import pipeline_over
 from index.records import Article, Filter
-from rag.overview import asks_for_all
+from rag.overview import asks_for_all, asks_how_all_differ
 from rag.pipeline import Pipeline
 from rag.records import Status
 
@@ -128,3 +128,46 @@ def test_after_another_question_what_happened_is_still_about_that(pipeline: Pipe
     talk.ask("Did the ferry run aground off Bari?")
     assert "Bari" in talk.ask("What happened?").standing
     assert talk.ask("What are the articles about?").standing == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do the articles agree?",
+        "Where do the articles differ?",
+        "A pajtohen artikujt?",
+        "Po čemu se razlikuju članci?",
+        "Слажу ли се извори?",
+        "In cosa differiscono gli articoli?",
+        "Miben térnek el a cikkek?",
+    ],
+)
+def test_a_question_how_the_articles_differ_at_all_is_known(question: str) -> None:
+    assert asks_how_all_differ(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do the articles agree on the dead?",
+        "Do Oslo and Bergen agree?",
+        "Do they agree?",
+        "Le fonti di Oslo concordano?",
+    ],
+)
+def test_one_about_something_is_left_to_be_answered(question: str) -> None:
+    assert not asks_how_all_differ(question)
+
+
+def test_how_the_articles_differ_at_all_is_told_by_a_difference_of_theirs() -> None:
+    """Seen: refused, since the question has no subject."""
+    event = "The ferry Astra ran aground off Bari on Monday night."
+    articles = [
+        Article(id="a", text=f"{event} Eleven people died in the accident.", language="en", outlet="Post"),
+        Article(id="b", text=f"{event} Twelve people died in the accident.", language="en", outlet="Herald"),
+    ]
+    with pipeline_over(articles) as pipeline:
+        claims = pipeline.ask("Where do the articles differ?").claims
+    assert claims[0].text.startswith("The articles differ: ")
+    assert "Eleven" in claims[0].text and "Twelve" in claims[0].text
+    assert {one.article_id for one in claims[0].citations} == {"a", "b"}

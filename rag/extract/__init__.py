@@ -98,7 +98,7 @@ class ExtractiveAnswerer:
         read = self._read(query, hits)
         sides = self._sides(query, read)
         shown = [(group[0], group) for group in sides.groups] if sides else self._choose(query.language, read)
-        told = [_statement(query, sides)] if sides and sides.told else []
+        told = [statement_of(query, sides)] if sides and sides.told else []
         claims = (*told, *(claim_of(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
         return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)), sides)
@@ -195,7 +195,7 @@ def claim_of(shown: Sentence, group: Sequence[Sentence] = ()) -> Claim:
     return Claim(shown.text, shown.language, (shown.citation(),), Agreement(same=tuple(also.values())))
 
 
-def _statement(query: Query, sides: Sides) -> Claim:
+def statement_of(query: Query, sides: Sides) -> Claim:
     """What is said of the sides, citing them: a sentence of ours, not of an article."""
     said = [group[0] for group in sides.groups] if len(sides.groups) > 1 else sides.groups[0]
     citations: dict[str, Citation] = {}

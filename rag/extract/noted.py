@@ -57,6 +57,8 @@ def _answering(
     """The differences in what the question asks about."""
     kinds = _MADE_OF.get(compared_kind(query), frozenset())
     given = {sentence.text: told(query, sentence, aligner).text for sentence in draft.shown}
+    if not query.subject:  # how they differ at all; that of two outlets before that of one
+        yield from sorted(parted, key=lambda pair: pair[0].citations[0].outlet == pair[1].citation.outlet)
     for claim, one in parted:
         answer = given.get(claim.text, "")
         if one.kind in _VALUES:

@@ -9,10 +9,11 @@ import numpy as np
 from index.records import Filter
 from index.store import Store
 from rag.evidence import dropped
-from rag.extract import Draft, claim_of
+from rag.extract import Draft, claim_of, statement_of
+from rag.extract.sides import Sides
 from rag.followup import says_nothing
 from rag.outlets import Told
-from rag.overview import asks_for_all, overview
+from rag.overview import asks_for_all, asks_how_all_differ, overview
 from rag.records import Hit, Query
 from rag.words import WordAligner
 
@@ -36,12 +37,16 @@ class Overviews:
 
         :param told: the outlets that alone are asked about, if any.
         """
-        every = asks_for_all(query.text) or (told is not None and says_nothing(query.text, query.language))
+        differ = asks_how_all_differ(query.text)
+        every = differ or asks_for_all(query.text) or (told is not None and says_nothing(query.text, query.language))
         if query.carried or not every:
             return None
         leads = self._leads(where, told)
         shown = tuple(overview(leads, query.language, self._aligner))
-        draft = Draft(tuple(map(claim_of, shown)), shown, shown, np.zeros((0, 0)), tuple(dropped(leads)))
+        sides = Sides(tuple((one,) for one in shown), "sides_put") if differ and shown else None
+        told_of = [statement_of(query, sides)] if sides else []
+        claims = (*told_of, *map(claim_of, shown))
+        draft = Draft(claims, shown, shown, np.zeros((0, 0)), tuple(dropped(leads)), sides)
         return (draft, leads) if shown else None
 
     def _leads(self, where: Filter, told: Told | None) -> list[Hit]:
