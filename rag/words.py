@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -78,12 +78,19 @@ class WordAligner:
 
     def align(self, question: str, texts: Sequence[str]) -> Alignment:
         """Find for each word of the question the nearest word of each text."""
+        return self._align(question, lambda asked: self._match(asked, texts))
+
+    def align_words(self, question: str, some: Sequence[str]) -> Alignment:
+        """As `align`, of texts of one folded word each, in a fraction of the time."""
+        return self._align(question, lambda asked: self._vocabulary.similarity(asked, self._vocabulary.rows(some)))
+
+    def _align(self, question: str, match_of: Callable[[np.ndarray], np.ndarray]) -> Alignment:
         surface = {fold(word): word for word in reversed(_WORD.findall(question))}
         terms = tuple(reversed(surface))
         with self._guard:
             self._forget_if_full()
             asked = self._vocabulary.rows(terms)
-            match = self._match(asked, texts)
+            match = match_of(asked)
             weight = self._weights(asked, match)
         written = tuple(surface[term] for term in terms)
         return Alignment(written, _names(question, written), weight, match)
@@ -110,25 +117,38 @@ class WordAligner:
 
         :return: float32 (len(texts), len(texts)), symmetric, in [0, 1].
         """
+        covered = self.covered(texts, texts)
+        return np.asarray((covered + covered.T) / 2)
+
+    def covered(self, parts: Sequence[str], texts: Sequence[str]) -> np.ndarray:
+        """The share of each part that each text covers, by the weight of its words.
+
+        :param parts: texts, or some words of one.
+        :return: float32 (len(parts), len(texts)), in [0, 1]; 0 where either has no words.
+        """
+        covered = np.zeros((len(parts), len(texts)), dtype=np.float32)
         with self._guard:
-            spoken = [place for place, some in enumerate(self._vocabulary.rows_of(texts)) if len(some)]
-            covered = np.zeros((len(texts), len(texts)), dtype=np.float32)
-            if spoken:
-                covered[np.ix_(spoken, spoken)] = self._covered([texts[place] for place in spoken])
-        return (covered + covered.T) / 2
+            some, others = (self._vocabulary.rows_of(each) for each in (parts, texts))
+            spoken, heard = ([place for place, own in enumerate(each) if len(own)] for each in (some, others))
+            if spoken and heard:
+                found = self._covered([some[place] for place in spoken], [others[place] for place in heard])
+                covered[np.ix_(spoken, heard)] = found
+        return covered
 
     def _forget_if_full(self) -> None:
         if len(self._vocabulary) > self._keep:
             self._vocabulary = _Vocabulary(self._model)
 
-    def _covered(self, texts: Sequence[str]) -> np.ndarray:
-        """Row by row, the share of a text that each text covers; every text has words."""
-        rows = self._vocabulary.rows_of(texts)
-        used, column = np.unique(np.concatenate(rows), return_inverse=True)
-        starts = np.cumsum([0, *(len(some) for some in rows[:-1])])
+    def _covered(self, parts: Sequence[np.ndarray], texts: Sequence[np.ndarray]) -> np.ndarray:
+        """Row by row, the share of a part that each text covers; both are words by row, and none is empty."""
+        used, place = np.unique(np.concatenate([*texts, *parts]), return_inverse=True)
+        ends = np.cumsum([len(some) for some in (*texts, *parts)])
+        places = np.split(place, ends[:-1])
         near = self._vocabulary.nearness.of(used)
         # Text by text takes a third of what `reduceat` over all words takes.
-        match = np.stack([near.take(some, axis=0).max(axis=0) for some in np.split(column, starts[1:])], axis=1)
+        match = np.stack([near.take(some, axis=0).max(axis=0) for some in places[: len(texts)]], axis=1)
+        column = place[ends[len(texts) - 1] :]
+        starts = np.cumsum([0, *(len(some) for some in parts[:-1])])
         weight = self._weights(used, match)[column]
         total = np.add.reduceat(weight, starts)
         return np.add.reduceat(weight[:, None] * match[column], starts, axis=0) / np.where(total > 0, total, 1)[:, None]

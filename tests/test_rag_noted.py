@@ -30,7 +30,9 @@ def said(aligner: WordAligner, question: str, told: Told, *agreements: Agreement
     shown = [Claim(one.text, "en", (one.citation(),)) for one in sentences]
     statement = Claim("as drafted", language, tuple(one.citation() for one in sentences))
     sides = Sides(tuple((one,) for one in sentences), told, ("",) * len(sentences))
-    draft = Draft((statement, *shown), tuple(sentences), tuple(sentences), np.zeros((0, 0)), sides=sides)
+    draft = Draft(
+        (statement, *shown), tuple(sentences), tuple(sentences), np.zeros((0, 0)), aligner.align("", []), sides=sides
+    )
     claims = [
         Claim(one.text, one.language, one.citations, weighed) for one, weighed in zip(shown, agreements, strict=True)
     ]
@@ -86,7 +88,14 @@ def test_a_stage_answers_where_it_is_of_the_verb_asked_about(
         sentence.text, "en", (sentence.citation(),), Agreement(differs=(Differing(THERE, kind, here, there),))
     )
     drafted = (Claim("as drafted", "en", shown.citations), shown)
-    draft = Draft(drafted, (sentence,), (sentence,), np.zeros((0, 0)), sides=Sides(((sentence,),), "sides_put", ("",)))
+    draft = Draft(
+        drafted,
+        (sentence,),
+        (sentence,),
+        np.zeros((0, 0)),
+        aligner.align("", []),
+        sides=Sides(((sentence,),), "sides_put", ("",)),
+    )
     query = Query(
         "Do the papers agree on whether the deal was signed?", "en", np.zeros(2), subject="the deal was signed"
     )

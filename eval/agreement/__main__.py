@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from eval.agreement import asked
 from eval.agreement.cases import KINDS, RELATED, SAME, SPLITS, load
 from eval.agreement.corpora import SPLITS as CORPUS_SPLITS
 from eval.agreement.corpora import corpora, score
@@ -20,12 +21,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the rates of each set by kind and language; gives 1 when the pairs cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.agreement", description=__doc__.splitlines()[0])
     parser.add_argument("--split", choices=SPLITS, help="only this set; settings are chosen on dev alone")
-    parser.add_argument("--corpora", action="store_true", help="the articles of eval/corpora in place of the pairs")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--corpora", action="store_true", help="the articles of eval/corpora in place of the pairs")
+    what.add_argument("--asked", action="store_true", help="the answers to the questions of eval/corpora")
     parser.add_argument("--wrong", action="store_true", help="list what is judged wrongly; never of test corpora")
     arguments = parser.parse_args(argv)
-    if arguments.corpora and arguments.split not in (None, *CORPUS_SPLITS):
+    of_corpora = arguments.corpora or arguments.asked
+    if of_corpora and arguments.split not in (None, *CORPUS_SPLITS):
         parser.error(f"corpora are of the split {' or '.join(CORPUS_SPLITS)}, not {arguments.split}")
     try:
+        if arguments.asked:
+            _show_asked(arguments.split or CORPUS_SPLITS[0])
+            return 0
         agreeing = Agreeing(WordAligner(BundledEmbedder()))
         if arguments.corpora:
             _show_corpora(agreeing, arguments.split or CORPUS_SPLITS[0], arguments.wrong)
@@ -70,6 +77,12 @@ def _show_corpora(agreeing: Agreeing, split: str, wrong: bool) -> None:
             print(*score(agreeing, [corpus]).wrong, sep="\n")
     print(f"{split}: {len(some)} corpora, every sentence set against all of its corpus")
     for name, rate in score(agreeing, some).rates():
+        print(f"  {name:55} {rate}")
+
+
+def _show_asked(split: str) -> None:
+    print(f"{split}: answers to the questions of eval/corpora")
+    for name, rate in asked.score(split).rates():
         print(f"  {name:55} {rate}")
 
 

@@ -57,8 +57,8 @@ class Said:
 
     def joins(self, one: Place, other: Place) -> bool:
         """Whether the one sentence holds the one place and the other the other, either way round."""
-        return (_holds(self.here, one) and _holds(self.there, other)) or (
-            _holds(self.here, other) and _holds(self.there, one)
+        return (holds(self.here, one) and holds(self.there, other)) or (
+            holds(self.here, other) and holds(self.there, one)
         )
 
 
@@ -105,7 +105,7 @@ def score(agreeing: Agreeing, some: Sequence[Corpus]) -> Score:
 
 def _score(corpus: Corpus, said: Sequence[Said], result: Score) -> None:
     differ, same = [one for one in said if one.kind], [one for one in said if not one.kind]
-    known = {(one, other): _pairs(corpus, one, other) for _, one, other in corpus.differs}
+    known = {(one, other): pairs(corpus, one, other) for _, one, other in corpus.differs}
     for kind, one, other in corpus.differs:
         hits = [any(each.joins(*pair) for each in differ) for pair in known[one, other]]
         if not hits:
@@ -115,31 +115,31 @@ def _score(corpus: Corpus, said: Sequence[Said], result: Score) -> None:
         if not all(hits):
             result.wrong.append(f"{corpus.name}: {kind}, {one} and {other}: found {sum(hits)} of {len(hits)}")
     for each in differ:
-        right = any(each.joins(*pair) for pairs in known.values() for pair in pairs)
+        right = any(each.joins(*pair) for some in known.values() for pair in some)
         result.differs_known.append(right)
         if not right:
             result.wrong.append(f"{corpus.name}: said to differ: {_told(each)}")
     shared = [(name, name) for name in corpus.facts]
     for one, other in corpus.same:
-        for pair in _pairs(corpus, one, other):
+        for pair in pairs(corpus, one, other):
             found = any(each.joins(*pair) for each in same)
             result.agreed_pairs.append(found)
             if not found:
                 result.wrong.append(f"{corpus.name}: not said to say the same: {one}, {pair[0][0]} and {pair[1][0]}")
     for each in same:
-        right = any(each.joins(*pair) for names in (*corpus.same, *shared) for pair in _pairs(corpus, *names))
+        right = any(each.joins(*pair) for names in (*corpus.same, *shared) for pair in pairs(corpus, *names))
         result.same_known.append(right)
         if not right:
             result.wrong.append(f"{corpus.name}: said to say the same: {_told(each)}")
 
 
-def _pairs(corpus: Corpus, one: str, other: str) -> list[tuple[Place, Place]]:
+def pairs(corpus: Corpus, one: str, other: str) -> list[tuple[Place, Place]]:
     """The places of two articles that state two facts, or one fact twice."""
     if one == other:
-        pairs = combinations(corpus.facts[one], 2)
+        found = combinations(corpus.facts[one], 2)
     else:
-        pairs = ((here, there) for here in corpus.facts[one] for there in corpus.facts[other])  # type: ignore[assignment]
-    return [(here, there) for here, there in pairs if here[0] != there[0]]
+        found = ((here, there) for here in corpus.facts[one] for there in corpus.facts[other])  # type: ignore[assignment]
+    return [(here, there) for here, there in found if here[0] != there[0]]
 
 
 def _said(agreeing: Agreeing, corpus: Corpus) -> Iterator[Said]:
@@ -164,7 +164,7 @@ def _place(citation: Citation) -> Place:
     return citation.article_id, (citation.start, citation.end)
 
 
-def _holds(citation: Citation, place: Place) -> bool:
+def holds(citation: Citation, place: Place) -> bool:
     """Whether a sentence and a place share a character."""
     return citation.article_id == place[0] and citation.start < place[1][1] and place[1][0] < citation.end
 

@@ -23,7 +23,7 @@ from rag.names import names, unlicensed
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
 from rag.verify.clauses import read
-from rag.verify.opposites import opposite
+from rag.verify.opposites import may_oppose, opposite
 from rag.verify.support import meet
 from rag.words import WordAligner
 
@@ -128,7 +128,11 @@ class Agreeing:
     def _opposed(self, mine: Statement, other: Statement) -> bool:
         """Whether the one has the opposite of a word of the other in its place: "denied" and "admitted"."""
         claim, source = (read(each.text, each.language) for each in (mine, other))
-        return bool(opposite(claim, source, meet(claim, source, self._aligner)))
+        return may_oppose(claim, source) and bool(opposite(claim, source, meet(claim, source, self._aligner)))
+
+    def contradict(self, mine: Statement, other: Statement) -> bool:
+        """Whether two statements that are known to speak of the same thing differ in anything."""
+        return bool(self._differences(mine, other, Beside(one_event=True))) or self._opposed(mine, other)
 
     def _differences(self, mine: Statement, other: Statement, beside: Beside) -> tuple[Difference, ...]:
         """Kept, because the questions of a reader meet the same sentences again."""

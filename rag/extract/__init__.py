@@ -51,27 +51,32 @@ class Tuning:
 class Draft:
     """Claims before anybody checked them; `evidence` are the sentences considered, best first.
 
-    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`. `shown`
-    are the sentences of the claims; `dropped` those that were retrieved and must not be used, and why. `sides` is what
-    was found for a question about differences.
+    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`, and
+    `alignment` is that of the question with all of them. `shown` are the sentences of the claims; `dropped` those that
+    were retrieved and must not be used, and why. `sides` is what was found for a question about differences.
     """
 
     claims: tuple[Claim, ...]
     shown: tuple[Sentence, ...]
     evidence: tuple[Sentence, ...]
     rows: np.ndarray
+    alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
     sides: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """Every statement of the hits, best first; the first ones with what they do for the question and their odds."""
+    """Every statement of the hits, best first; the first ones with what they do for the question and their odds.
+
+    `carried` is the alignment in which what the sentence before each meets counts in part.
+    """
 
     sentences: tuple[Sentence, ...]
     rows: np.ndarray
     sure: np.ndarray
     alignment: Alignment
+    carried: Alignment
 
 
 class ExtractiveAnswerer:
@@ -101,7 +106,7 @@ class ExtractiveAnswerer:
         told = [statement_of(query, sides)] if sides and sides.told else []
         claims = (*told, *(claim_of(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, tuple(dropped(hits)), sides)
+        return Draft(claims, sentences, read.sentences, read.rows, read.carried, tuple(dropped(hits)), sides)
 
     def _sides(self, query: Query, read: _Read) -> Sides | None:
         """The sides, to a question about them."""
@@ -155,7 +160,7 @@ class ExtractiveAnswerer:
         order = np.argsort(-odds, kind="stable")
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
-        return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment)
+        return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment, carried)
 
     def _own(self, group: Sequence[int], language: str, read: _Read) -> int:
         """The member in the question's language if it answers about as well as the best one, word by word too."""

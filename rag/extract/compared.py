@@ -120,7 +120,7 @@ def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
 
 def _near(subject: str, words: PlacedWords, aligner: WordAligner) -> np.ndarray:
     """How near each word is to the nearest of the subject's, by their weight: float32 (words,), in [0, 1]."""
-    alignment = aligner.align(subject, words.folded)
+    alignment = aligner.align_words(subject, words.folded)
     # A figure beside a country or a person may count anything; one beside "passengers" counts them.
     weight = np.where(alignment.is_name, 0.0, alignment.weight)
     weight = weight / (weight.max(initial=0.0) or 1.0)
@@ -167,21 +167,21 @@ def shared_focus(
     :return: float32 (len(sentences), len(sentences)), symmetric, in [0, 1].
     """
     texts = [sentence.text for sentence in sentences]
-    covered = np.zeros((len(texts), len(texts)), dtype=np.float32)
-    for row, (text, own) in enumerate(zip(texts, given, strict=True)):
+    parts = []
+    for text, own in zip(texts, given, strict=True):
         words = PlacedWords.of(text)
         if own.beside >= SURE:
             places = words.around(own.start, own.start + len(own.text), _AFTER, _AFTER)
         else:
             places = _meeting(query.subject, words, aligner)
-        if places:
-            covered[row] = aligner.align(" ".join(words.folded[place] for place in places), texts).coverage
+        parts.append(" ".join(words.folded[place] for place in places))
+    covered = aligner.covered(parts, texts)
     return np.asarray(np.maximum(covered, covered.T))
 
 
 def _meeting(subject: str, words: PlacedWords, aligner: WordAligner) -> list[int]:
     """Places of the words that meet those of the subject, and of the words around them."""
-    alignment = aligner.align(subject, words.folded)
+    alignment = aligner.align_words(subject, words.folded)
     kept: set[int] = set()
     for weight, match in zip(alignment.weight, alignment.match, strict=True):
         place = int(match.argmax()) if len(match) else -1

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
+from rag.extract.answers import Answers, joined
 from rag.extract.comparing import subject
 from rag.extract.noted import noted
 from rag.followup import says_nothing
@@ -148,8 +149,9 @@ class Pipeline:
             answer = replace(answer, question=whole.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
+            answers = self._answers(query, draft)
             for item in self._writer.stream(whole, hits, answer, near):
-                yield self._behind(item, where) if isinstance(item, Answer) and item.mode is Mode.LLM else item
+                yield self._behind(item, where, answers) if _is_written(item) else item
             return
         yield from answer.claims
         yield answer
@@ -233,9 +235,8 @@ class Pipeline:
                 query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
             )
         unsure = sure < PARTIAL_BELOW
-        claims, behind = self._weighed(
-            tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown)), (*hits, *others), where
-        )
+        checked = tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown))
+        claims, behind = self._weighed(checked, (*hits, *others), where, self._answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
@@ -259,20 +260,30 @@ class Pipeline:
         verdict = self._verifier.check(claim.text, claim.language, sources)
         return replace(claim, checks=verdict.checks, support=verdict.support)
 
-    def _behind(self, written: Answer, where: Filter) -> Answer:
+    def _answers(self, query: Query, draft: Draft) -> Answers | None:
+        """What the articles answer; None to a question about all that they tell."""
+        return Answers(query, draft, self._answerer.aligner) if len(draft.rows) else None
+
+    def _behind(self, written: Answer, where: Filter, answers: Answers | None) -> Answer:
         """A written answer with what the other articles say to it."""
         started = time.perf_counter()
-        claims, behind = self._weighed(written.claims, written.hits, where)
+        claims, behind = self._weighed(written.claims, written.hits, where, answers)
         took_ms = round(1000 * (time.perf_counter() - started), 3)
         before_ms = written.timings_ms.get("agree", 0.0)
         times = {**written.timings_ms, "agree": before_ms + took_ms}
         return replace(written, claims=claims, backing=behind, timings_ms=times)
 
     def _weighed(
-        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter
+        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter, answers: Answers | None
     ) -> tuple[tuple[Claim, ...], Backing]:
         """The claims with what the other articles say to each, and what stands behind them all."""
         weighed = self._agreeing.weigh(claims, hits, elsewhere(self.store, claims, hits, where))
+        if answers:
+            answered = (answers.agreement(claim, self._agreeing.contradict) for claim in weighed)
+            weighed = tuple(
+                replace(claim, agreement=joined(claim.agreement, other))
+                for claim, other in zip(weighed, answered, strict=True)
+            )
         cited = [one for claim in weighed for one in claim.behind()]
         origins = as_catalogued(self._origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
@@ -309,6 +320,11 @@ class _Clock:
         now = time.perf_counter()
         self.laps[step] = round(1000 * (now - self._last), 3)
         self._last = now
+
+
+def _is_written(item: Claim | Answer) -> TypeGuard[Answer]:
+    """Whether this is the whole answer that a model wrote."""
+    return isinstance(item, Answer) and item.mode is Mode.LLM
 
 
 def _last(stream: Iterator[Claim | Answer]) -> Answer:

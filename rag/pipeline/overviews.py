@@ -46,7 +46,8 @@ class Overviews:
         sides = Sides(tuple((one,) for one in shown), "sides_put") if differ and shown else None
         told_of = [statement_of(query, sides)] if sides else []
         claims = (*told_of, *map(claim_of, shown))
-        draft = Draft(claims, shown, shown, np.zeros((0, 0)), tuple(dropped(leads)), sides)
+        alignment = self._aligner.align(query.sought, [sentence.text for sentence in shown])
+        draft = Draft(claims, shown, shown, np.zeros((0, 0)), alignment, tuple(dropped(leads)), sides)
         return (draft, leads) if shown else None
 
     def _leads(self, where: Filter, told: Told | None) -> list[Hit]:

@@ -6,7 +6,7 @@ Vectors of words do not tell them apart: what rises and what falls stands in the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.verify.clauses import Reading, Token
@@ -194,19 +194,23 @@ def opposite(claim: Reading, source: Reading, met: Met) -> str:
 
     Where the source has both, the clause decides that says most of what the claim says.
     """
-    said = [token.folded for _, token in _plain(claim)]
+    said = _first_by_side(claim)
     stated = _plain(source)
     nearest = Counter(source.tokens[place].clause for found in met.found for place in found).most_common(1)
-    clause = [token.folded for _, token in stated if nearest and token.clause == nearest[0][0]]
-    whole = [token.folded for _, token in stated]
-    for pair in _TABLES:
-        for here, there in (pair, pair[::-1]):
-            word = next((word for word in said if word in here), "")
-            if not word or any(other in there for other in said):
-                continue
-            if any(_turns(some, here, there) for some in (clause, whole)):
-                return word
+    clause = _sides_of(token for token in stated if nearest and token.clause == nearest[0][0])
+    whole = _sides_of(stated)
+    for side in sorted(said):
+        if _other(side) in said:
+            continue
+        if any(_other(side) in some and side not in some for some in (clause, whole)):
+            return said[side]
     return ""
+
+
+def may_oppose(claim: Reading, source: Reading) -> bool:
+    """Whether a word of the source is the opposite of one of the claim, wherever it stands: without it, none is."""
+    whole = _sides_of(_plain(source))
+    return any(_other(side) in whole for side in _first_by_side(claim))
 
 
 def other_side_of(claim: Reading, source: Reading, met: Met) -> str:
@@ -244,15 +248,29 @@ def alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _sides(word: str) -> frozenset[int]:
+    """The sides of pairs that a word stands on: 0 and 1 of the first pair, 2 and 3 of the next."""
     sides = [side for pair in _TABLES for side in pair]
     return frozenset(place for place, side in enumerate(sides) if word in side)
 
 
-def _turns(some: Sequence[str], here: Words, there: Words) -> bool:
-    return any(word in there for word in some) and not any(word in here for word in some)
+def _other(side: int) -> int:
+    return side ^ 1
 
 
-def _plain(reading: Reading) -> list[tuple[int, Token]]:
+def _first_by_side(reading: Reading) -> dict[int, str]:
+    """The first word of a text on each side that it has words of."""
+    found: dict[int, str] = {}
+    for token in _plain(reading):
+        for side in _sides(token.folded):
+            found.setdefault(side, token.folded)
+    return found
+
+
+def _sides_of(tokens: Iterable[Token]) -> frozenset[int]:
+    return frozenset().union(*(_sides(token.folded) for token in tokens))
+
+
+def _plain(reading: Reading) -> list[Token]:
     """The words of a text that no negation bears on; none in a language without tables."""
     turned = {place for cue in reading.negations for place in cue.heads}
-    return [(place, token) for place, token in enumerate(reading.tokens) if place not in turned and reading.language]
+    return [token for place, token in enumerate(reading.tokens) if place not in turned and reading.language]

@@ -1,0 +1,261 @@
+"""What other articles answer to the question of a claim: the same, or another figure or time.
+
+A reader who asks how much a loan is wants to know which outlets give the same sum and which another, however unlike
+their sentences are otherwise. `rag.agree` compares what two sentences state as wholes, whatever was asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import log10
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rag.agree.pairs import Statement, around
+from rag.evidence import Sentence
+from rag.evidence.odds import FEATURES, FITTED, features
+from rag.extract.answer_odds import OfValues, OfWords, chance
+from rag.extract.compared import Told, shared_focus, told
+from rag.extract.marked import statement_of
+from rag.numbers import compatible
+from rag.numbers.values import TIMES, Value
+from rag.numbers.values import Kind as Kinds
+from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
+from rag.words import WordAligner
+
+if TYPE_CHECKING:
+    from rag.extract import Draft
+
+Contradict = Callable[[Statement, Statement], bool]
+"""Whether two statements that speak of the same thing differ in anything."""
+BEST = 3
+"""Sentences of each article that are read: those that do most for the question."""
+BESIDE = 0.3
+"""How near the subject a figure or a time stands that is taken for what a sentence answers."""
+SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.3, 0.6, 0.4
+"""From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
+_MOST_BELOW, _MOST_NEARER, _MOST_APART = 4.0, 3, 2.0
+_LEAST_FIGURE = 1e-3
+_UNNAMED = FEATURES.index("unnamed")
+_VALUES, _WORDS = OfValues(), OfWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """A claim's sentence and one of another article, by their places; `values` where both give a figure or a time.
+
+    `row` is as in `OfValues` for these, else as in `OfWords`.
+    """
+
+    here: int
+    there: int
+    values: tuple[Value, Value] | None
+    row: tuple[float, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether they give figures or times that cannot both hold."""
+        return self.values is not None and not compatible([self.values[0]], [self.values[1]])
+
+    @property
+    def chance(self) -> float:
+        """How surely both answer the question, in [0, 1]."""
+        return chance(_VALUES if self.values else _WORDS, self.row)
+
+
+class Answers:
+    """The sentences that may answer a question, the best of each article, and what each gives for an answer.
+
+    :param draft: the evidence for the question, before anybody checked the claims.
+    """
+
+    def __init__(self, query: Query, draft: Draft, aligner: WordAligner) -> None:
+        self._query = replace(query, subject=query.subject or query.text)
+        self._compares = bool(query.subject)
+        self._draft = draft
+        self._aligner = aligner
+        self._places = list(_best(draft.evidence))
+        self.sentences = [draft.evidence[place] for place in self._places]
+        self._articles = [sentence.stored.article.id for sentence in self.sentences]
+
+    @cached_property
+    def _rows(self) -> np.ndarray:
+        """What each sentence does for the question; of the first ones of the evidence that is known."""
+        evidence, known = self._draft.evidence, self._draft.rows
+        before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in evidence}
+        more = [evidence[place] for place in self._places if place >= len(known)]
+        return np.concatenate(
+            [
+                known[[place for place in self._places if place < len(known)]],
+                features(self._query, more, self._draft.alignment, before, self._aligner),
+            ]
+        )
+
+    @cached_property
+    def _odds(self) -> np.ndarray:
+        return FITTED.log_odds(self._rows)
+
+    @cached_property
+    def _told(self) -> list[Told]:
+        return [told(self._query, sentence, self._aligner) for sentence in self.sentences]
+
+    @cached_property
+    def _focus(self) -> np.ndarray:
+        return shared_focus(self._query, self.sentences, self._told, self._aligner)
+
+    @cached_property
+    def _agreement(self) -> np.ndarray:
+        return self._aligner.agreement([sentence.text for sentence in self.sentences])
+
+    def place(self, citation: Citation) -> int | None:
+        """Where the sentence of a citation stands among these; None where it does not."""
+        for place, sentence in enumerate(self.sentences):
+            own = sentence.citation()
+            if (own.article_id, own.start) == (citation.article_id, citation.start):
+                return place
+        return None
+
+    def beside(self, here: int) -> Iterator[Two]:
+        """A sentence with each of another article that may answer what it answers."""
+        for there, article in enumerate(self._articles):
+            if article != self._articles[here]:
+                yield from self._two(here, there)
+
+    def _two(self, here: int, there: int) -> Iterator[Two]:
+        mine, theirs = self._value(here), self._value(there)
+        below = min(_MOST_BELOW, float(self._odds.max() - self._odds[there]))
+        focus = float(self._focus[here, there])
+        if mine is None and theirs is None and not self._compares:
+            agreement = self._agreement[here, there]
+            nearer = (float(min(_MOST_NEARER, self._nearer(*pair))) for pair in ((here, there), (there, here)))
+            yield Two(here, there, None, (float(agreement), *nearer, focus, float(self._odds[there]), below))
+        elif mine and theirs and _is_of_one_kind(mine, theirs) and not self._gives_both(here, there, mine, theirs):
+            own = self._own(there)
+            row = (
+                focus,
+                self._context(here, there, mine, theirs),
+                _apart(mine, theirs),
+                float(self._odds[there] >= self._odds[own].max()),
+                below,
+                float(self._rows[there, _UNNAMED]),
+                float(mine.kind in TIMES),
+            )
+            yield Two(here, there, (mine, theirs), row)
+
+    def _value(self, place: int) -> Value | None:
+        own = self._told[place]
+        return own.value if own.beside >= BESIDE else None
+
+    def _own(self, place: int) -> list[int]:
+        """The sentences of an article, by one of them."""
+        return [other for other, article in enumerate(self._articles) if article == self._articles[place]]
+
+    def _nearer(self, here: int, there: int) -> int:
+        """How many sentences of the other article agree more with this one."""
+        return int((self._agreement[here, self._own(there)] > self._agreement[here, there]).sum())
+
+    def _gives_both(self, here: int, there: int, mine: Value, theirs: Value) -> bool:
+        """Whether either sentence holds the other's figure too, beside the one that it gives: "74 and 81 euros"."""
+        if compatible([mine], [theirs]):
+            return False
+        holds = ((mine, self.sentences[there]), (theirs, self.sentences[here]))
+        return any(
+            _is_of_one_kind(value, other) and compatible([value], [other])
+            for value, sentence in holds
+            for other in sentence.values()
+        )
+
+    def _context(self, here: int, there: int, mine: Value, theirs: Value) -> float:
+        """How near the words next to the one value are to those next to the other, in [0, 1]."""
+        beside = [
+            [statement.words()[place].folded for place in around(statement, value.start, value.end)]
+            for statement, value in (
+                (statement_of(self.sentences[here]), mine),
+                (statement_of(self.sentences[there]), theirs),
+            )
+        ]
+        if not all(beside):
+            return 0.0
+        near, _ = self._aligner.pairs(*beside)
+        return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
+
+    def agreement(self, claim: Claim, contradict: Contradict) -> Agreement:
+        """The articles that answer as a claim does, and those that give another figure or time.
+
+        :param contradict: tells of two sentences that answer in words whether they differ.
+        """
+        places = (self.place(citation) for citation in claim.citations)
+        here = next((place for place in places if place is not None), None)
+        if here is None:
+            return Agreement()
+        own = {citation.article_id for citation in claim.citations}
+        best: dict[str, Two] = {}
+        for two in self.beside(here):
+            article = self._articles[two.there]
+            known = article in own or (article in best and two.chance <= best[article].chance)
+            if not known and _is_sure(two) and (two.values or not self._contradict(two, contradict)):
+                best[article] = two
+        ranked = sorted(best.values(), key=lambda two: -two.chance)
+        return Agreement(
+            same=tuple(self.sentences[two.there].citation() for two in ranked if not two.differs),
+            differs=tuple(self._differing(two) for two in ranked if two.differs),
+        )
+
+    def _contradict(self, two: Two, contradict: Contradict) -> bool:
+        return contradict(statement_of(self.sentences[two.here]), statement_of(self.sentences[two.there]))
+
+    def _differing(self, two: Two) -> Differing:
+        here, there = self._told[two.here], self._told[two.there]
+        assert two.values
+        kind = Kind.DATE if two.values[0].kind in TIMES else Kind.FIGURE
+        return Differing(self.sentences[two.there].citation(), kind, here.text, there.text)
+
+
+def _best(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The places of the first sentences of each article."""
+    count: Counter[str] = Counter()
+    for place, sentence in enumerate(sentences):
+        article = sentence.stored.article.id
+        count[article] += 1
+        if count[article] <= BEST:
+            yield place
+
+
+def _is_of_one_kind(one: Value, other: Value) -> bool:
+    """Whether two figures or times can be compared: "last week" and "in August" can not."""
+    kinds = {one.kind, other.kind}
+    if kinds <= TIMES:
+        return Kinds.RELATIVE not in kinds or len(kinds) == 1
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def _apart(one: Value, other: Value) -> float:
+    """The powers of ten between two figures; 0 between times and where both may hold."""
+    if one.kind in TIMES or compatible([one], [other]):
+        return 0.0
+    return min(_MOST_APART, abs(log10(max(one.low, _LEAST_FIGURE) / max(other.low, _LEAST_FIGURE))))
+
+
+def _is_sure(two: Two) -> bool:
+    if two.values is None:
+        return two.chance >= SAME_WORDS
+    return two.chance >= (OTHER_VALUE if two.differs else SAME_VALUE)
+
+
+def joined(stated: Agreement, answered: Agreement) -> Agreement:
+    """What other articles state, with what they answer: who gives another figure is not named as saying the same."""
+    differs = (*answered.differs, *(one for one in stated.differs if not _is_given(one, answered)))
+    parted = {one.citation.article_id for one in differs}
+    same = {one.article_id: one for one in (*answered.same, *stated.same) if one.article_id not in parted}
+    return replace(stated, same=tuple(same.values()), differs=differs)
+
+
+def _is_given(one: Differing, answered: Agreement) -> bool:
+    """Whether an article's other figure is told already, as what it answers."""
+    return any(
+        one.citation.article_id == each.citation.article_id and one.kind is each.kind for each in answered.differs
+    )
