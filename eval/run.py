@@ -1,6 +1,7 @@
 """Ask every question of the fact set, judge the answers, compare them with the accepted run: python -m eval.run.
 
-Exit codes: 0 pass, 1 worse than the baseline, 2 below a floor, 3 could not measure (a wrong call too), 4 bad fact file.
+Exit codes: 0 pass, 1 worse than the baseline, 2 below a floor, 3 could not measure (a wrong call too), 4 bad fact file,
+130 interrupted.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from rag.settings import RagSettings
 
 OUT = Path("eval/out")
 MOST_REPEATS = 99
+INTERRUPTED = 130
+"""Ctrl+C, as a shell tells it of a program that it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ChorusError as error:
         print(printable(f"COULD NOT MEASURE: {error}"), file=sys.stderr)
         return UNMEASURED
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
     except Exception:
         # Python ends a crash with 1, which here means "worse than the baseline".
         traceback.print_exc()

@@ -62,7 +62,7 @@ def remove(ids: Iterable[str], parts: Parts) -> BuildReport:
         run = Run(catalogue, parts, "", rebuild=False)
         for article_id in ids:
             if catalogue.known(article_id) is None:
-                run.problems.append(f"no article has the id {article_id!r}; see: python -m index status")
+                run.problems.append(f"no article has the id {article_id!r}; run: python -m index list")
             else:
                 catalogue.remove(article_id)
                 run.counts["removed"] += 1

@@ -27,6 +27,8 @@ _PART = 10_000
 _BATCH = 256
 _MOST_WORDS = 100_000
 _LONGEST_WORD = 40
+WORD_PIECE = 4
+"""Letters of a piece from which it tells of a word: "drone" of "dronët", none of "asdfgh"."""
 
 
 class BundledEmbedder:
@@ -81,6 +83,11 @@ class BundledEmbedder:
                 sums[row] = self._scales[ids] @ self._weights[ids]
         lengths = np.linalg.norm(sums, axis=1)
         return sums / np.where(lengths > 0, lengths, 1)[:, None], lengths
+
+    def knows(self, word: str) -> bool:
+        """Whether a word has a piece of `WORD_PIECE` letters at least; others are cut to crumbs that mean anything."""
+        pieces = (self._tokenizer.id_to_token(token) or "" for ids in self._token_ids([word]) for token in ids)
+        return any(len(piece.lstrip("▁")) >= WORD_PIECE for piece in pieces)
 
     def count_tokens(self, text: str) -> int:
         """How many of the model's tokens a text has."""

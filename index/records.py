@@ -105,6 +105,17 @@ class Filter:
     since: date | None = None
     until: date | None = None
 
+    def passes(self, info: ArticleInfo) -> bool:
+        """Whether an article may be searched."""
+        if self.languages and info.language not in self.languages:
+            return False
+        if self.outlets and info.outlet not in self.outlets:
+            return False
+        if not (self.since or self.until):
+            return True
+        day = info.published
+        return day is not None and (self.since or day) <= day <= (self.until or day)
+
     def __bool__(self) -> bool:
         """True when anything is asked for at all."""
         return bool(self.languages or self.outlets or self.since or self.until)

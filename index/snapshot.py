@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -81,6 +81,13 @@ class Snapshot:
         """Every visible article, by id."""
         return [_info(row) for row in self._all(f"SELECT {_INFO} FROM articles a WHERE {_VISIBLE} ORDER BY a.id")]
 
+    def outlets(self) -> list[tuple[str, str]]:
+        """Each outlet of the visible articles with an origin that one of them credits, "" for none."""
+        return [
+            (row[0], row[1])
+            for row in self._all(f"SELECT DISTINCT a.outlet, a.origin FROM articles a WHERE {_VISIBLE}")
+        ]
+
     def passage_counts(self) -> dict[str, int]:
         """Count the passages of every visible article, by its id."""
         return dict(self._all(f"SELECT a.id, count(*) {_FROM} WHERE {_VISIBLE} GROUP BY a.key"))
@@ -109,6 +116,16 @@ class Snapshot:
             article = self.article(article_id)
             if article is not None:
                 yield article, digest
+
+    def leads(self, article_ids: Sequence[str]) -> list[StoredPassage]:
+        """The first passage of some visible articles, in their order; ids of others are left out."""
+        rows = self._all(
+            f"SELECT a.id, p.key {_FROM} WHERE {_VISIBLE} AND p.number = 0 "
+            "AND a.id IN (SELECT value FROM json_each(:ids))",
+            ids=json.dumps(list(article_ids)),
+        )
+        keys = dict(rows)
+        return self.passages(keys[one] for one in article_ids if one in keys)
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for; keys that are not visible are left out."""

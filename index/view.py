@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -105,6 +105,14 @@ class View:
     def articles(self) -> list[ArticleInfo]:
         """Every article, by id."""
         return self._snapshot.articles()
+
+    def leads(self, article_ids: Sequence[str]) -> list[StoredPassage]:
+        """The first passage of each of some articles, in their order."""
+        return self._snapshot.leads(article_ids)
+
+    def outlets(self) -> list[tuple[str, str]]:
+        """Each outlet with an origin that one of its articles credits, "" for what is not known."""
+        return self._snapshot.outlets()
 
     def passage_counts(self) -> dict[str, int]:
         """Count the passages of every article, by its id."""

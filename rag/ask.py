@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from index.errors import UsageError
+from index.language import PRODUCT_LANGUAGES, SERBIAN_FAMILY, language_code
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
@@ -118,10 +119,26 @@ def _run(arguments: argparse.Namespace) -> int:
         since=arguments.since,
         until=arguments.until,
     )
+    _check_language(arguments.lang)
     asking = _Asking(arguments, where)
     if arguments.chat:
         return asking.chat(settings)
     return asking.batch(settings) if arguments.jsonl else asking.one(settings)
+
+
+def _check_language(declared: str) -> None:
+    """Say what a language is good for that no table is for.
+
+    :raises UsageError: it is no language code.
+    """
+    code = language_code(declared)
+    if declared.strip() and not code:
+        raise UsageError(f"--lang {declared!r} is no language code; give one of {_LANGUAGES}")
+    if code and code not in PRODUCT_LANGUAGES | SERBIAN_FAMILY:
+        say(f"note: --lang {declared}: only {_LANGUAGES} are known; another is searched by its names and figures")
+
+
+_LANGUAGES = ", ".join(sorted(PRODUCT_LANGUAGES))
 
 
 @dataclass(frozen=True)

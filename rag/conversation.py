@@ -16,10 +16,12 @@ from index.errors import ModelFailed
 from index.language import detect
 from index.records import Filter
 from rag.followup import Leaning, Subject, carried, leaning
+from rag.followup.another import replaced
 from rag.generate.plain import plain
 from rag.generate.prompts import standing_question
 from rag.llm import LanguageModel, Message
 from rag.names import unlicensed
+from rag.overview import asks_for_all, is_of_the_articles
 from rag.pipeline import Pipeline
 from rag.records import Answer, Claim, Status, Usage
 from rag.settings import MAX_QUESTION_CHARACTERS
@@ -75,6 +77,7 @@ class Conversation:
         line = _one_line(question)
         language, how, taken = self._understood(line, language)
         standing = self._rewritten(line, language) if how is not Leaning.NOT else ""
+        standing = standing or self._of_another(line, language, how)
         tried = ["" if standing else taken]
         if how is Leaning.PERHAPS and tried[0]:
             tried.append("")  # the one word of such a question may be all that it asks about
@@ -109,8 +112,8 @@ class Conversation:
         line = _one_line(question)
         if not line or len(line) > MAX_QUESTION_CHARACTERS:
             return
-        language, _, taken = self._understood(line, self.language_of(line) or detect(line).code)
-        standing = f"{line} ({taken})" if taken else ""
+        language, how, taken = self._understood(line, self.language_of(line) or detect(line).code)
+        standing = self._of_another(line, language, how) or (f"{line} ({taken})" if taken else "")
         self._remember(Answer(line, language, Status.ANSWERED, standing=standing))
 
     def language_of(self, question: str) -> str:
@@ -134,6 +137,8 @@ class Conversation:
         if not self._turns or self._subject is None or len(question) > MAX_QUESTION_CHARACTERS:
             return language, Leaning.NOT, ""
         language = language or self.language_of(question)
+        if is_of_the_articles(question) and asks_for_all(question):
+            return language, Leaning.NOT, ""
         # So few words may be of another language than those before.
         for code in dict.fromkeys((language, detect(question).code)):
             how = leaning(question, code)
@@ -142,6 +147,12 @@ class Conversation:
                 fits = len(question) + len(taken) + 3 <= MAX_QUESTION_CHARACTERS
                 return language, how, taken if fits else ""
         return language, Leaning.NOT, ""
+
+    def _of_another(self, question: str, language: str, how: Leaning) -> str:
+        """The question before, of whom or of what this one names in another's place; "" where it names nothing else."""
+        if how is not Leaning.WHOLLY or self._subject is None or self._subject.language != language:
+            return ""
+        return replaced(question, self._subject.question, language)
 
     def _rewritten(self, question: str, language: str) -> str:
         """The model's wording, "" where there is no model or its wording names what nobody spoke of."""

@@ -18,6 +18,7 @@ Message = Literal[
     "no_whole_question",
     "too_long",
     "nothing_searched",
+    "nothing_dated",
     "closest",
     "also",
     "model_failed",
@@ -40,6 +41,7 @@ Message = Literal[
     "sides_differ_in",
     "sides_put",
     "sides_put_as",
+    "sides_put_else",
     "sides_same",
     "sides_one",
 ]
@@ -136,6 +138,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Nijedan članak ne odgovara filterima (jezik, medij, datumi); proširite ih i pitajte ponovo.",
         "it": "Nessun articolo passa i filtri (lingua, testata, date); allargateli e chiedete di nuovo.",
         "hu": "Egyetlen cikk sem felel meg a szűrőknek (nyelv, lap, dátum); bővítse őket, és kérdezzen újra.",
+    },
+    "nothing_dated": {
+        "en": "No article that may be used has a date; ask without a filter by date.",
+        "sq": "Asnjë artikull që mund të përdoret nuk ka datë; pyesni pa filtër me datë.",
+        "sr": "Nijedan članak koji se može koristiti nema datum; pitajte bez filtera po datumu.",
+        "it": "Nessun articolo utilizzabile ha una data; chiedete senza filtro per data.",
+        "hu": "A használható cikkek egyikének sincs dátuma, ezért dátum szerint egyik sem szűrhető; kérdezzen nélküle.",
     },
     "closest": {
         "en": "Closest, but not an answer:",
@@ -241,6 +250,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Članci to navode različito: {sides}.",
         "it": "Gli articoli lo dicono in modo diverso: {sides}.",
         "hu": "A cikkek ezt eltérően írják le: {sides}.",
+    },
+    "sides_put_else": {
+        "en": "The articles put this differently; the differences that were found stand with the sources.",
+        "sq": "Artikujt e thonë këtë ndryshe; dallimet që u gjetën janë shënuar te burimet.",
+        "sr": "Članci to navode različito; razlike koje su nađene stoje uz izvore.",
+        "it": "Gli articoli lo dicono in modo diverso; le differenze trovate sono indicate accanto alle fonti.",
+        "hu": "A cikkek ezt eltérően írják le; a talált eltérések a forrásoknál olvashatók.",
     },
     "sides_same": {
         "en": "The articles that speak of this say the same.",

@@ -34,6 +34,10 @@ class WordModel(Protocol):
         """Unit vectors, float32 (len(words), dim), and how much each word means, float32 (len(words),), at least 0."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Whether the vector of a folded word tells of it, not of crumbs that it is cut to."""
+        ...
+
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
@@ -90,6 +94,11 @@ class WordAligner:
             weight = self._weights(asked, match)
         written = tuple(surface[term] for term in terms)
         return Alignment(written, _names(question, written), weight, match)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word means something to the model; else only its spelling tells of it."""
+        with self._guard:
+            return self._model.knows(word)
 
     def pairs(self, some: Sequence[str], others: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """How near each of some folded words is to each of some others, and how much each of the first means.

@@ -101,7 +101,15 @@ def test_the_articles_own_sentences_answer_every_question_and_say_nothing_forbid
 def test_what_chorus_says_of_itself_states_no_fact_and_nothing_forbidden(fact_set):
     values = dict.fromkeys(("missing", "outlets", "outlet", "kind", "here", "there"), "…") | {"length": 1, "limit": 1}
     values |= dict.fromkeys(("articles", "languages", "origins", "names", "why", "standing"), "…") | {"count": 1}
-    differing = {"sides_differ", "sides_differ_in", "sides_put", "sides_put_as", "differs", "differing"}
+    differing = {
+        "sides_differ",
+        "sides_differ_in",
+        "sides_put",
+        "sides_put_as",
+        "sides_put_else",
+        "differs",
+        "differing",
+    }
     # A label names a kind of difference and states nothing; "tagadás" alone is no denial.
     plain = [message for message in get_args(Message) if message not in {*differing, *map(str, Differing)}]
     own = [say(message, language, **values) for message in plain for language in LANGUAGES]
@@ -110,7 +118,7 @@ def test_what_chorus_says_of_itself_states_no_fact_and_nothing_forbidden(fact_se
 
 
 def test_what_chorus_says_of_articles_that_differ_is_judged_as_saying_so(fact_set):
-    for message in ("sides_differ", "sides_differ_in", "sides_put", "sides_put_as"):
+    for message in ("sides_differ", "sides_differ_in", "sides_put", "sides_put_as", "sides_put_else"):
         for language in LANGUAGES:
             text = say(message, language, sides="“a” (BBC, hu), “b” (AP, it)")
             assert find_fact(fact_set.facts["notes_difference"], [text]), text

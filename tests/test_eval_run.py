@@ -185,3 +185,12 @@ def write_facts(folder):
     folder.mkdir()
     row = {"id": "q", "lang": "en", "kind": "unanswerable", "question": "Who won?", "reason": "off_topic"}
     (folder / "a.yaml").write_text(yaml.safe_dump({"version": 1, "questions": [row]}))
+
+
+def test_ctrl_c_is_one_line(monkeypatch, capsys):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("eval.run.run", interrupted)
+    assert main([]) == 130
+    assert capsys.readouterr().err == "interrupted\n"

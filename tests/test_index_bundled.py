@@ -156,3 +156,11 @@ def test_a_model_that_was_opened_before_is_not_read_again_unless_its_file_was_ch
     (tmp_path / FILES[0]).write_bytes(b"torn")
     with pytest.raises(ModelUnavailable, match=FILES[0]):
         BundledEmbedder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("dronet", True), ("weapons", True), ("granate", True), ("putyin", False), ("asdfgh", False), ("", False)],
+)
+def test_a_word_is_known_by_a_piece_of_four_letters(embedder, word: str, known: bool) -> None:
+    assert embedder.knows(word) is known

@@ -239,3 +239,16 @@ def test_a_conversation_answers_line_by_line_and_leans_on_what_was_asked(seeds_s
     assert (done.returncode, done.stderr) == (0, "")
     assert "Understood as: And when was that? (recognised Donetsk and Luhansk)" in done.stdout
     assert run(QUESTION, "--chat", store=seeds_store).returncode == 2
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_language_that_is_not_known_is_told_and_what_is_none_is_a_wrong_call(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ask.main([QUESTION, "--lang", "xx"])
+    assert capsys.readouterr().err.startswith("note: --lang xx: only en, hu, it, sq, sr are known")
+    for known in ("sr-Latn", "hr", "hun", ""):
+        ask.main([QUESTION, "--lang", known])
+        assert capsys.readouterr().err == ""
+    assert ask.main([QUESTION, "--lang", "english"]) == 2
+    assert "'english' is no language code; give one of en, hu, it, sq, sr" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,16 @@ def test_the_default_store_is_made_from_the_seeds_saying_so(
     assert told[0] == "no index at .chorus yet: indexing the articles of seeds/ first"
     assert pipeline.ask("What is Russia buying from North Korea?").claims
     pipeline.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who bought the shells?", "No article that may be used has a date"),
+        ("Ko je kupio granate?", "Nijedan članak koji se može koristiti nema datum"),
+    ],
+)
+def test_a_date_over_articles_without_dates_is_told_as_such(seeds_pipeline: Pipeline, question: str, said: str) -> None:
+    """Seen: "no article passes the filters" to --as-of, where no article has a date."""
+    assert seeds_pipeline.ask(question, as_of=date(2022, 9, 7)).reason.startswith(said)
+    assert not seeds_pipeline.ask(question, where=Filter(outlets=frozenset({"none"}))).reason.startswith(said)

@@ -20,7 +20,7 @@ from rag.web import uploads
 from rag.web.desk import Desk, whole
 from rag.web.filters import chosen, filter_html
 from rag.web.handlers import Handlers
-from rag.web.library import look, passes
+from rag.web.library import look
 from rag.web.settings import ChatSettings
 from rag.web.talk import Talk
 
@@ -53,10 +53,10 @@ def _passages(pipeline: Pipeline, info: ArticleInfo) -> list[int]:
 
 def test_a_filter_of_dates_leaves_undated_articles_out() -> None:
     dated = ArticleInfo(id="a", published=date(2022, 9, 6))
-    assert passes(dated, Filter(since=date(2022, 9, 6), until=date(2022, 9, 6)))
-    assert not passes(dated, Filter(since=date(2022, 9, 7)))
-    assert not passes(dated, Filter(until=date(2022, 9, 5)))
-    assert not passes(ArticleInfo(id="a"), Filter(since=date(2022, 9, 7)))
+    assert Filter(since=date(2022, 9, 6), until=date(2022, 9, 6)).passes(dated)
+    assert not Filter(since=date(2022, 9, 7)).passes(dated)
+    assert not Filter(until=date(2022, 9, 5)).passes(dated)
+    assert not Filter(since=date(2022, 9, 7)).passes(ArticleInfo(id="a"))
 
 
 def test_a_date_that_is_none_is_named_and_not_used() -> None:

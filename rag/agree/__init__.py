@@ -13,10 +13,13 @@ from index.fold import fold
 from rag.agree.among import first_source
 from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Beside, Difference, differences
 from rag.agree.differing_figures import told_when
+from rag.agree.differing_sources import outlet_among
 from rag.agree.one_event import HEARD, OneEvent
 from rag.agree.pairs import Statement, sounds
 from rag.agree.states import sides
 from rag.evidence import statements
+from rag.evidence.unsaid import tells_what_was_not_said
+from rag.names import names, unlicensed
 from rag.numbers import compatible
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
 from rag.verify.clauses import read
@@ -30,6 +33,8 @@ SAME_OF_ONE_EVENT = 0.4
 """The same for two sentences of articles on one event that are each the nearest to the other."""
 MOST_STATEMENTS = 160
 """Sentences that are set against the claims, from the best hits on: the work is bounded whatever was retrieved."""
+_SHORT = 12
+"""Words of a sentence that says little."""
 _TRIED = 4
 """The nearest sentences of an article that are read for a claim."""
 _KEPT = 4_096
@@ -113,7 +118,10 @@ class Agreeing:
             differs = differs or [_differing(near.told.citation, each) for each in sure]
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
-            if states and near.strength >= enough and not self._opposed(mine, other):
+            states = states and near.strength >= enough and _say_alike(mine, other)
+            if states and near.strength < SAME:
+                states = _says_enough(mine, other)
+            if states and not self._opposed(mine, other):
                 return near.strength, near.told.citation, differs if only_credit else []
         return 0.0, None, differs
 
@@ -218,6 +226,26 @@ def _tried(found: Sequence[_Near]) -> list[_Near]:
 
 def _tells_first(near: _Near) -> bool:
     return bool(first_source(_of(near.cited).statement) and first_source(near.told.statement))
+
+
+def _say_alike(one: Statement, other: Statement) -> bool:
+    """Whether both tell something, or both what was not said: the one says nothing of what the other says."""
+    return tells_what_was_not_said(one.text) == tells_what_was_not_said(other.text)
+
+
+def _says_enough(one: Statement, other: Statement) -> bool:
+    """Whether the shorter of two sentences is long, or names somebody or something besides places that both name.
+
+    A caption has few words, so that a place and a word of the event are much of it.
+    """
+    short, long = sorted((one, other), key=lambda each: len(each.words()))
+    if len(short.words()) > _SHORT:
+        return True
+    outlets = [outlet_among(each, range(len(each.words()))) for each in (short, long)]
+    if outlets[0] and outlets[0] == outlets[1]:
+        return True
+    strange = unlicensed(short.text, short.language, [long.text])
+    return any(not name.places and name.text not in strange for name in names(short.text, short.language))
 
 
 def _differing(citation: Citation, difference: Difference) -> Differing:

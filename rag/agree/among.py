@@ -17,7 +17,7 @@ from rag.agree.among_tables import CASUALTIES, FIRST
 from rag.agree.differing_causes import caused, causes
 from rag.agree.differing_figures import left_over
 from rag.agree.differing_names import countries_of, placed, two_countries
-from rag.agree.differing_polarity import negated
+from rag.agree.differing_polarity import denied_else, negated
 from rag.agree.differing_roles import origins, persons, roles
 from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
@@ -141,7 +141,7 @@ def polarity(pair: Pair) -> Iterator[Found]:
     """The very verb that the other denies, beside words or a name that both have."""
     for turned in (False, True):
         each = pair.turned() if turned else pair
-        theirs = {verb for _, verb in negated(each.other)}
+        theirs = {verb for _, verb in negated(each.other)} | set(denied_else(each.other))
         for first, verb in negated(each.one):
             place = int(each.near[verb].argmax())
             if each.near[verb, place] >= _SAME_DENIED and place not in theirs and _one_subject(each, verb, place):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from rag.verify.cues import Words
+
 _DEAD = (
     r"dead|died|dies|killed|deaths?|(?:lost|lose|claimed|took) (?:\w+ ){0,2}lives|"
     r"vdek\w+|vdiq\w*|vrar\w*|vrane|humb\w+ jeten|jeten e humb\w+|"
@@ -88,3 +90,9 @@ HU_AS = re.compile(r"\w{2,}(?:nak|nek|kent|va|ve)")
 """How Hungarian marks what something is called."""
 SR_AS = re.compile(r"\w{3,}(?:om|em|im|ama|ima)")
 """The case in which Serbian says what something is called."""
+
+ADMITS = Words(
+    """admit* confess* acknowledg* conced* confirm* ammett* ammess* ammis* conferma* riconosc* priznaj* prizna*
+    potvrd* pranoi pranon pranua* pranojne rrefe* konfirmo* konfirmu* elismer* beismer* megerosit*"""
+)
+"""Verbs by which somebody says that what is asked or charged is so, in any of the languages."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.fold import fold
-from rag.agree.credit_tables import AFTER, FOOT, NAMED, ORGAN, RELAYS, SPELLINGS
+from rag.agree.credit_tables import AFTER, FOOT, KNOWN, NAMED, ORGAN, RELAYS, SPELLINGS
 
 _HEAD, _FOOT = 4_000, 300
 """How much of an article is read for a credit, in characters: its beginning, and its foot for a signature."""
@@ -35,6 +35,11 @@ def credited(text: str, language: str) -> str:
 def canonical(name: str) -> str:
     """An outlet's usual name, whatever language or case spells it; an unknown one as it is."""
     return SPELLINGS.get(_plain(name).strip("/ \n"), name.strip())
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The spellings, folded, that an outlet's usual name goes by; none for an unknown one."""
+    return tuple(spelling.strip() for spelling in KNOWN.get(name, "").split(";") if spelling.strip())
 
 
 def is_known(name: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rag.agree import among
 from rag.agree.differing_figures import dates, figures
 from rag.agree.differing_names import names, two_countries
-from rag.agree.differing_polarity import polarity
+from rag.agree.differing_polarity import denials, polarity
 from rag.agree.differing_sources import sources
 from rag.agree.pairs import Pair, Statement
 from rag.agree.stages import stages
@@ -24,7 +24,7 @@ from rag.words import WordAligner
 __all__ = ["Difference", "Statement", "differences"]
 
 Found = Iterator[tuple[Kind, str, str]] | Iterator[tuple[Kind, str, str, float]]
-_RULES: tuple[Callable[[Pair], Found], ...] = (figures, dates, polarity, stages, names, sources)
+_RULES: tuple[Callable[[Pair], Found], ...] = (figures, dates, polarity, denials, stages, names, sources)
 
 
 LEAST = 0.46

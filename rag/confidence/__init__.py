@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.evidence.answerable import need
+from rag.evidence.gibberish import asks_nothing_known
 from rag.evidence.odds import FEATURES, FITTED, probability, unheld_by
 from rag.evidence.premise import named
 from rag.extract import Draft
@@ -54,7 +55,8 @@ class Judgement:
 
 def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
     """Judge a draft; confidence 0 where it has no claims."""
-    if not draft.claims:
+    passages = dict.fromkeys(sentence.hit.passage.text for sentence in draft.evidence)
+    if not draft.claims or asks_nothing_known(query, passages, aligner):
         return Judgement(0.0)
     sentences, rows = draft.evidence[:JUDGED], draft.rows[:JUDGED]
     other_way, nowhere = turned(query, draft, aligner), _nowhere(query, draft)

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from index.records import Passage, Span, StoredPassage
+from rag.evidence.captions import is_caption, is_credit
 from rag.numbers import Value, compatible, values
 from rag.orders import commands_a_machine
 from rag.records import Citation, Dropped, Hit
@@ -73,8 +74,16 @@ def _values(text: str, language: str, published: date | None) -> tuple[Value, ..
 def statements(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int, str]]:
     """The sentences that state something to a reader, each once: hit, place in its passage, text."""
     for hit, row, text in _sentences(hits):
-        if is_statement(text) and not commands_a_machine(text):
+        if is_statement(text) and not commands_a_machine(text) and not is_caption(text, _next(hit.passage, row)):
             yield hit, row, text
+
+
+def _next(passage: Passage, row: int) -> str:
+    """The sentence behind another in its paragraph; "" for none."""
+    if row + 1 >= len(passage.sentences):
+        return ""
+    end, start = passage.sentences[row][1], passage.sentences[row + 1][0]
+    return "" if "\n" in passage.quote((end, start)) else passage.quote(passage.sentences[row + 1])
 
 
 def dropped(hits: Sequence[Hit]) -> Iterator[Dropped]:
@@ -103,5 +112,5 @@ def stated(passage: Passage, row: int) -> Span:
 
 @lru_cache(maxsize=8192)
 def is_statement(text: str) -> bool:
-    """A sentence that states something: no heading, byline, list lead-in or question."""
-    return len(words(text)) >= MIN_WORDS and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}
+    """A sentence that states something: no heading, byline, credit, list lead-in or question."""
+    return len(words(text)) >= MIN_WORDS and not is_credit(text) and text.rstrip("\"'”»’")[-1:] not in {":", "?", "…"}

@@ -53,7 +53,7 @@ class Draft:
 
     `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`, and
     `alignment` is that of the question with all of them. `shown` are the sentences of the claims; `dropped` those that
-    were retrieved and must not be used, and why.
+    were retrieved and must not be used, and why. `sides` is what was found for a question about differences.
     """
 
     claims: tuple[Claim, ...]
@@ -62,6 +62,7 @@ class Draft:
     rows: np.ndarray
     alignment: Alignment
     dropped: tuple[Dropped, ...] = ()
+    sides: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,19 @@ class ExtractiveAnswerer:
     def answer(self, query: Query, hits: Sequence[Hit]) -> Draft:
         """Draft an answer from the hits; no claims when no hit has a sentence."""
         read = self._read(query, hits)
-        told, shown = self._shown(query, read)
-        claims = (*told, *(_claim(sentence, group) for sentence, group in shown))
+        sides = self._sides(query, read)
+        shown = [(group[0], group) for group in sides.groups] if sides else self._choose(query.language, read)
+        told = [statement_of(query, sides)] if sides and sides.told else []
+        claims = (*told, *(claim_of(sentence, group) for sentence, group in shown))
         sentences = tuple(sentence for sentence, _ in shown)
-        return Draft(claims, sentences, read.sentences, read.rows, read.carried, tuple(dropped(hits)))
+        return Draft(claims, sentences, read.sentences, read.rows, read.carried, tuple(dropped(hits)), sides)
 
-    def _shown(self, query: Query, read: _Read) -> tuple[list[Claim], list[Shown]]:
-        """What is shown; and what is said of the sides, to a question about them."""
+    def _sides(self, query: Query, read: _Read) -> Sides | None:
+        """The sides, to a question about them."""
         if not query.subject or not read.sentences:
-            return [], self._choose(query.language, read)
+            return None
         sentences = sorted(read.sentences, key=lambda sentence: -sentence.score)[:COMPARED]
-        sides = choose(query, sentences, self.aligner, max_words=self._max_words, differ=self._differ)
-        told = [_statement(query, sides)] if sides.told else []
-        return told, [(group[0], group) for group in sides.groups]
+        return choose(query, sentences, self.aligner, max_words=self._max_words, differ=self._differ)
 
     def _choose(self, language: str, read: _Read) -> list[Shown]:
         """What is shown, each with all that say the same: the best, and what states other figures than one of those."""
@@ -189,7 +190,7 @@ def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, s
     return replace(alignment, match=match)
 
 
-def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
+def claim_of(shown: Sentence, group: Sequence[Sentence] = ()) -> Claim:
     """The shown sentence, cited; and the best sentence of each other article that says the same."""
     also: dict[str, Citation] = {}
     for sentence in (shown, *group):
@@ -199,7 +200,7 @@ def _claim(shown: Sentence, group: Sequence[Sentence]) -> Claim:
     return Claim(shown.text, shown.language, (shown.citation(),), Agreement(same=tuple(also.values())))
 
 
-def _statement(query: Query, sides: Sides) -> Claim:
+def statement_of(query: Query, sides: Sides) -> Claim:
     """What is said of the sides, citing them: a sentence of ours, not of an article."""
     said = [group[0] for group in sides.groups] if len(sides.groups) > 1 else sides.groups[0]
     citations: dict[str, Citation] = {}

@@ -11,7 +11,7 @@ a difference; sentences that are less alike than most translations put it differ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,8 +25,8 @@ from rag.extract.compared import SURE, compared_kind, shared_focus, told
 from rag.extract.compared import Told as Given
 from rag.extract.comparing import asks_for_words, names_outlets
 from rag.extract.marked import statement_of
+from rag.records import Citation, Query
 from rag.records import Kind as Differing
-from rag.records import Query
 from rag.wording import Message, say
 from rag.words import WordAligner
 
@@ -93,11 +93,11 @@ class Sides:
         if not self.told:
             return ""
         named = zip(self.groups, self.words, strict=False)
-        parts = [f"“{word}” ({_source(group[0])})" for group, word in named if word]
+        parts = named_sides([(word, group[0].citation()) for group, word in named if word])
         message: Message = self.told
         if parts:
             message = "sides_differ_in" if self.told == "sides_differ" else "sides_put_as"
-        return say(message, query.language, query.text, sides=", ".join(parts))
+        return say(message, query.language, query.text, sides=parts)
 
 
 def choose(
@@ -252,9 +252,13 @@ def _each_two(given: Sequence[Given], holds: Callable[[Given, Given], bool]) -> 
     return np.array([[holds(one, other) for other in given] for one in given], dtype=bool)
 
 
-def _source(sentence: Sentence) -> str:
-    article = sentence.stored.article
-    return f"{article.outlet or article.id}, {article.language}" if article.language else article.outlet or article.id
+def named_sides(sides: Iterable[tuple[str, Citation]]) -> str:
+    """The words of some sides, each with who writes them."""
+    return ", ".join(f"“{words}” ({_source(citation)})" for words, citation in sides)
+
+
+def _source(citation: Citation) -> str:
+    return ", ".join(part for part in (citation.outlet or citation.article_id, citation.language) if part)
 
 
 def contradictions(aligner: WordAligner) -> Differ:

@@ -15,7 +15,8 @@ from enum import Enum
 
 from index.fold import fold
 from rag.followup import tables
-from rag.followup.subject import Word, asks_who, full_names, named_in, read, topic
+from rag.followup.another import stands_behind_a_preposition
+from rag.followup.subject import Word, asks_who, full_names, named_in, read, things, topic
 from rag.names import names
 from rag.records import Claim, Hit
 
@@ -23,6 +24,7 @@ _WHOLE = 3
 """Names and other words of its own from which a question that begins with "and" is whole, if one is a name."""
 _OWN_ANTECEDENT = 3
 _IS_IT = "è"
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Leaning(Enum):
@@ -90,9 +92,35 @@ def carried(question: str, language: str, subject: Subject) -> str:
     mine = {word.folded for word in words}
     before = _without_replaced(words, before, tables.CONNECTIVES[language])
     wholly = not any(word.noun for word in words)
+    if wholly and _of_a_place(question, language, subject):
+        # "What did Putin write?", "What about North Korea?": no longer about Putin.
+        return ", ".join(things(before, subject.language, mine))
     phrases = topic(before, subject.language, verbs=wholly, but=mine)
-    named = subject.name and subject.name not in " ".join(phrases)
+    named = bool(subject.name) and subject.name not in " ".join(phrases)
+    if wholly and any(word.name for word in words):
+        if _only_names(subject):
+            return ""  # "Who is Putin?", "What about North Korea?"
+        # Whom the answer named is not asked about where somebody or some place else is.
+        named = named and fold(subject.name) in fold(subject.question)
+    phrases = [phrase for phrase in phrases if not (named and phrase in subject.name)]
     return ", ".join([*([subject.name] if named else []), *phrases])
+
+
+def _of_a_place(question: str, language: str, subject: Subject) -> bool:
+    """Whether a question is about a place and the one before about one person; not where it asks "in" the place."""
+    mine, before = names(question, language), names(subject.question, subject.language)
+    person = {fold(word) for word in _WORD.findall(subject.name)}
+    if not mine or not before or not all(name.places for name in mine):
+        return False
+    only = all(word.folded in person for name in before for word in name.words)
+    return only and not stands_behind_a_preposition(question, language)
+
+
+def _only_names(subject: Subject) -> bool:
+    """Whether a question is about somebody or some place, and about nothing more of them."""
+    own = [word.folded for word in read(subject.question, subject.language) if word.own]
+    named = names(subject.question, subject.language)
+    return len(named) == 1 and {word.folded for word in named[0].words}.issuperset(own)
 
 
 def _goes_on(words: Sequence[Word], language: str) -> bool:

@@ -68,6 +68,13 @@ def topic(words: Sequence[Word], language: str, verbs: bool, but: Collection[str
     return list(_phrases(words, sorted(kept)))
 
 
+def things(words: Sequence[Word], language: str, but: Collection[str] = ()) -> list[str]:
+    """What a question is about besides whom and what it names, as phrases; none where it has verbs alone."""
+    doing = _verbs(words, language)
+    places = [place for place, word in enumerate(words) if word.noun and place not in doing and word.folded not in but]
+    return list(_phrases(words, places[:MOST_WORDS]))
+
+
 def _phrases(words: Sequence[Word], kept: Sequence[int]) -> Iterator[str]:
     """The kept words, joined where they stood together or with links alone between them."""
     phrase = words[kept[0]].text if kept else ""

@@ -79,6 +79,19 @@ ABOUT = {
     "hu": r"(?:es )?mi van\b",
 }
 
+PREPOSITIONS = _sets(
+    {
+        "en": "from to in at with by for of on against about near off into between towards",
+        "sq": "nga ne me per te kunder prej drejt mbi tek te",
+        "sr": "od iz u sa s o na za protiv prema kod kroz",
+        "it": "da dal dalla dall in nel nella nell con per a al alla all di del della dell su sul sulla contro verso",
+        "hu": "ellen szerint felol fele",
+    }
+)
+"""Before a name: whose place it takes is told by them."""
+WITH_ARTICLE = {"da": "da", "ne": "in", "de": "di", "al": "a", "su": "su"}
+"""An Italian preposition by its first letters, without the article that is one word with it: "dalla"."""
+
 _OTHER = {
     "en": "off near into onto from by up down out over under between through during did does do has have had"
     " be been being was were is are am will would can could may might must should not no"

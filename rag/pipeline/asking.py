@@ -17,7 +17,7 @@ from index.records import Filter
 from index.store import Store
 from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
-from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, closest, judge
+from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere
@@ -25,13 +25,16 @@ from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers, joined
 from rag.extract.comparing import subject
+from rag.extract.noted import noted
 from rag.followup import says_nothing
 from rag.names import names, unlicensed
+from rag.pipeline.from_outlets import FromOutlets
+from rag.pipeline.overviews import CONFIDENCE, Overviews
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
-from rag.wording import say
+from rag.wording import Message, say
 from rag.words import WordAligner
 
 if TYPE_CHECKING:
@@ -69,6 +72,8 @@ class Pipeline:
         self._verifier = verifier
         self._agreeing = Agreeing(aligner)
         self._origins = Origins(store, aligner)
+        self._outlets = FromOutlets(store, embedder, retriever, self._origins)
+        self._overviews = Overviews(store, aligner)
         self._writer = writer
         self._model = model
 
@@ -119,19 +124,29 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
+        whole = query
         # Of each side a passage is wanted, not only of the one that says it in the question's words.
         most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
-        hits = self.retriever.retrieve(query, most, where)
+        hits = found = self.retriever.retrieve(query, most, where)
+        told = self._outlets.told_by(query, found)
+        if told:
+            query, hits = self._outlets.hits(query, told, where, top_k or self.settings.top_k)
         clock.lap("retrieve")
         if not hits:
-            yield self._refusal(query, say("nothing_searched", query.language, query.asked), clock)
+            yield self._refusal(whole, say(self._why_nothing(where), query.language, query.asked), clock)
             return
-        whole = query
         if loosely:
             hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
-        draft = self._answerer.answer(query, hits)
-        answer = self._judged(query, hits, draft, clock, where)
+        overview = self._overviews.draft(query, where, told)
+        draft, hits = overview or (self._answerer.answer(query, hits), hits)
+        judgement = Judgement(CONFIDENCE) if overview else judge(query, draft, self._answerer.aligner)
+        clock.lap("answer")
+        answer = self._judged(
+            query, hits, draft, judgement, clock=clock, where=where, others=[] if hits is found else found
+        )
+        if told:
+            answer = replace(answer, question=whole.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
             answers = self._answers(query, draft)
@@ -170,6 +185,15 @@ class Pipeline:
         """Close the store."""
         self.store.close()
 
+    def _why_nothing(self, where: Filter) -> Message:
+        """Why no article passes the filters: no date can be had where none is told."""
+        if not (where.since or where.until):
+            return "nothing_searched"
+        undated = replace(where, since=None, until=None)
+        with self.store.reading() as view:
+            infos = [info for info in view.articles() if undated.passes(info)]
+        return "nothing_dated" if infos and not any(info.published for info in infos) else "nothing_searched"
+
     def _of_the_subject(self, hits: Sequence[Hit], carried: str, language: str) -> list[Hit]:
         """The hits of the articles that speak of what was carried, or hold its names, however they spell them."""
         with self.store.reading() as view:
@@ -188,10 +212,19 @@ class Pipeline:
         length = float(np.linalg.norm(vector))
         return replace(query, text=query.asked, vector=vector / length if length else vector)
 
-    def _judged(self, query: Query, hits: list[Hit], draft: Draft, clock: _Clock, where: Filter) -> Answer:
-        judgement = judge(query, draft, self._answerer.aligner)
+    def _judged(
+        self,
+        query: Query,
+        hits: list[Hit],
+        draft: Draft,
+        judgement: Judgement,
+        *,
+        clock: _Clock,
+        where: Filter,
+        others: Sequence[Hit],
+    ) -> Answer:
+        """The answer; `others` are passages that it may not be taken from, but that may say the same or otherwise."""
         sure = judgement.confidence
-        clock.lap("answer")
         if sure < REFUSE_BELOW:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
             # Why a question with carried words fails may rest on those: nothing particular can be said.
@@ -203,9 +236,9 @@ class Pipeline:
             )
         unsure = sure < PARTIAL_BELOW
         checked = tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown))
-        claims, behind = self._weighed(checked, hits, where, self._answers(query, draft))
+        claims, behind = self._weighed(checked, (*hits, *others), where, self._answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
-        claims = (*draft.claims[: -len(draft.shown)], *claims)
+        claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
         return Answer(
             question=query.text,
@@ -227,10 +260,11 @@ class Pipeline:
         verdict = self._verifier.check(claim.text, claim.language, sources)
         return replace(claim, checks=verdict.checks, support=verdict.support)
 
-    def _answers(self, query: Query, draft: Draft) -> Answers:
-        return Answers(query, draft, self._answerer.aligner)
+    def _answers(self, query: Query, draft: Draft) -> Answers | None:
+        """What the articles answer; None to a question about all that they tell."""
+        return Answers(query, draft, self._answerer.aligner) if len(draft.rows) else None
 
-    def _behind(self, written: Answer, where: Filter, answers: Answers) -> Answer:
+    def _behind(self, written: Answer, where: Filter, answers: Answers | None) -> Answer:
         """A written answer with what the other articles say to it."""
         started = time.perf_counter()
         claims, behind = self._weighed(written.claims, written.hits, where, answers)
@@ -240,15 +274,16 @@ class Pipeline:
         return replace(written, claims=claims, backing=behind, timings_ms=times)
 
     def _weighed(
-        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter, answers: Answers
+        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter, answers: Answers | None
     ) -> tuple[tuple[Claim, ...], Backing]:
         """The claims with what the other articles say to each, and what stands behind them all."""
         weighed = self._agreeing.weigh(claims, hits, elsewhere(self.store, claims, hits, where))
-        answered = (answers.agreement(claim, self._agreeing.contradict) for claim in weighed)
-        weighed = tuple(
-            replace(claim, agreement=joined(claim.agreement, other))
-            for claim, other in zip(weighed, answered, strict=True)
-        )
+        if answers:
+            answered = (answers.agreement(claim, self._agreeing.contradict) for claim in weighed)
+            weighed = tuple(
+                replace(claim, agreement=joined(claim.agreement, other))
+                for claim, other in zip(weighed, answered, strict=True)
+            )
         cited = [one for claim in weighed for one in claim.behind()]
         origins = as_catalogued(self._origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)

@@ -43,25 +43,13 @@ def look(store: Store, wanted: str = "", where: Filter = Filter()) -> Shelf:
         counts = view.passage_counts()
         words = clean(wanted[:500]).strip()
         if not words:
-            return Shelf(tuple(info for info in every if passes(info, where)), counts, len(every))
+            return Shelf(tuple(info for info in every if where.passes(info)), counts, len(every))
         keys = view.lexical(words, _MOST_FOUND, where)
         found = dict.fromkeys(stored.article.id for stored in view.passages(keys))
     infos = {info.id: info for info in every}
     folded = words.casefold()
-    titled = [info.id for info in every if folded in f"{info.title}\n{info.outlet}".casefold() and passes(info, where)]
+    titled = [info.id for info in every if folded in f"{info.title}\n{info.outlet}".casefold() and where.passes(info)]
     return Shelf(tuple(infos[article_id] for article_id in dict.fromkeys([*titled, *found])), counts, len(every))
-
-
-def passes(info: ArticleInfo, where: Filter) -> bool:
-    """True for an article that a filter lets through; dates as in `Filter`."""
-    if where.languages and info.language not in where.languages:
-        return False
-    if where.outlets and info.outlet not in where.outlets:
-        return False
-    if not (where.since or where.until):
-        return True
-    day = info.published
-    return day is not None and (where.since or day) <= day <= (where.until or day)
 
 
 def shelf_html(shelf: Shelf, reader: str) -> str:

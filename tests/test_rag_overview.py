@@ -1,0 +1,173 @@
+"""A question about all that the articles tell gets a short overview of them, cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from eval.build import pipeline_over
+from index.records import Article, Filter
+from rag.overview import asks_for_all, asks_how_all_differ
+from rag.pipeline import Pipeline
+from rag.records import Status
+
+ALL = {
+    "en": [
+        "What happened?",
+        "What are the articles about?",
+        "Summarise the articles",
+        "What is the news?",
+        "What are the main points?",
+    ],
+    "sq": ["Çfarë ndodhi?", "Për çfarë flasin artikujt?", "Përmblidhi artikujt", "Cfare thone artikujt?"],
+    "sr": ["Šta se dogodilo?", "O čemu se radi u člancima?", "Сажми чланке", "О чему говоре чланци?"],
+    "it": [
+        "Che cosa è successo?",
+        "Di cosa parlano gli articoli?",
+        "Riassumi gli articoli",
+        "Dammi i punti principali",
+    ],
+    "hu": ["Mi történt?", "Miről szólnak a cikkek?", "Foglald össze a cikkeket", "Mi újság?"],
+}
+
+
+@pytest.mark.parametrize(
+    "question", [question for some in ALL.values() for question in some if "Quali" not in question]
+)
+def test_a_question_about_all_that_is_told_is_known(question: str) -> None:
+    assert asks_for_all(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened on Monday?",
+        "What happened to the captain?",
+        "When did it happen?",
+        "Why did it happen?",
+        "What do the articles say about Kim?",
+        "Who wrote the articles?",
+        "Çfarë ndodhi me kapitenin?",
+        "Šta se dogodilo u Bariju?",
+        "Cosa è successo al comandante?",
+        "Mi történt a kapitánnyal?",
+        "What?",
+    ],
+)
+def test_a_question_about_something_is_none(question: str) -> None:
+    assert not asks_for_all(question)
+
+
+ARTICLES = [
+    ("en1", "en", 12, "A ferry ran aground off Bari on Monday and eleven people died. The sea was calm that night."),
+    (
+        "it1",
+        "it",
+        12,
+        "Un traghetto si è incagliato lunedì al largo di Bari e undici persone sono morte. Il mare era calmo.",
+    ),
+    (
+        "sr1",
+        "sr",
+        13,
+        "Trajekt se u ponedeljak nasukao kod Barija i jedanaest osoba je poginulo. More je bilo mirno te noći.",
+    ),
+    (
+        "en2",
+        "en",
+        10,
+        "Parliament in Oslo passed the budget by one vote after a long debate. Schools get more money next year.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Iterator[Pipeline]:
+    articles = [
+        Article(id=name, text=text, language=language, outlet=name.upper(), published=date(2024, 5, day))
+        for name, language, day, text in ARTICLES
+    ]
+    with pipeline_over(articles) as opened:
+        yield opened
+
+
+def articles_of(pipeline: Pipeline, question: str, where: Filter = Filter()) -> list[str]:
+    answer = pipeline.ask(question, where=where)
+    assert answer.status is Status.ANSWERED
+    return [claim.citations[0].article_id for claim in answer.claims]
+
+
+@pytest.mark.parametrize(("question", "own"), [("What happened?", "en1"), ("Che cosa è successo?", "it1")])
+def test_each_event_is_told_once_in_the_question_s_language_the_most_told_first(
+    pipeline: Pipeline, question: str, own: str
+) -> None:
+    """Seen: refused, or answered by whatever sentence was nearest to "happened"."""
+    shown = articles_of(pipeline, question)
+    assert shown[0] == own and "en2" in shown
+    leads = [claim for claim in pipeline.ask(question).claims if "Bari" in claim.text]
+    assert len(leads) == 1
+
+
+def test_who_else_tells_of_it_stands_under_it(pipeline: Pipeline) -> None:
+    first = pipeline.ask("What are the articles about?").claims[0]
+    assert "it1" in [one.article_id for one in first.agreement.same]
+
+
+def test_filters_hold(pipeline: Pipeline) -> None:
+    assert set(articles_of(pipeline, "What happened?", Filter(until=date(2024, 5, 11)))) == {"en2"}
+
+
+def test_an_outlet_asked_for_nothing_in_particular_gives_an_overview_of_its_own(pipeline: Pipeline) -> None:
+    assert set(articles_of(pipeline, "What does EN2 say?")) == {"en2"}
+
+
+def test_after_another_question_what_happened_is_still_about_that(pipeline: Pipeline) -> None:
+    talk = pipeline.chat()
+    talk.ask("Did the ferry run aground off Bari?")
+    assert "Bari" in talk.ask("What happened?").standing
+    assert talk.ask("What are the articles about?").standing == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do the articles agree?",
+        "Where do the articles differ?",
+        "A pajtohen artikujt?",
+        "Po čemu se razlikuju članci?",
+        "Слажу ли се извори?",
+        "In cosa differiscono gli articoli?",
+        "Miben térnek el a cikkek?",
+    ],
+)
+def test_a_question_how_the_articles_differ_at_all_is_known(question: str) -> None:
+    assert asks_how_all_differ(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do the articles agree on the dead?",
+        "Do Oslo and Bergen agree?",
+        "Do they agree?",
+        "Le fonti di Oslo concordano?",
+    ],
+)
+def test_one_about_something_is_left_to_be_answered(question: str) -> None:
+    assert not asks_how_all_differ(question)
+
+
+def test_how_the_articles_differ_at_all_is_told_by_a_difference_of_theirs() -> None:
+    """Seen: refused, since the question has no subject."""
+    event = "The ferry Astra ran aground off Bari on Monday night."
+    articles = [
+        Article(id="a", text=f"{event} Eleven people died in the accident.", language="en", outlet="Post"),
+        Article(id="b", text=f"{event} Twelve people died in the accident.", language="en", outlet="Herald"),
+    ]
+    with pipeline_over(articles) as pipeline:
+        claims = pipeline.ask("Where do the articles differ?").claims
+    assert claims[0].text.startswith("The articles differ: ")
+    assert "Eleven" in claims[0].text and "Twelve" in claims[0].text
+    assert {one.article_id for one in claims[0].citations} == {"a", "b"}
