@@ -72,6 +72,32 @@ def test_a_sentence_lacks_the_kind_of_answer_or_holds_it(question: str, holding:
     assert found[holding] < 0.5 < found[lacks]
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "perhaps", "none"),
+    [
+        ("Why did the ferry turn?", "en", "The ferry turned after a storm warning.", "The ferry turned on Monday."),
+        (
+            "Perché il traghetto ha virato?",
+            "it",
+            "Il traghetto ha virato per evitare gli scogli.",
+            "Il traghetto ha virato.",
+        ),
+        (
+            "Miért fordult meg a komp?",
+            "hu",
+            "A komp megfordult, miután vihar tört ki.",
+            "A komp hétfőn megfordult ott.",
+        ),
+    ],
+)
+def test_what_came_before_or_was_meant_is_perhaps_the_reason(
+    question: str, language: str, perhaps: str, none: str
+) -> None:
+    query, draft = asked(question, language, perhaps, none)
+    found = {sentence.text: lacking(sentence, need(query), ALIGNER) for sentence in draft.evidence}
+    assert 0 < found[perhaps] < found[none]
+
+
 def test_a_figure_of_them_tells_how_many_better_than_one_of_something_else_and_any_better_than_none() -> None:
     beside, them, other, none = (
         "There were twelve sailors on the ferry.",

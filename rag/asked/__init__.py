@@ -22,6 +22,7 @@ from rag.asked.tables import (
     DIMENSIONS,
     GENERIC,
     HOLDS,
+    HOLDS_PERHAPS,
     OPENS_WITH_SOMEBODY,
     UNSAID,
     WHICH,
@@ -49,6 +50,7 @@ class Asked(Enum):
 _ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
 _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
 _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
+_HOLDS_PERHAPS = {Asked(kind): re.compile(pattern) for kind, pattern in HOLDS_PERHAPS.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
 _COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
@@ -78,6 +80,12 @@ def _folded(question: str, language: str) -> str:
 def holds(sentence: str, kind: Asked) -> bool:
     """Whether a sentence holds an answer of the kind; a name is not looked for."""
     return kind not in _HOLDS or bool(_HOLDS[kind].search(fold(sentence)))
+
+
+@lru_cache(maxsize=8192)
+def holds_perhaps(sentence: str, kind: Asked) -> bool:
+    """Whether a sentence has words with which an answer of the kind often comes, though nothing says that it is one."""
+    return kind in _HOLDS_PERHAPS and bool(_HOLDS_PERHAPS[kind].search(fold(sentence)))
 
 
 @lru_cache(maxsize=8192)

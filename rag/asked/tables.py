@@ -36,6 +36,7 @@ _MONEY = (
     r"|how (?:big|large|much) (?:is|was) the (?:\w+ )?(?:loan|debt|fine|budget|fund|deficit)"
     r"|sa (?:eshte|ishte|e madhe eshte|i madh eshte) (?:kredia|huaja|borxhi|gjoba|buxheti|fondi)"
     r"|kolik[aoi] (?:je |ce biti )?(?:kredit|zajam|dug|globa|budzet|fond|iznos)"
+    r"|(?:che|quale) (?:cifra|importo)|(?:up to )?what (?:sum|amount)\b|(?:deri ne )?cfare shum\w+|(?:do )?kog iznosa"
     r"|(?:a quanto ammonta\w*|di quanto (?:e|era)) (?:il|lo|la) (?:prestito|debito|multa|bilancio|fondo|finanziamento)"
     r"|mekkora (?:\w+ )?(?:hitel\w*|adossag\w*|birsag\w*|osszeg\w*)"
 )
@@ -166,6 +167,12 @@ HOLDS = {
     r"|(?:centinai|migliai|milion|miliard|quattro|cinque|sette|decin)\w*|due|cento|mille|sei|otto|nove|dieci"
     r"|(?:szaz|ezer|millio|milliard|ketto|harom|nyolc|kilenc)\w*|ket|negy|ot|hat|het|tiz)\b",
 }
+HOLDS_PERHAPS = {
+    "reason": r"\b(?:after|since|citing|to (?:save|avoid|prevent|protect|cut|make|keep|get|help)"
+    r"|pas|per te|duke iu referuar|nakon|posle|posto|pozivajuci|dopo|visto|siccome|in quanto|citando|essendo|avendo"
+    r"|per \w+[aei]re|miutan|hivatkoz\w+|ugyanis|hiszen|azert|ezert)\b",
+}
+"""Words with which a reason often comes that nothing says is one: "it was closed after a fire", "to save money"."""
 UNSAID = (
     r"\b(?:(?:did|do|does|has|have|had|was|were|is|are)(?: not|n't)(?: yet| been)? (?:say|said|specif\w+"
     r"|disclos\w+|reveal\w*"
@@ -196,13 +203,15 @@ CATEGORY = (
     r"(?:compan|firm|business|town|cit(?:y|ies)$|villag|nationalit|share$|percentage|proportion|point$|spot$"
     r"|kompani|qytet|fshat|shtetes|kombes|perqind|pike"
     r"|grad(?:u|a|ovi)?$|sel[oau]$|preduzec|drzavljan|nacionaln|procen(?:at|t)|mest[oua]$"
+    r"|animal|species|substance$|drug$|sum$|sums$|kafsh|lend[ae]$|shum[aen]$|zivotinj|supstanc|iznos|sostanz|specie$"
+    r"|cifr[ae]$|import[oi]$|somm[ae]$|allat|anyag|osszeg"
     r"|aziend|impres|societa|citta$|paes[ei]$|nazionalit|cittadinanz|percentual|quot[ae]$|punt[oi]$"
     r"|ceg|vallalat|varos|falu|nemzetiseg|allampolgar|szazalek|pont)"
 )
 """Beginnings of nouns after "which" that name a sort of thing: the answer names the thing, and seldom its sort."""
 # Beginnings of words: what "which X" names only to be replaced by the answer, and words for texts and who writes them.
 GENERIC = (
-    r"(?:countr|nation$|nations$|state$|states$|newspaper|paper|outlet|article|source|media$|press$|agenc"
+    r"(?:becam|happen|trigger|okoz|shkaktu|izazva|countr|nation$|nations$|state$|states$|newspaper|paper|outlet|article|source|media$|press$|agenc"
     r"|accord|agree|differ|describ"
     r"|day$|days$|date$|month$|year$|years$|time$|kind|type|sort|way$|thing|person|people$|name|number|quantit"
     r"|amount|reason|cause|percent"

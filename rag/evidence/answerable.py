@@ -22,6 +22,7 @@ from rag.asked import (
     counted,
     heads,
     holds,
+    holds_perhaps,
     is_about_the_answer,
     is_counter,
     leaves_unsaid,
@@ -119,7 +120,7 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     if kind is Asked.NAME:
         return _nameless(sentence, needed, aligner)
     if kind in {Asked.REASON, Asked.TIME}:
-        return float(not holds(sentence.text, kind))
+        return float(not holds(sentence.text, kind)) * (1.0 - _PERHAPS * holds_perhaps(sentence.text, kind))
     only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
     figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
     of_somebody = kind is Asked.AGE and bool(named(needed.query.text, needed.query.language))
