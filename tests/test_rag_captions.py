@@ -108,5 +108,5 @@ def test_a_caption_is_not_named_as_saying_what_shares_a_place_and_a_word_with_it
     holding = next(one for one in hits if caption in one.passage.text)
     start = holding.passage.start + holding.passage.text.index(caption)
     cited = Citation.of(holding.stored, (start, start + len(caption)))
-    (claim,) = seeds_pipeline._agreeing.weigh([Claim(caption, "sq", (cited,))], hits)
+    (claim,) = seeds_pipeline._others.agreeing.weigh([Claim(caption, "sq", (cited,))], hits)
     assert claim.agreement.same == ()

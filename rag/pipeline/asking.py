@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeGuard
@@ -15,22 +15,19 @@ from index.embed import Embedder
 from index.language import detect
 from index.records import Filter
 from index.store import Store
-from rag.agree import Agreeing
-from rag.agree.origins import Origins, backing
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
-from rag.crediting import as_catalogued, only_credited
-from rag.elsewhere import elsewhere
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
-from rag.extract.answers import Answers, joined
+from rag.extract.answers import Answers
 from rag.extract.comparing import subject
 from rag.extract.noted import noted
 from rag.followup import says_nothing
 from rag.names import names, unlicensed
 from rag.pipeline.from_outlets import FromOutlets
+from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
-from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode, Query, Status
+from rag.records import Answer, Claim, Hit, Mode, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
@@ -70,9 +67,8 @@ class Pipeline:
         self._embedder = embedder
         self._answerer = answerer
         self._verifier = verifier
-        self._agreeing = Agreeing(aligner)
-        self._origins = Origins(store, aligner)
-        self._outlets = FromOutlets(store, embedder, retriever, self._origins)
+        self._others = Others(store, aligner)
+        self._outlets = FromOutlets(store, embedder, retriever, self._others.origins)
         self._overviews = Overviews(store, aligner)
         self._writer = writer
         self._model = model
@@ -236,7 +232,7 @@ class Pipeline:
             )
         unsure = sure < PARTIAL_BELOW
         checked = tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown))
-        claims, behind = self._weighed(checked, (*hits, *others), where, self._answers(query, draft))
+        claims, behind = self._others.weigh(checked, (*hits, *others), where, self._answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
@@ -267,27 +263,11 @@ class Pipeline:
     def _behind(self, written: Answer, where: Filter, answers: Answers | None) -> Answer:
         """A written answer with what the other articles say to it."""
         started = time.perf_counter()
-        claims, behind = self._weighed(written.claims, written.hits, where, answers)
+        claims, behind = self._others.weigh(written.claims, written.hits, where, answers)
         took_ms = round(1000 * (time.perf_counter() - started), 3)
         before_ms = written.timings_ms.get("agree", 0.0)
         times = {**written.timings_ms, "agree": before_ms + took_ms}
         return replace(written, claims=claims, backing=behind, timings_ms=times)
-
-    def _weighed(
-        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter, answers: Answers | None
-    ) -> tuple[tuple[Claim, ...], Backing]:
-        """The claims with what the other articles say to each, and what stands behind them all."""
-        weighed = self._agreeing.weigh(claims, hits, elsewhere(self.store, claims, hits, where))
-        if answers:
-            answered = (answers.agreement(claim, self._agreeing.contradict) for claim in weighed)
-            weighed = tuple(
-                replace(claim, agreement=joined(claim.agreement, other))
-                for claim, other in zip(weighed, answered, strict=True)
-            )
-        cited = [one for claim in weighed for one in claim.behind()]
-        origins = as_catalogued(self._origins.of(one.article_id for one in cited), cited)
-        named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
-        return named, only_credited(backing(named, origins), origins)
 
     def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
         return Answer(
@@ -302,11 +282,6 @@ class Pipeline:
 
     def _versions(self) -> dict[str, str]:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
-
-
-def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
-    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind() if one.article_id in origins))
-    return replace(claim.agreement, origins=named)
 
 
 class _Clock:

@@ -1,0 +1,50 @@
+"""What the other articles say to the claims of an answer, and how many independent origins stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from index.records import Filter
+from index.store import Store
+from rag.agree import Agreeing
+from rag.agree.origins import Origins, backing
+from rag.crediting import as_catalogued, only_credited
+from rag.elsewhere import elsewhere
+from rag.extract.answers import Answers, joined
+from rag.records import Agreement, Backing, Claim, Hit
+from rag.words import WordAligner
+
+
+class Others:
+    """Sets claims beside the articles of one store."""
+
+    def __init__(self, store: Store, aligner: WordAligner) -> None:
+        self.origins = Origins(store, aligner)
+        self.agreeing = Agreeing(aligner)
+        self._store = store
+
+    def weigh(
+        self, claims: Sequence[Claim], hits: Sequence[Hit], where: Filter, answers: Answers | None
+    ) -> tuple[tuple[Claim, ...], Backing]:
+        """The claims with what the other articles say to each, and what stands behind them all.
+
+        :param where: which articles may be looked at beyond the hits.
+        :param answers: what the articles answer to the question of the claims, if they answer one.
+        """
+        weighed = self.agreeing.weigh(claims, hits, elsewhere(self._store, claims, hits, where))
+        if answers:
+            weighed = tuple(self._with_answers(claim, answers) for claim in weighed)
+        cited = [one for claim in weighed for one in claim.behind()]
+        origins = as_catalogued(self.origins.of(one.article_id for one in cited), cited)
+        named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
+        return named, only_credited(backing(named, origins), origins)
+
+    def _with_answers(self, claim: Claim, answers: Answers) -> Claim:
+        answered = answers.agreement(claim, self.agreeing.contradict)
+        return replace(claim, agreement=joined(claim.agreement, answered))
+
+
+def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
+    named = tuple(dict.fromkeys(origins[one.article_id] for one in claim.behind() if one.article_id in origins))
+    return replace(claim.agreement, origins=named)
