@@ -44,6 +44,8 @@ _BEFORE, _AFTER = 2, 5
 _APPOSED = 5
 _PERHAPS = 0.5
 """How surely a bare number is a share, a length or an age: "six of eleven", "Ferrante, 54,"."""
+_SELDOM = 0.3
+"""The same of what came before as the reason: "it turned after a storm warning"."""
 _AGES = range(1, 121)
 _AGE_BESIDE = (3, 4)
 """Words before and after an age among which stands whose it is."""
@@ -120,7 +122,7 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     if kind is Asked.NAME:
         return _nameless(sentence, needed, aligner)
     if kind in {Asked.REASON, Asked.TIME}:
-        return float(not holds(sentence.text, kind)) * (1.0 - _PERHAPS * holds_perhaps(sentence.text, kind))
+        return float(not holds(sentence.text, kind)) * (1.0 - _SELDOM * holds_perhaps(sentence.text, kind))
     only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
     figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
     of_somebody = kind is Asked.AGE and bool(named(needed.query.text, needed.query.language))
