@@ -238,11 +238,11 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "A cikkek eltérnek: {sides}.",
     },
     "sides_put": {
-        "en": "The articles put this differently; no contradiction was found.",
-        "sq": "Artikujt e thonë këtë ndryshe; nuk u gjet kundërthënie.",
-        "sr": "Članci to navode različito; protivrečnost nije nađena.",
-        "it": "Gli articoli lo dicono in modo diverso; non è stata trovata alcuna contraddizione.",
-        "hu": "A cikkek ezt eltérően írják le; ellentmondást nem találtunk.",
+        "en": "The articles put this differently; whether they contradict each other could not be told.",
+        "sq": "Artikujt e thonë këtë ndryshe; nëse kundërthonë njëri-tjetrin, nuk u përcaktua dot.",
+        "sr": "Članci to navode različito; da li su u protivrečnosti, nije se moglo utvrditi.",
+        "it": "Gli articoli lo dicono in modo diverso; se si contraddicano non si è potuto stabilire.",
+        "hu": "A cikkek ezt eltérően írják le; hogy ellentmondanak-e egymásnak, nem volt megállapítható.",
     },
     "sides_put_as": {
         "en": "The articles put this differently: {sides}.",

@@ -126,8 +126,10 @@ class Agreeing:
         return 0.0, None, differs
 
     def _opposed(self, mine: Statement, other: Statement) -> bool:
-        """Whether the one has the opposite of a word of the other in its place: "denied" and "admitted"."""
+        """Whether one alone denies something, or has the opposite of a word of the other: "denied" and "admitted"."""
         claim, source = (read(each.text, each.language) for each in (mine, other))
+        if bool(claim.denials) != bool(source.denials):
+            return True
         return may_oppose(claim, source) and bool(opposite(claim, source, meet(claim, source, self._aligner)))
 
     def contradict(self, mine: Statement, other: Statement) -> bool:

@@ -70,6 +70,11 @@ def asked(question: str, language: str = "") -> Asked | None:
     return next((kind for kind in kinds if not (somebody and kind in _FIGURES)), None)
 
 
+def asks_for_somebody(question: str) -> bool:
+    """Whether a question opens with the word for somebody or some place, whatever figure it speaks of."""
+    return bool(_SOMEBODY.match(fold(question)))
+
+
 def _folded(question: str, language: str) -> str:
     """The question folded, without what is a question word of another language: "sa" is "how many" in Albanian."""
     folded = fold(question)

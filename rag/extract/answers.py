@@ -17,10 +17,11 @@ import numpy as np
 
 from rag.agree.pairs import Statement, around
 from rag.evidence import Sentence
-from rag.evidence.odds import FEATURES, FITTED, features
+from rag.evidence.odds import FEATURES, FITTED, features, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance
 from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
+from rag.extract.unlike import unlike
 from rag.numbers import compatible
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Kinds
@@ -36,8 +37,10 @@ BEST = 3
 """Sentences of each article that are read: those that do most for the question."""
 BESIDE = 0.3
 """How near the subject a figure or a time stands that is taken for what a sentence answers."""
-SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.3, 0.6, 0.4
+SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.3, 0.6, 0.5
 """From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
+_ANSWERS = 0.4
+"""How surely a claim answers that others are said to answer alike: what shows another matter is no answer at all."""
 _MOST_BELOW, _MOST_NEARER, _MOST_APART = 4.0, 3, 2.0
 _LEAST_FIGURE = 1e-3
 _UNNAMED = FEATURES.index("unnamed")
@@ -198,7 +201,7 @@ class Answers:
         for two in self.beside(here):
             article = self._articles[two.there]
             known = article in own or (article in best and two.chance <= best[article].chance)
-            if not known and _is_sure(two) and (two.values or not self._contradict(two, contradict)):
+            if not known and _is_sure(two) and (two.values or self._alike(two, contradict)):
                 best[article] = two
         ranked = sorted(best.values(), key=lambda two: -two.chance)
         return Agreement(
@@ -206,8 +209,11 @@ class Answers:
             differs=tuple(self._differing(two) for two in ranked if two.differs),
         )
 
-    def _contradict(self, two: Two, contradict: Contradict) -> bool:
-        return contradict(statement_of(self.sentences[two.here]), statement_of(self.sentences[two.there]))
+    def _alike(self, two: Two, contradict: Contradict) -> bool:
+        one, other = self.sentences[two.here], self.sentences[two.there]
+        if probability(self._odds[two.here]) < _ANSWERS or unlike(self._query, one, other):
+            return False
+        return not contradict(statement_of(one), statement_of(other))
 
     def _differing(self, two: Two) -> Differing:
         here, there = self._told[two.here], self._told[two.there]

@@ -141,11 +141,11 @@ def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[i
         return list(_names(sentence.text, sentence.language, query.text))
     if kind is None:
         return []
-    found = _with_bare_sums(sentence.values()) if kind is Asked.MONEY else sentence.values()
+    found = with_bare_sums(sentence.values()) if kind is Asked.MONEY else sentence.values()
     return [(value.start, value.end, value) for value in found if _is_of(value, kind)]
 
 
-def _with_bare_sums(some: Sequence[Value]) -> Iterator[Value]:
+def with_bare_sums(some: Sequence[Value]) -> Iterator[Value]:
     """The figures, with millions of no unit as money of the one unit: "790 million euros, of which 480 million"."""
     units = {value.unit for value in some if value.kind is Kind.MONEY}
     for value in some:
