@@ -31,7 +31,7 @@ def unlike(query: Query, one: Sentence, other: Sentence) -> bool:
 
 def _denies(sentence: Sentence) -> bool:
     reading = read(sentence.text, sentence.language)
-    return bool(reading.negations or reading.denials or reading.withheld)
+    return bool(reading.negations or reading.denials)
 
 
 def _give_others(query: Query, one: Sentence, other: Sentence) -> bool:
