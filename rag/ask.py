@@ -161,6 +161,8 @@ class _Asking:
         """Answer a line at a time, each understood with the ones before it, until the input ends."""
         conversation = _open(settings).chat()
         lines = _lines(_stdin())
+        if sys.stdin.isatty():
+            say("A question a line; Ctrl+D ends.")
         while True:
             if sys.stdin.isatty():
                 print("> ", end="", file=sys.stderr, flush=True)
