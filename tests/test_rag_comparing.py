@@ -1,6 +1,7 @@
 import pytest
 
 from rag.extract.comparing import subject
+from rag.extract.marked import asked_for
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,16 @@ def test_two_sides_may_be_named_in_place_of_the_outlets(question: str) -> None:
 )
 def test_any_other_question_compares_nothing(question: str) -> None:
     assert subject(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Do the articles agree on who the director is?", "office"),
+        ("Do the papers give the same name for the director?", "office"),
+        ("Do the articles agree on whether the director was suspended?", ""),
+    ],
+)
+def test_an_office_is_compared_only_where_its_holder_is_asked_for(question: str, asks: str) -> None:
+    """Seen: "The articles differ" over the directors of two hospitals, to whether one of them was suspended."""
+    assert asked_for(question, "en")[0] == asks

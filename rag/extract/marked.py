@@ -6,21 +6,26 @@ those that tell either, "Do they agree on the captain's name?" by those that nam
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.fold import fold
 from rag.agree.among import first_source, one_source
 from rag.agree.among_tables import FIRST
 from rag.agree.differing_roles import held, offices
 from rag.agree.pairs import Statement
 from rag.agree.states import Side, named_states, stated
+from rag.asked import Asked, asked
 from rag.evidence import Sentence
+from rag.extract.comparing_tables import NAME_NOUNS
 from rag.names.sounds import alike, one_letter_apart
 
 _ALL = frozenset(
     {frozenset({"director", "chief executive"}), frozenset({"president", "chief executive"}), frozenset({"coach"})}
 )
 """Offices that one language or another calls alike."""
+_WHO = re.compile(r"\b(?:who|whom|kush|kujt|cilin|ko|koga|kome|chi|kik?|kit|kiket|kinek|kicsoda)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,14 @@ def asked_for(question: str, language: str) -> tuple[str, frozenset[str]]:
     states = named_states(statement)
     if states:
         return "state", states
-    named = offices(statement)
+    # "Was the director suspended?" does not ask who the director is.
+    named = offices(statement) if _asks_who(question, language) else frozenset()
     return ("office", named.union(*(some for some in _ALL if some & named))) if named else ("", frozenset())
+
+
+def _asks_who(question: str, language: str) -> bool:
+    folded = fold(question)
+    return bool(_WHO.search(folded) or NAME_NOUNS.search(folded) or asked(question, language) is Asked.NAME)
 
 
 def marked(what: str, of: frozenset[str], statement: Statement) -> Marked | None:
