@@ -21,6 +21,7 @@ from rag.extract.comparing import subject
 from rag.extract.comparing_tables import AGREE, OUTLET, OUTLETS
 from rag.names.tables import ENDINGS
 from rag.outlet_tables import AFTER_IT, ARTICLES, BY, HELPERS, IN, JOINS, NOUN, SAYS, TO_THEM, WRITING
+from rag.words import words as folded_words
 
 _WORD = re.compile(r"[^\W_]+")
 _REACH = 3
@@ -49,7 +50,7 @@ class Told:
 
 def may_name_outlets(question: str) -> bool:
     """Whether a question has a word for telling; without one it is not read any further."""
-    return any(_tells(word) or word in BY | AFTER_IT or word == "according" for word in _folded(question))
+    return any(_tells(word) or word in BY | AFTER_IT or word == "according" for word in folded_words(question))
 
 
 def told_by(
@@ -109,10 +110,6 @@ class _Found:
     name: str
 
 
-def _folded(question: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(question)]
-
-
 def _tells(word: str) -> bool:
     return word in SAYS or bool(AGREE.fullmatch(word))
 
@@ -148,7 +145,7 @@ def _by_first_letters(known: frozenset[str]) -> Mapping[str, Collection[tuple[tu
     for name in sorted(known):
         usual = canonical(name)
         for spelling in {name, *spellings(usual)}:
-            parts = [fold(word) for word in _WORD.findall(spelling)]
+            parts = folded_words(spelling)
             parts = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
             if parts:
                 table.setdefault(parts[0][:3], []).append((tuple(parts), usual))

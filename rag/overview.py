@@ -12,14 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.fold import fold
 from rag.evidence import Sentence, statements
 from rag.extract.comparing_tables import AGREE, DIFFERENT, OUTLETS
 from rag.overview_tables import ABOUT, ARTICLES, BESIDE, COMPARING, TELLS_ALL
 from rag.records import Hit
-from rag.words import WordAligner
+from rag.words import WordAligner, words
 
-_WORD = re.compile(r"[^\W_]+")
 _FIRST = 4
 """Statements of an article that are read."""
 _ONE_EVENT = 0.34
@@ -36,25 +34,25 @@ _LONG = 60
 
 def asks_for_all(question: str) -> bool:
     """Whether a question is about all that the articles tell, and about nothing in particular."""
-    words = [fold(word) for word in _WORD.findall(question)]
-    if any(not (word in BESIDE or _any(word, TELLS_ALL, ARTICLES, ABOUT)) for word in words):
+    asked = words(question)
+    if any(not (word in BESIDE or _any(word, TELLS_ALL, ARTICLES, ABOUT)) for word in asked):
         return False
-    return any(TELLS_ALL.fullmatch(word) for word in words) or is_of_the_articles(question)
+    return any(TELLS_ALL.fullmatch(word) for word in asked) or is_of_the_articles(question)
 
 
 def is_of_the_articles(question: str) -> bool:
     """Whether such a question names the articles, so that it leans on no question before."""
-    words = [fold(word) for word in _WORD.findall(question)]
-    return any(ARTICLES.fullmatch(word) for word in words) and any(_any(word, ABOUT, TELLS_ALL) for word in words)
+    asked = words(question)
+    return any(ARTICLES.fullmatch(word) for word in asked) and any(_any(word, ABOUT, TELLS_ALL) for word in asked)
 
 
 def asks_how_all_differ(question: str) -> bool:
     """Whether a question asks how the articles differ, or whether they agree, on nothing in particular."""
-    words = [fold(word) for word in _WORD.findall(question)]
+    asked = words(question)
     known = BESIDE | COMPARING
-    if any(not (word in known or _any(word, OUTLETS, ARTICLES, AGREE, DIFFERENT)) for word in words):
+    if any(not (word in known or _any(word, OUTLETS, ARTICLES, AGREE, DIFFERENT)) for word in asked):
         return False
-    return any(OUTLETS.fullmatch(word) for word in words) and any(_any(word, AGREE) for word in words)
+    return any(OUTLETS.fullmatch(word) for word in asked) and any(AGREE.fullmatch(word) for word in asked)
 
 
 def _any(word: str, *tables: re.Pattern[str]) -> bool:

@@ -51,10 +51,10 @@ class Score:
 
     def rates(self) -> Iterator[tuple[str, Rate]]:
         """Each rate with its name."""
-        yield "articles known to answer the same, found", _rate(self.same_found)
-        yield "articles said to say the same, known to answer it", _rate(self.same_right)
-        yield "articles known to answer otherwise, found", _rate(self.differs_found)
-        yield "articles said to differ, known to", _rate(self.differs_right)
+        yield "articles known to answer the same, found", Rate.of(self.same_found)
+        yield "articles said to say the same, known to answer it", Rate.of(self.same_right)
+        yield "articles known to answer otherwise, found", Rate.of(self.differs_found)
+        yield "articles said to differ, known to", Rate.of(self.differs_right)
 
 
 def known(corpus: Corpus, wanted: Wanted) -> Known:
@@ -133,7 +133,3 @@ def _beside(claim: Claim, places: Pairs) -> Iterator[Place]:
 
 def _is_known(claim: Claim, said: Citation, places: Pairs) -> bool:
     return any(holds(said, place) for place in _beside(claim, places))
-
-
-def _rate(verdicts: Sequence[bool]) -> Rate:
-    return Rate(sum(verdicts), len(verdicts))

@@ -79,11 +79,11 @@ class Score:
 
     def rates(self) -> Iterator[tuple[str, Rate]]:
         """Each rate with its name."""
-        yield "known differences, found", _rate(self.found)
-        yield "known differences, found between each two articles", _rate(self.found_pairs)
-        yield "said to differ, known to", _rate(self.differs_known)
-        yield "known to say the same, found between each two articles", _rate(self.agreed_pairs)
-        yield "said to say the same, known to", _rate(self.same_known)
+        yield "known differences, found", Rate.of(self.found)
+        yield "known differences, found between each two articles", Rate.of(self.found_pairs)
+        yield "said to differ, known to", Rate.of(self.differs_known)
+        yield "known to say the same, found between each two articles", Rate.of(self.agreed_pairs)
+        yield "said to say the same, known to", Rate.of(self.same_known)
 
 
 def corpora(split: str, folder: Path = FOLDER) -> list[Corpus]:
@@ -172,10 +172,6 @@ def holds(citation: Citation, place: Place) -> bool:
 def _told(each: Said) -> str:
     sides = (f"{one.language} “{one.quote}”" for one in (each.here, each.there))
     return f"{each.kind} {' / '.join(each.words)}\n    " + "\n    ".join(sides)
-
-
-def _rate(verdicts: Sequence[bool]) -> Rate:
-    return Rate(sum(verdicts), len(verdicts))
 
 
 def _read(folder: Path) -> Corpus:

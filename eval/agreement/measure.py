@@ -39,6 +39,11 @@ class Rate:
     hits: int
     n: int
 
+    @classmethod
+    def of(cls, verdicts: Sequence[bool]) -> Rate:
+        """The share of verdicts that hold."""
+        return cls(sum(verdicts), len(verdicts))
+
     @property
     def value(self) -> float | None:
         """The share, in [0, 1]."""
@@ -68,21 +73,17 @@ def judge(agreeing: Agreeing, case: Case) -> Judged:
 
 def recall(judged: Iterable[Judged]) -> Rate:
     """The share of changed pairs for which a difference was found."""
-    return _rate([bool(one.differs) for one in judged if one.case.changed])
+    return Rate.of([bool(one.differs) for one in judged if one.case.changed])
 
 
 def precision(judged: Iterable[Judged]) -> Rate:
     """The share of changed pairs among all, but related ones, for which a difference was found."""
-    return _rate([one.case.changed for one in judged if one.differs and one.case.kind != RELATED])
+    return Rate.of([one.case.changed for one in judged if one.differs and one.case.kind != RELATED])
 
 
 def share(judged: Iterable[Judged], wanted: Callable[[Judged], bool]) -> Rate:
     """The share of some pairs of which something holds."""
-    return _rate([wanted(one) for one in judged])
-
-
-def _rate(verdicts: Sequence[bool]) -> Rate:
-    return Rate(sum(verdicts), len(verdicts))
+    return Rate.of([wanted(one) for one in judged])
 
 
 def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:

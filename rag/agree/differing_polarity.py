@@ -102,7 +102,7 @@ def _denied(reading: Reading) -> Iterator[int]:
 
 
 def denied_else(statement: Statement) -> Iterator[int]:
-    """Places of the words that a sentence denies by another word than a negation, "denied sending drones"."""
+    """Places of all that a verb of denying bears on, not of its heads alone: "denied sending any drones"."""
     reading = read(*statement.key)
     for cue in reading.denials:
         for at in cue.scope:

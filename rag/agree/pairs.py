@@ -171,8 +171,12 @@ class Pair:
         """How near some words of the one are to some of the other: the mean of what either meets of the other."""
         if not one or not other:
             return 0.0
-        near = self.near[np.ix_(one, other)]
-        return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
+        return mutual(self.near[np.ix_(one, other)])
+
+
+def mutual(near: np.ndarray) -> float:
+    """How near some words are to some others, from how near each is to each: the mean of what either meets."""
+    return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
 
 
 @lru_cache(maxsize=4096)

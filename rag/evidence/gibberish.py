@@ -29,11 +29,7 @@ def asks_nothing_known(query: Query, texts: Iterable[str], aligner: WordAligner)
     if not content or any(aligner.knows(word) or licence(word).places for word in content):
         return False
     there = {word for text in texts for word in words(text)}
-    return not any(_spelled_in(word, there) for word in content)
-
-
-def _spelled_in(word: str, there: Iterable[str]) -> bool:
-    return any(_one_name(word, other) for other in there)
+    return not any(_one_name(word, other) for word in content for other in there)
 
 
 @lru_cache(maxsize=50_000)
@@ -43,4 +39,4 @@ def _one_name(word: str, other: str) -> bool:
         return True
     if min(len(word), len(other)) < _SHORTEST or abs(len(word) - len(other)) > _LENGTHS:
         return False
-    return (len(word) > _STEM and word[:_STEM] == other[:_STEM]) or (len(word) > _STEM and alike(word, other))
+    return len(word) > _STEM and (word[:_STEM] == other[:_STEM] or alike(word, other))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rag.agree.pairs import Statement, around
+from rag.agree.pairs import Statement, around, mutual
 from rag.evidence import Sentence
 from rag.evidence.odds import FEATURES, FITTED, features, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance
@@ -114,13 +114,15 @@ class Answers:
     def _agreement(self) -> np.ndarray:
         return self._aligner.agreement([sentence.text for sentence in self.sentences])
 
+    @cached_property
+    def _place_of(self) -> dict[tuple[str, int], int]:
+        """By article and offset where each sentence stands."""
+        cited = [sentence.citation() for sentence in self.sentences]
+        return {(one.article_id, one.start): place for place, one in enumerate(cited)}
+
     def place(self, citation: Citation) -> int | None:
         """Where the sentence of a citation stands among these; None where it does not."""
-        for place, sentence in enumerate(self.sentences):
-            own = sentence.citation()
-            if (own.article_id, own.start) == (citation.article_id, citation.start):
-                return place
-        return None
+        return self._place_of.get((citation.article_id, citation.start))
 
     def beside(self, here: int) -> Iterator[Two]:
         """A sentence with each of another article that may answer what it answers."""
@@ -184,8 +186,7 @@ class Answers:
         ]
         if not all(beside):
             return 0.0
-        near, _ = self._aligner.pairs(*beside)
-        return float((near.max(axis=1).mean() + near.max(axis=0).mean()) / 2)
+        return mutual(self._aligner.pairs(*beside)[0])
 
     def agreement(self, claim: Claim, contradict: Contradict) -> Agreement:
         """The articles that answer as a claim does, and those that give another figure or time.
