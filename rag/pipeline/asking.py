@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,12 +21,13 @@ from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
 from rag.extract.comparing import subject
 from rag.extract.noted import noted
-from rag.followup import says_nothing
 from rag.names import names, unlicensed
+from rag.pipeline.clock import Clock
+from rag.pipeline.faults import READ_CHARACTERS, fault_of
 from rag.pipeline.from_outlets import FromOutlets
 from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
-from rag.records import Answer, Claim, Hit, Mode, Query, Status
+from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
 from rag.verify import Source, Verifier
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 _OF_THE_SUBJECT = 0.6
 """How much of what was carried an article must speak of, as a share of what the best does."""
-_READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 
 
 class Pipeline:
@@ -111,22 +110,18 @@ class Pipeline:
         :param carried: what a question that leans on others takes from them; a refusal never speaks of it.
         :param loosely: that only tells which articles are meant; the question's own words are what is to be answered.
         """
-        clock = _Clock()
+        clock = Clock()
         if as_of is not None:
             where = replace(where, until=min(as_of, where.until or as_of))
         query = self.query(question, language, carried)
         clock.lap("read")
-        fault = _fault(query, len(question))
+        fault = fault_of(query, len(question))
         if fault:
             yield self._refusal(query, fault, clock)
             return
         whole = query
-        # Of each side a passage is wanted, not only of the one that says it in the question's words.
-        most = (top_k or self.settings.top_k) * (2 if query.subject else 1)
-        hits = found = self.retriever.retrieve(query, most, where)
-        told = self._outlets.told_by(query, found)
-        if told:
-            query, hits = self._outlets.hits(query, told, where, top_k or self.settings.top_k)
+        found = self._outlets.find(query, where, top_k or self.settings.top_k)
+        query, hits = found.query, found.hits
         clock.lap("retrieve")
         if not hits:
             yield self._refusal(whole, say(self._why_nothing(where), query.language, query.asked), clock)
@@ -134,20 +129,18 @@ class Pipeline:
         if loosely:
             hits = self._of_the_subject(hits, carried, query.language)
             query = self._by_its_own_words(query)
-        overview = self._overviews.draft(query, where, told)
+        overview = self._overviews.draft(query, where, found.told)
         draft, hits = overview or (self._answerer.answer(query, hits), hits)
         judgement = Judgement(CONFIDENCE) if overview else judge(query, draft, self._answerer.aligner)
         clock.lap("answer")
-        answer = self._judged(
-            query, hits, draft, judgement, clock=clock, where=where, others=[] if hits is found else found
-        )
-        if told:
+        others = [] if hits is found.retrieved else found.retrieved
+        answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
+        if found.told:
             answer = replace(answer, question=whole.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            answers = self._answers(query, draft)
-            for item in self._writer.stream(whole, hits, answer, near):
-                yield self._behind(item, where, answers) if _is_written(item) else item
+            written = self._writer.stream(whole, hits, answer, near)
+            yield from self._others.beside(written, where, self._answers(query, draft))
             return
         yield from answer.claims
         yield answer
@@ -168,7 +161,7 @@ class Pipeline:
 
         :param carried: what it takes from questions before it.
         """
-        text = " ".join(clean(question[:_READ_CHARACTERS]).split())
+        text = " ".join(clean(question[:READ_CHARACTERS]).split())
         known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
             code = detect(known, language, prefer=view.languages()).code
@@ -215,7 +208,7 @@ class Pipeline:
         draft: Draft,
         judgement: Judgement,
         *,
-        clock: _Clock,
+        clock: Clock,
         where: Filter,
         others: Sequence[Hit],
     ) -> Answer:
@@ -260,16 +253,7 @@ class Pipeline:
         """What the articles answer; None to a question about all that they tell."""
         return Answers(query, draft, self._answerer.aligner) if len(draft.rows) else None
 
-    def _behind(self, written: Answer, where: Filter, answers: Answers | None) -> Answer:
-        """A written answer with what the other articles say to it."""
-        started = time.perf_counter()
-        claims, behind = self._others.weigh(written.claims, written.hits, where, answers)
-        took_ms = round(1000 * (time.perf_counter() - started), 3)
-        before_ms = written.timings_ms.get("agree", 0.0)
-        times = {**written.timings_ms, "agree": before_ms + took_ms}
-        return replace(written, claims=claims, backing=behind, timings_ms=times)
-
-    def _refusal(self, query: Query, reason: str, clock: _Clock, **found: object) -> Answer:
+    def _refusal(self, query: Query, reason: str, clock: Clock, **found: object) -> Answer:
         return Answer(
             question=query.text,
             question_language=query.language,
@@ -284,37 +268,7 @@ class Pipeline:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
 
 
-class _Clock:
-    """Wall milliseconds by step."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._last = time.perf_counter()
-
-    def lap(self, step: str) -> None:
-        now = time.perf_counter()
-        self.laps[step] = round(1000 * (now - self._last), 3)
-        self._last = now
-
-
-def _is_written(item: Claim | Answer) -> TypeGuard[Answer]:
-    """Whether this is the whole answer that a model wrote."""
-    return isinstance(item, Answer) and item.mode is Mode.LLM
-
-
 def _last(stream: Iterator[Claim | Answer]) -> Answer:
     *_, answer = stream
     assert isinstance(answer, Answer)
     return answer
-
-
-def _fault(query: Query, written: int) -> str:
-    """What is wrong with a question of so many characters, in its language; "" for nothing."""
-    length = written if written > _READ_CHARACTERS else len(query.text)
-    if length > MAX_QUESTION_CHARACTERS:
-        return say("too_long", query.language, query.text, length=length, limit=MAX_QUESTION_CHARACTERS)
-    if not any(letter.isalnum() for letter in query.asked):
-        return say("no_question", query.language, query.text)
-    if not query.carried and says_nothing(query.text, query.language):
-        return say("no_whole_question", query.language, query.text)
-    return ""

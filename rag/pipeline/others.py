@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from index.records import Filter
@@ -12,7 +13,7 @@ from rag.agree.origins import Origins, backing
 from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere
 from rag.extract.answers import Answers, joined
-from rag.records import Agreement, Backing, Claim, Hit
+from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode
 from rag.words import WordAligner
 
 
@@ -39,6 +40,25 @@ class Others:
         origins = as_catalogued(self.origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
         return named, only_credited(backing(named, origins), origins)
+
+    def beside(
+        self, written: Iterable[Claim | Answer], where: Filter, answers: Answers | None
+    ) -> Iterator[Claim | Answer]:
+        """What a model writes; of it the whole answer has what the other articles say to it."""
+        for item in written:
+            if isinstance(item, Answer) and item.mode is Mode.LLM:
+                yield self._behind(item, where, answers)
+            else:
+                yield item
+
+    def _behind(self, written: Answer, where: Filter, answers: Answers | None) -> Answer:
+        """A written answer with what the other articles say to it."""
+        started = time.perf_counter()
+        claims, behind = self.weigh(written.claims, written.hits, where, answers)
+        took_ms = round(1000 * (time.perf_counter() - started), 3)
+        before_ms = written.timings_ms.get("agree", 0.0)
+        times = {**written.timings_ms, "agree": before_ms + took_ms}
+        return replace(written, claims=claims, backing=behind, timings_ms=times)
 
     def _with_answers(self, claim: Claim, answers: Answers) -> Claim:
         answered = answers.agreement(claim, self.agreeing.contradict)

@@ -1,0 +1,23 @@
+"""What is wrong with a question that cannot be answered as it stands."""
+
+from __future__ import annotations
+
+from rag.followup import says_nothing
+from rag.records import Query
+from rag.settings import MAX_QUESTION_CHARACTERS
+from rag.wording import say
+
+READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
+"""Of an endless question only the beginning is read."""
+
+
+def fault_of(query: Query, written: int) -> str:
+    """What is wrong with a question of so many characters, in its language; "" for nothing."""
+    length = written if written > READ_CHARACTERS else len(query.text)
+    if length > MAX_QUESTION_CHARACTERS:
+        return say("too_long", query.language, query.text, length=length, limit=MAX_QUESTION_CHARACTERS)
+    if not any(letter.isalnum() for letter in query.asked):
+        return say("no_question", query.language, query.text)
+    if not query.carried and says_nothing(query.text, query.language):
+        return say("no_whole_question", query.language, query.text)
+    return ""
