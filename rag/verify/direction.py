@@ -139,6 +139,11 @@ def _parts(near: np.ndarray, known: Sequence[Mention]) -> list[set[Role]]:
     return parts
 
 
+def same_name(claim: Reading, one: Mention, source: Reading, other: Mention, aligner: WordAligner) -> bool:
+    """Whether two names, of a claim and of its source, are one."""
+    return _near(claim, one, source, other, aligner) >= _SAME_NAME
+
+
 def _near(claim: Reading, one: Mention, source: Reading, other: Mention, aligner: WordAligner) -> float:
     if one.known or other.known:
         return float(bool(one.known & other.known))

@@ -45,8 +45,8 @@ _UNREAL = {
         temono prepar* pront* vorrebb* potr*"""
     ),
     "sr": Words(
-        """ce cu cemo cete bi planira* namerava* predlo* ponudi* ponudj* pret* zapret* obec* plasi* strah* treba trebalo
-        sprem*"""
+        """ce cu cemo cete bi planira* namerava* predlo* ponudi* ponudj* preti prete pretio pretil* pretnj* zapret*
+        obec* plasi* strah* treba trebalo sprem*"""
     ),
     "sq": Words(
         "do synon* planifik* propoz* ofro* ofru* kercen* zotu* premto* premtu* pritet priten friko* frik* gati"

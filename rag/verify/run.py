@@ -14,6 +14,7 @@ from rag.numbers import Value, unlicensed, values
 from rag.verify import attribution, counted, direction, negation, overreach
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
 from rag.verify.coverage import coverage
+from rag.verify.crossed import crossed
 from rag.verify.cues import cues, grammar
 from rag.verify.opposites import opposite, other_side_of
 from rag.verify.records import Source
@@ -141,6 +142,11 @@ class Run:
 
     def _direction(self) -> str:
         parted = [direction.swapped(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
+        if not all(parted):
+            parted = [
+                crossed(self._claim, reading, met, (self._values, stated), self._aligner)
+                for reading, (met, stated) in zip(self._readings, self._evidence(), strict=True)
+            ]
         return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
 
     def _attribution(self) -> str:
