@@ -12,6 +12,10 @@ RUN := $(VENV)/bin/python
 PIP_QUIET := -qq --disable-pip-version-check
 export PYTHONUTF8 := 1
 
+# What is exported is expanded, since GNU make 4.4 for every $(shell ...) too: none of what a user types may be.
+unexport Q FOLDER
+MAKEOVERRIDES :=
+
 # A virtual environment whose interpreter went away or was upgraded under it is stale too: forget its stamps, so that
 # the rules below make it again.
 usable = $(shell $(1)/bin/python -Ic 'import sys, importlib.util as u; sys.exit(not u.find_spec("$(2)"))' 2>&1 || echo no)
@@ -43,9 +47,7 @@ help:
 # --- asking -----------------------------------------------------------------------------------------------------
 
 # The question reaches the program through the environment, unexpanded: no quote, $, backtick or $(...) in it is ever
-# read by make or by a shell. `Q` itself must not be exported, because exporting would expand it.
-unexport Q
-MAKEOVERRIDES :=
+# read by make or by a shell.
 ask: export CHORUS_MAKE_QUESTION = $(value Q)
 # Exit code 3 is a refusal, which is a result; `python -m rag.ask` keeps it for scripts.
 ask: $(VENV)/.ready

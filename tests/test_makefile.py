@@ -84,6 +84,14 @@ def test_a_question_arrives_as_it_was_typed(question: str, clone: Clone) -> None
     assert not (clone.folder / "pwned").exists()
 
 
+@pytest.mark.parametrize("folder", ["a $(shell touch pwned) b", "it's `touch pwned`; touch pwned"])
+def test_a_folder_arrives_as_it_was_typed(folder: str, clone: Clone) -> None:
+    for arguments, environ in (([f"FOLDER={folder}"], {}), ([], {"FOLDER": folder})):
+        assert clone.make("index", *arguments, **environ).returncode == 0
+        assert clone.calls()[-1] == f"-m|index|sync|--|{folder}|"
+    assert not (clone.folder / "pwned").exists()
+
+
 def test_ending_the_page_is_no_failure_of_make_and_an_error_is(clone: Clone) -> None:
     assert clone.make("chat", "CHAT=--port 8000", STUB_RUN="130").returncode == 0
     assert clone.calls()[-1] == "-m|rag.chat|--port|8000|"
