@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,6 +59,12 @@ def empty(path: Path) -> None:
 
 def delete(path: Path) -> None:
     path.unlink()
+
+
+def published(path: Path) -> dict[str, str]:
+    """The texts that a newly opened store gives."""
+    with closing(Store.open(settings(path), EMBEDDER)) as store:
+        return texts(store)
 
 
 def flip(path: Path) -> None:
@@ -170,11 +177,11 @@ def test_a_broken_catalogue_is_refused_and_never_an_empty_index(tmp_path: Path, 
     load(tmp_path, *ARTICLES)
     harm(tmp_path / "store" / "catalogue.sqlite3")
     with pytest.raises(StoreDamaged, match=r"catalogue\.sqlite3"):
-        texts(Store.open(settings(tmp_path), EMBEDDER))
+        published(tmp_path)
     with pytest.raises(StoreDamaged, match=r"--rebuild"):
         load(tmp_path, *ARTICLES)
     sync(ARTICLES, parts(tmp_path), root="news", rebuild=True)
-    assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 30
+    assert len(published(tmp_path)) == 30
 
 
 @pytest.mark.parametrize(
@@ -239,7 +246,7 @@ def test_a_second_writer_is_told_who_writes_and_a_killed_holder_frees_the_lock_a
         assert holder.stdout is not None and holder.stdout.readline() == "held\n"
         with pytest.raises(StoreBusy, match=rf"process {holder.pid} \(.*since .*waited 0\.2 s"):
             sync([], parts(tmp_path, lock_timeout_s=0.2), root="news")
-        assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 1, "reading goes on meanwhile"
+        assert len(published(tmp_path)) == 1, "reading goes on meanwhile"
         holder.send_signal(signal.SIGKILL)
         holder.wait()
         began = time.monotonic()
@@ -253,8 +260,8 @@ def test_a_reader_is_not_held_up_by_a_sync_that_is_running(tmp_path: Path) -> No
     catalogue = open_catalogue(settings(tmp_path))
     with writing(tmp_path / "store", 1):
         catalogue.remove("n0")
-        assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 2
-    assert set(texts(Store.open(settings(tmp_path), EMBEDDER))) == {"n1"}, "its work is finished once it is gone"
+        assert len(published(tmp_path)) == 2
+    assert set(published(tmp_path)) == {"n1"}, "its work is finished once it is gone"
     catalogue.close()
 
 
@@ -268,7 +275,7 @@ def test_two_writers_at_once_both_get_everything_in(tmp_path: Path) -> None:
         writer.start()
     for writer in both:
         writer.join()
-    assert len(texts(Store.open(settings(tmp_path), EMBEDDER))) == 30
+    assert len(published(tmp_path)) == 30
     assert not examine(settings(tmp_path)).indexes
 
 

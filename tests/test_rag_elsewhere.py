@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,10 +31,11 @@ ARTICLES = (
 
 
 @pytest.fixture(scope="module")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
     settings = IndexSettings(store=Path(tmp_path_factory.mktemp("elsewhere")) / "store")
     index_articles(ARTICLES, settings)
-    return open_pipeline(replace(RagSettings(), index=settings))
+    with closing(open_pipeline(replace(RagSettings(), index=settings))) as opened:
+        yield opened
 
 
 def told(pipeline: Pipeline) -> tuple[Answer, Claim]:
