@@ -14,6 +14,7 @@ Message = Literal[
     "no_duration",
     "no_number",
     "unsure",
+    "part_open",
     "no_question",
     "no_whole_question",
     "too_long",
@@ -110,6 +111,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Nije sigurno da ove rečenice odgovaraju na pitanje.",
         "it": "Non è certo che queste frasi rispondano alla domanda.",
         "hu": "Nem biztos, hogy ezek a mondatok válaszolnak a kérdésre.",
+    },
+    "part_open": {
+        "en": "The articles do not answer all of it: “{part}?”",
+        "sq": "Artikujt nuk i përgjigjen gjithë pyetjes: “{part}?”",
+        "sr": "Članci ne odgovaraju na celo pitanje: „{part}?”",
+        "it": "Gli articoli non rispondono a tutta la domanda: «{part}?»",
+        "hu": "A cikkek nem válaszolnak a teljes kérdésre: „{part}?”",
     },
     "no_question": {
         "en": "There is no question here; please write one in words.",

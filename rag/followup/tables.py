@@ -28,6 +28,18 @@ _QUESTION_WORDS = {
     " hanyan melyik milyen meddig mekkora minek mivel",
 }
 
+AND = {"en": _set("and"), "sq": _set("dhe"), "sr": _set("i a"), "it": _set("e ed"), "hu": _set("es s")}
+_RELATIVE = _set("koji koja koje kojem kojoj kojeg kojih che hogy")
+_BEGINS = {
+    "en": "did does do was were is are has have had will would can could",
+    "sq": "a",
+    "sr": "da je",
+    "it": "",
+    "hu": "kinek kitol kivel mibol mirol miben mire hova kiket",
+}
+BEGINS = {code: (_set(_QUESTION_WORDS[code]) | _set(_BEGINS[code])) - _RELATIVE for code in LANGUAGES}
+"""What a question begins with; not words that far more often join a clause to a noun."""
+
 PERSONS = _sets(
     {
         "en": "he she him his her hers they them their theirs",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,12 +22,14 @@ from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
 from rag.extract.comparing import subject
 from rag.extract.noted import noted
+from rag.followup.parts import parts
 from rag.names import names, unlicensed
 from rag.pipeline.clock import Clock
 from rag.pipeline.faults import READ_CHARACTERS, fault_of
 from rag.pipeline.from_outlets import FromOutlets
 from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
+from rag.pipeline.several import in_turn, together
 from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -119,6 +122,10 @@ class Pipeline:
         if fault:
             yield self._refusal(query, fault, clock)
             return
+        several = self._of_parts(query, where, top_k)
+        if several:
+            yield from self._written(query, several, where)
+            return
         whole = query
         found = self._outlets.find(query, where, top_k or self.settings.top_k)
         query, hits = found.query, found.hits
@@ -141,6 +148,24 @@ class Pipeline:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
             written = self._writer.stream(whole, hits, answer, near)
             yield from self._others.beside(written, where, self._answers(query, draft))
+            return
+        yield from answer.claims
+        yield answer
+
+    def _of_parts(self, query: Query, where: Filter, top_k: int) -> Answer | None:
+        """The quoted answers to a question that asks several things; None to another one, or where none is answered."""
+        quoting = copy(self)
+        quoting._writer = None
+        asked = () if query.carried or query.subject else parts(query.text, query.language)
+        answers = in_turn(quoting, asked, query.language, where, top_k) if asked else []
+        return together(query, asked, answers, self._others, self.settings.max_words)
+
+    def _written(self, query: Query, answer: Answer, where: Filter) -> Iterator[Claim | Answer]:
+        """An answer as it is, or as a language model writes it from the same passages."""
+        if self._writer:
+            near = tuple(claim.citations[0] for claim in answer.claims)
+            written = self._writer.stream(query, list(answer.hits), answer, near)
+            yield from self._others.beside(written, where, None)
             return
         yield from answer.claims
         yield answer

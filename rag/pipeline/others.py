@@ -36,6 +36,10 @@ class Others:
         weighed = self.agreeing.weigh(claims, hits, elsewhere(self._store, claims, hits, where))
         if answers:
             weighed = tuple(self._with_answers(claim, answers) for claim in weighed)
+        return self.backing(weighed)
+
+    def backing(self, weighed: Sequence[Claim]) -> tuple[tuple[Claim, ...], Backing]:
+        """The claims with the origins behind each, and what stands behind them all."""
         cited = [one for claim in weighed for one in claim.behind()]
         origins = as_catalogued(self.origins.of(one.article_id for one in cited), cited)
         named = tuple(replace(claim, agreement=_with_origins(claim, origins)) for claim in weighed)
