@@ -61,6 +61,7 @@ def test_questions_are_cut_where_another_begins(language: str, question: str, ex
         ("it", "Chi ha detto che la banca è fallita e che nessuno è ferito?"),
         ("hu", "Mikor és hol süllyedt el a hajó?"),
         ("en", "Really? Who did it?"),
+        ("en", "Who bought shells? ? ? !"),
         ("de", "Wer hat es gekauft und warum?"),
         ("en", ""),
         ("en", "and"),

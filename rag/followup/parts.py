@@ -28,7 +28,7 @@ def parts(question: str, language: str) -> tuple[str, ...]:
     """
     if language not in tables.LANGUAGES:
         return ()
-    marked = [part for part in _MARK.split(question) if part.strip()]
+    marked = [part for part in _MARK.split(question) if _WORD.search(part)]
     found = [piece for part in marked for piece in _pieces(part, language)]
     if len(found) < 2 or not _is_whole(found[0], language):
         return ()
