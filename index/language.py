@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from index.fold import fold
-from index.language_tables import OWN_WORDS, SMALL_WORDS, TWO_LETTERS
+from index.language_tables import ASKING_WORDS, OWN_WORDS, SMALL_WORDS, TWO_LETTERS
 
 PRODUCT_LANGUAGES = frozenset({"en", "sq", "sr", "hu", "it"})
 # One language by four names (and by two scripts): told apart by a reader's choice, not by a detector.
@@ -107,6 +107,8 @@ def _weigh_words(words: list[str], scores: dict[str, float]) -> None:
     for code, small in SMALL_WORDS.items():
         found = [_OWN_WORD_WEIGHT if word in OWN_WORDS else _WORD_WEIGHT for word in folded if word in small]
         scores[code] = max(scores.get(code, 0.0), _LEAST) * prod(weight**scale for weight in found)
+    for code, asking in ASKING_WORDS.items():
+        scores[code] *= _WORD_WEIGHT ** (scale * sum(word in asking for word in folded))
     for code, never in _NEVER_SPELLED.items():
         scores[code] *= _FOREIGN_WEIGHT ** (scale * sum(bool(never.search(word)) for word in folded))
 

@@ -97,6 +97,36 @@ ALL_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _USES = Counter(word for words in SMALL_WORDS.values() for word in words)
 OWN_WORDS = frozenset(word for word, uses in _USES.items() if uses == 1)
 
+# Words of questions on how articles differ, folded: words of content, but as telling as small ones where a question has
+# few others. "A pajtohen artikujt?"
+_ASKING = {
+    "en": """
+        article articles outlet outlets newspaper newspapers papers source sources report reports agree agrees disagree
+        differ differs different differently difference differences contradict contradiction contradictions match same
+    """,
+    "sq": """
+        artikulli artikuj artikujt artikujve gazeta gazetat gazetave media mediat mediave burimet burimeve raportet
+        raporteve lajmet pajtohen perputhen perkojne dakord ndryshojne ndryshon dallojne dallim dallime dallimet njejten
+        njejtin njejtat njejtet njesoj ndryshe kunderthone mosperputhje bien ndesh
+    """,
+    "sr": """
+        clanak clanci clanaka clancima novine novina novinama mediji medija medijima izvori izvora izvorima izvestaji
+        izvestaja izvestajima listovi navodi slazu slaganje slaganja saglasni razlikuju razlika razlike poklapaju
+        podudaraju protivrece isto istu istog razilaze drugacije
+    """,
+    "hu": """
+        cikk cikkek cikkekben lap lapok lapokban ujsagok forras forrasok beszamolok portalok egyetertenek egyeznek
+        egyezik elternek eltero elteres elteresek ternek kulonboznek kulonbseg kulonbsegek ugyanazt ugyanaz ugyanannyi
+        ellentmondanak ellentmondas maskent maskepp
+    """,
+    "it": """
+        articolo articoli giornale giornali testata testate fonte fonti versioni resoconti concordano coincidono
+        differiscono divergono discordano differenza differenze divergenze stesso stessa stesse stessi diversamente
+        contraddicono contraddizioni
+    """,
+}
+ASKING_WORDS: Mapping[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _ASKING.items()}
+
 # ISO 639-2 and 639-3 codes that a file may declare where ISO 639-1 has one of two letters.
 _CODES = """
     eng:en sqi:sq alb:sq srp:sr scc:sr hun:hu ita:it hrv:hr scr:hr bos:bs hbs:sh deu:de ger:de fra:fr fre:fr spa:es
