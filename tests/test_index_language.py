@@ -85,6 +85,23 @@ def test_short_questions_are_told_apart_with_and_without_diacritics(language: st
 
 
 @pytest.mark.parametrize(
+    ("language", "questions"),
+    [
+        ("sq", ["A pajtohen artikujt?", "Pajtohen artikujt?", "A pajtohen mediat?", "A perputhen burimet?"]),
+        ("sr", ["Slažu li se članci?", "Слажу ли се медији?", "Gde se razlikuju clanci?"]),
+        ("it", ["Concordano gli articoli?", "Articoli discordanti?"]),
+        ("hu", ["Egyeznek a lapok?", "Egyeznek a forrasok?"]),
+        ("en", ["Do sources agree?", "Articles differ?"]),
+    ],
+)
+def test_a_question_that_holds_little_but_outlets_and_agreeing_is_in_its_language(
+    language: str, questions: list[str]
+) -> None:
+    """Seen: "A pajtohen artikujt?" was Hungarian, "A pajtohen mediat?" English."""
+    assert {question: detect(question).code for question in questions} == dict.fromkeys(questions, language)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Почему Россия покупает снаряды у Северной Кореи?", "ru"),
