@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from rag.agree.among_tables import CASUALTIES, FIRST
+from rag.agree.among_tables import FIRST
 from rag.agree.differing_causes import caused, causes
 from rag.agree.differing_figures import left_over
 from rag.agree.differing_names import countries_of, placed, two_countries
@@ -21,6 +21,7 @@ from rag.agree.differing_polarity import denied_else, negated
 from rag.agree.differing_roles import origins, persons, roles
 from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
+from rag.agree.fates import clause_of, fates
 from rag.agree.pairs import Pair, Statement, Word, around
 from rag.agree.stages import apart, staged
 from rag.agree.states import sides, states
@@ -38,13 +39,12 @@ the development corpora."""
 _TIMES = 2.0
 """Two figures of the same thing are rarely more than this many times apart."""
 _LENGTHS = 2
-_LEAST_TOLD = 2
 _REACHES = (2, 4, 6)
 _PERHAPS_SAME_VERB, _SAME_VERB, _SURELY_SAME_VERB = 1.0, 1.3, 1.5
 _LEAST_OF_VERB = 0.4
 _SAME_DENIED = 0.85
 _LEAST_OF_FIRST, _LEAST_OF_NAMES = 0.1, 0.15
-_SOURCE = 9
+_SOURCE, _NOUNS = 9, 3
 
 
 def figures(pair: Pair) -> Iterator[Found]:
@@ -60,16 +60,19 @@ def figures(pair: Pair) -> Iterator[Found]:
 
 def _values(pair: Pair) -> Iterator[tuple[Value, Value, float]]:
     for one, other in left_over(pair.one, pair.other):
-        if _one_weekday(pair, one, other) or two_countries(pair, _clause(pair.one, one), _clause(pair.other, other)):
+        if _one_weekday(pair, one, other) or two_countries(
+            pair, clause_of(pair.one, one), clause_of(pair.other, other)
+        ):
             continue
         near = max(_near(pair, one, other, reach) for reach in _REACHES)
         if one.kind in TIMES:
             if near >= _BESIDE_DATE and _as_long(one, other):
                 yield one, other, max(_LEAST, _DATE_WITH_REST - near)
         elif max(one.low, other.low) <= _TIMES * min(one.low, other.low):
-            if _people(pair.one, one) & _people(pair.other, other):
+            mine, theirs = fates(pair.one, one), fates(pair.other, other)
+            if mine & theirs:
                 yield one, other, _LEAST
-            elif near >= _BESIDE:
+            elif near >= _BESIDE and not (mine or theirs):
                 yield one, other, max(_LEAST, _WITH_REST - near)
 
 
@@ -94,39 +97,11 @@ def _one_weekday(pair: Pair, one: Value, other: Value) -> bool:
     return len(days) == 2 and days[0] == days[1]
 
 
-def _clause(statement: Statement, value: Value) -> tuple[int, int]:
-    """Offsets of what stands around a value, up to a comma, a dash or a quote.
-
-    A date that stands there almost alone goes with the words behind: "Back in July, North Korea became …".
-    """
-    words = statement.words()
-    inside = [place for place, word in enumerate(words) if value.start <= word.start < value.end]
-    if not inside:
-        return value.start, value.end
-    first, last = inside[0], inside[-1]
-    while first > 0 and not words[first].opens:
-        first -= 1
-    told = sum(not word.small for word in words[first : inside[0]]) if value.kind in TIMES else _LEAST_TOLD
-    while last + 1 < len(words) and (told < _LEAST_TOLD or not words[last + 1].opens):
-        last += 1
-        told += not words[last].small
-    return words[first].start, words[last].end
-
-
 def beside(statement: Statement, value: Value, reach: int) -> list[int]:
     """Places of the words of content next to a value, at most `reach` on either side of its clause."""
-    start, end = _clause(statement, value)
+    start, end = clause_of(statement, value)
     words = statement.words()
     return [place for place in around(statement, value.start, value.end, reach) if start <= words[place].start < end]
-
-
-def _people(statement: Statement, value: Value) -> frozenset[str]:
-    """What became of the people that a number counts."""
-    if value.kind is not Counted.NUMBER:
-        return frozenset()
-    start, end = _clause(statement, value)
-    text = " ".join(word.folded for word in statement.words() if start <= word.start < end)
-    return frozenset(name for name, pattern in CASUALTIES.items() if pattern.search(text))
 
 
 def one_verb(pair: Pair, nearest: bool) -> Iterator[Found]:
@@ -197,6 +172,11 @@ def first_source(statement: Statement) -> tuple[int, int] | None:
         return None
     starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
     first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
+    # "The Kapuvonal, as the first, wrote that Erion Dalipi …": who stands next to the words is their subject.
+    if first > 1 and words[first - 1].capital:
+        named = _named(statement, range(max(0, first - _SOURCE), first), before=True)
+        if named:
+            return named
     behind = _named(statement, range(last + 1, min(last + 1 + _SOURCE, len(words))))
     return behind or _named(statement, range(max(0, first - _SOURCE), first), before=True)
 
@@ -214,7 +194,14 @@ def _named(statement: Statement, places: Sequence[int], *, before: bool = False)
         last += 1
     while first - 1 in capital:
         first -= 1
-    return first if before else next((p for p in kept if not words[p].small and p <= last), first), last
+    # "the Italian coastguard", "bilten Balkan monitor": the words of content behind belong to the name.
+    end, nouns = last, 0
+    while end + 1 in kept and not words[end + 1].opens and (words[end + 1].capital or not words[end + 1].small):
+        nouns += not words[end + 1].capital
+        if nouns > _NOUNS:
+            break
+        end += 1
+    return first if before else next((p for p in kept if not words[p].small and p <= last), first), end
 
 
 def people(one: Statement, other: Statement) -> Iterator[Found]:

@@ -22,9 +22,14 @@ _HURT = (
     r"ferit[ioae]|sebesult\w*|serult\w*|megserult\w*"
 )
 _MISSING = r"missing|unaccounted|zhdukur\w*|nestal\w+|traga|traze|dispers[ioae]|eltunt\w*|hianyz\w+"
+_SAVED = (
+    r"evacuated|rescued|led (?:out|to safety)|saved|transferred|survived|survivors?|evakuu\w+|shpetu\w+|transportu\w+|"
+    r"evakuisan\w*|spasen\w*|spasao|izvucen\w*|izvuceno|prebacen\w*|evacuat[ioae]|salvat[ioae]|portat[ioae] fuori|"
+    r"trasferit[ioae]|kimenek\w+|kimentett\w*|megmenek\w+|atszallit\w+"
+)
 CASUALTIES = {
     name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
-    for name, pattern in (("dead", _DEAD), ("hurt", _HURT), ("missing", _MISSING))
+    for name, pattern in (("dead", _DEAD), ("hurt", _HURT), ("missing", _MISSING), ("saved", _SAVED))
 }
 """By class, the words that say what became of people."""
 
@@ -36,11 +41,11 @@ _TOLD = {
     "hu": r"jelent\w+|kozol\w+|irta|szamolt|hirul|adott hirt|hirt adott|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
 }
 _FIRST = {
-    "en": r"first",
-    "sq": r"(?:i|e|te) pari|(?:e|te) para|per here te pare",
-    "sr": r"prv[iaoe]|prvi put",
-    "it": r"prim[oaie]|per la prima volta",
-    "hu": r"elsokent|eloszor",
+    "en": r"first|before (?:any(?:one|body)|everyone) else",
+    "sq": r"(?:i|e|te) pari|(?:e|te) para|per here te pare|para te gjith\w+",
+    "sr": r"prv[iaoe]|prvi put|pre svih",
+    "it": r"prim[oaie](?: di (?:chiunque altro|tutti|ogni altro))?|per la prima volta",
+    "hu": r"elsokent|eloszor|mindenki elott",
 }
 _GAP = r"(?:\W+\w+){0,5}?\W+"
 FIRST = {

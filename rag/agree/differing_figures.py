@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import floor, isclose, log10
 
+from rag.agree.fates import fates
 from rag.agree.pairs import Pair, Statement, around
 from rag.numbers import same_time
 from rag.numbers.values import TIMES, Value
@@ -35,7 +36,7 @@ def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[
             (_alike(pair, one, other), one.start, other.start, one, other)
             for one in left
             for other in right
-            if _conflict(one, other)
+            if _conflict(one, other) and not _of_two_fates(pair, one, other)
         ),
         key=lambda found: -found[0],
     )
@@ -61,6 +62,12 @@ def left_over(one: Statement, other: Statement) -> Iterator[tuple[Value, Value]]
         left = [value for value in mine if not any(_meet(value, against) for against in theirs)]
         right = [value for value in theirs if not any(_meet(against, value) for against in mine)]
         yield from ((here, there) for here in left for there in right if _conflict(here, there))
+
+
+def _of_two_fates(pair: Pair, one: Value, other: Value) -> bool:
+    """Whether they count people of whom other things became, or it is known of the one alone."""
+    mine, theirs = fates(pair.one, one), fates(pair.other, other)
+    return bool(mine or theirs) and mine.isdisjoint(theirs)
 
 
 def _alike(pair: Pair, one: Value, other: Value) -> float:
