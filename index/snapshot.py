@@ -117,15 +117,18 @@ class Snapshot:
             if article is not None:
                 yield article, digest
 
-    def leads(self, article_ids: Sequence[str]) -> list[StoredPassage]:
-        """The first passage of some visible articles, in their order; ids of others are left out."""
+    def leads(self, article_ids: Sequence[str], count: int = 1) -> list[StoredPassage]:
+        """The first passages of some visible articles, `count` of each, in their order; ids of others are left out."""
         rows = self._all(
-            f"SELECT a.id, p.key {_FROM} WHERE {_VISIBLE} AND p.number = 0 "
-            "AND a.id IN (SELECT value FROM json_each(:ids))",
+            f"SELECT a.id, p.key {_FROM} WHERE {_VISIBLE} AND p.number < :count "
+            "AND a.id IN (SELECT value FROM json_each(:ids)) ORDER BY p.number",
             ids=json.dumps(list(article_ids)),
+            count=count,
         )
-        keys = dict(rows)
-        return self.passages(keys[one] for one in article_ids if one in keys)
+        keys: dict[str, list[int]] = {}
+        for article_id, key in rows:
+            keys.setdefault(article_id, []).append(key)
+        return self.passages(key for one in article_ids for key in keys.get(one, ()))
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for; keys that are not visible are left out."""

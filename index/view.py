@@ -106,9 +106,9 @@ class View:
         """Every article, by id."""
         return self._snapshot.articles()
 
-    def leads(self, article_ids: Sequence[str]) -> list[StoredPassage]:
-        """The first passage of each of some articles, in their order."""
-        return self._snapshot.leads(article_ids)
+    def leads(self, article_ids: Sequence[str], count: int = 1) -> list[StoredPassage]:
+        """The first passages of each of some articles, in their order."""
+        return self._snapshot.leads(article_ids, count)
 
     def outlets(self) -> list[tuple[str, str]]:
         """Each outlet with an origin that one of its articles credits, "" for what is not known."""

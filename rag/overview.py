@@ -59,6 +59,12 @@ def _any(word: str, *tables: re.Pattern[str]) -> bool:
     return any(table.fullmatch(word) for table in tables)
 
 
+def by_event(leads: Sequence[Hit], aligner: WordAligner) -> list[Hit]:
+    """The leads in the order of their events, that which most articles tell of first."""
+    events = sorted(_Leads.of(leads, aligner).events(), key=len, reverse=True)
+    return [leads[place] for event in events for place in sorted(event)]
+
+
 def overview(leads: Sequence[Hit], language: str, aligner: WordAligner) -> list[Sentence]:
     """The sentences that tell shortly what some articles tell, of the event that most of them tell of first.
 

@@ -171,3 +171,50 @@ def test_how_the_articles_differ_at_all_is_told_by_a_difference_of_theirs() -> N
     assert claims[0].text.startswith("The articles differ: ")
     assert "Eleven" in claims[0].text and "Twelve" in claims[0].text
     assert {one.article_id for one in claims[0].citations} == {"a", "b"}
+
+
+SANK = "The ferry Astra sank off Bari on Monday night in a storm, the coastguard said."
+
+
+def compared(*texts: str) -> list[str]:
+    """What is said first to how the articles differ at all, and the sentences shown."""
+    articles = [
+        Article(id=f"a{place}", text=f"{SANK} {text}", language="en", outlet=f"Paper {place}")
+        for place, text in enumerate(texts)
+    ]
+    with pipeline_over(articles) as pipeline:
+        return [claim.text for claim in pipeline.ask("Where do the articles differ?").claims]
+
+
+def test_each_difference_is_told_once_that_of_most_articles_first() -> None:
+    said, *shown = compared(
+        "The ferry was built in 1989 in Rijeka. Eleven people died in the accident.",
+        "The ferry was built in 1991 in Rijeka. Twelve people died in the accident.",
+        "Twelve people died in the accident, the police said.",
+    )
+    first, second = said.removeprefix("The articles differ: ").split("; ")
+    assert "Eleven" in first and "Twelve" in first and "1989" in second and "1991" in second
+    assert len(shown) == 4
+
+
+def test_the_dead_of_one_are_not_set_against_the_rescued_of_another() -> None:
+    said, *_ = compared("Five people died in the accident.", "Three people were taken to another hospital.")
+    assert "“" not in said
+
+
+def test_what_nobody_said_is_no_difference() -> None:
+    said, *_ = compared(
+        "Russia is buying the ferry from Norway.", "The minister did not say how many ferries Russia plans to buy."
+    )
+    assert "plans" not in said
+
+
+def test_a_difference_further_down_an_article_is_found() -> None:
+    """Seen: only the first passages were read, so that two numbers of villages were never set against each other."""
+    quays = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    more = " ".join(
+        f"On the {quay} quay rescuers unloaded boxes with blankets and water for all who had waited since the morning."
+        for quay in quays
+    )
+    said, *_ = compared(f"{more}Seven villages lost their power.", f"{more}Eleven villages lost their power.")
+    assert "Seven" in said and "Eleven" in said

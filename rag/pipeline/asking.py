@@ -71,7 +71,7 @@ class Pipeline:
         self._verifier = verifier
         self._others = Others(store, aligner)
         self._outlets = FromOutlets(store, embedder, retriever, self._others.origins)
-        self._overviews = Overviews(store, aligner)
+        self._overviews = Overviews(store, aligner, self._others.agreeing)
         self._writer = writer
         self._model = model
 
