@@ -53,6 +53,11 @@ def test_a_difference_under_a_line_shown_is_named_in_place_of_no_contradiction(a
     assert [one.article_id for one in claim.citations] == ["a", "b", "c"]
 
 
+def test_a_difference_in_something_else_leaves_the_figure_the_same(aligner: WordAligner) -> None:
+    other = Agreement(differs=(Differing(THERE, Kind.NAME, "Rosa", "Zosa"),))
+    assert said(aligner, ASKED, "sides_same", other).text == "as drafted"
+
+
 @pytest.mark.parametrize("told", ["sides_same", "sides_one"])
 def test_the_same_is_not_said_above_a_difference(aligner: WordAligner, told: Told) -> None:
     assert said(aligner, ASKED, told, FIGURE).text == "The articles differ: “214” (Post, en), “218” (Gazzetta, it)."

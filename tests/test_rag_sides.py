@@ -170,3 +170,91 @@ def test_who_holds_an_office_is_compared_letter_by_letter(judge: str, said: str)
         hit(f"Пресуду је изрекла судија {judge}.", article="b", language="sr", vector=RAIN, outlet="Politika"),
     )
     assert asked("Do the papers agree on the name of the judge?", "en", *hits) == said
+
+
+def test_of_two_figures_side_by_side_each_counts_what_stands_with_it(aligner: WordAligner) -> None:
+    """Seen: "38 of the crew" in one set against "214 passengers and 38 of the crew" in the other."""
+    one = hit("On board were 221 passengers and 38 members of the crew.", article="a", vector=RAIN, outlet="BBC")
+    other = hit("214 passengers and 38 members of the crew were on board.", article="b", vector=RAIN, outlet="AFP")
+    sides = sides_of("Do the papers agree on the number of crew members?", "crew members", aligner, one, other)
+    assert sides.told == "sides_same"
+    sides = sides_of("Do the papers agree on the number of passengers?", "passengers", aligner, one, other)
+    assert sides.words == ("221", "214")
+
+
+def test_the_figure_that_a_sentence_gives_is_the_same_in_another_that_names_the_thing_otherwise(
+    aligner: WordAligner,
+) -> None:
+    one = hit("The dam, 118 metres high, would cut off the eels.", article="a", vector=RAIN, outlet="BBC")
+    other = hit("Alto 118 metri, lo sbarramento creerà un lago.", article="b", language="it", vector=RAIN)
+    sides = sides_of("Do the articles agree on the height of the dam?", "height dam", aligner, one, other)
+    assert sides.told == "sides_same"
+
+
+def test_figures_far_apart_are_not_of_the_same_thing(aligner: WordAligner) -> None:
+    one = hit("Three people protested on the bridge.", article="a", vector=RAIN, outlet="BBC")
+    other = hit("600,000 people protested in the country.", article="b", vector=RAIN, outlet="AFP")
+    sides = sides_of("Do the articles agree on how many people protested?", "people protested", aligner, one, other)
+    assert sides.told != "sides_differ"
+
+
+def test_people_are_counted_by_what_became_of_them(aligner: WordAligner) -> None:
+    """Seen: sixty-one led out and seventeen hurt, because both are people."""
+    one = hit("Sixty-one people were led out and 17 were injured.", article="a", vector=RAIN, outlet="BBC")
+    other = hit("The fire left 17 injured.", article="b", vector=RAIN, outlet="AFP")
+    sides = sides_of("Do the papers agree on how many people were injured?", "people were injured", aligner, one, other)
+    assert sides.told == "sides_same"
+
+
+def test_who_holds_one_office_is_not_set_against_who_holds_another(aligner: WordAligner) -> None:
+    """Seen: a former minister of finance as a third side of who the minister of energy is."""
+    hits = (
+        hit("Delegaciju predvodi ministar energetike Zoran Petrevski.", article="a", language="sr", vector=RAIN),
+        hit("Бивши министар финансија Стево Трајановски каже да је скупо.", article="b", language="sr", vector=RAIN),
+        hit("Ministri i Energjetikës, Goran Petrevski, foli.", article="c", language="sq", vector=RAIN),
+    )
+    sides = sides_of("Do the articles agree on the minister's name?", "minister", aligner, *hits)
+    assert sorted(filter(None, sides.words)) == ["Goran Petrevski", "Zoran Petrevski"]
+
+
+def test_a_question_about_an_office_alone_asks_who_holds_it(aligner: WordAligner) -> None:
+    hits = (
+        hit("L'amministratore delegato Henrik Dahl tratta.", article="a", language="it", vector=RAIN, outlet="Ansa"),
+        hit("Drejtori Henrik Dall foli dje.", article="b", language="sq", vector=RAIN, outlet="ATSH"),
+    )
+    sides = sides_of("Po čemu se razlikuju podaci o direktoru?", "direktoru", aligner, *hits)
+    assert set(sides.words) == {"Henrik Dahl", "Henrik Dall"}
+
+
+def test_the_order_of_a_name_is_no_difference_and_another_family_name_is_one(aligner: WordAligner) -> None:
+    hits = (
+        hit("Sokan egy ápolónak, Vincze Ilonának köszönhetik az életüket.", article="a", language="hu", vector=RAIN),
+        hit("He meant Ilona Vincze, a nurse who hauled nine people along.", article="b", vector=RAIN),
+        hit("E tërhoqi një infermiere, Ilona Bodnar, nga tymi.", article="c", language="sq", vector=RAIN),
+    )
+    sides = sides_of("Do the papers agree on the nurse's name?", "nurse", aligner, *hits)
+    named = set(filter(None, sides.words))
+    assert "Ilona Bodnar" in named and len(named) == 2
+
+
+def test_every_stage_of_the_act_asked_about_is_named() -> None:
+    hits = (
+        hit("Zvaničnik nije precizirao koliko oružja Rusija planira da kupi.", article="d", language="sr", vector=RAIN),
+        hit("Russia is buying weapons from North Korea.", article="a", vector=RAIN, outlet="Post"),
+        hit("Oroszország fegyvereket vásárolt Észak-Koreától.", article="b", language="hu", vector=RAIN, outlet="Lap"),
+        hit(
+            "La Russia è in procinto di acquistare armi dalla Corea.",
+            article="c",
+            language="it",
+            vector=RAIN,
+            outlet="Ansa",
+        ),
+    )
+    query = Query(
+        "Do they agree on it?", "en", np.array(RAIN, dtype=np.float32), "whether Russia has bought the weapons"
+    )
+    aligner = WordAligner(BundledEmbedder())
+    evidence = ExtractiveAnswerer(aligner).answer(query, hits).evidence
+    sides = choose(query, evidence, aligner, max_words=120)
+    assert sides.told == "sides_differ"
+    assert set(sides.words) == {"is buying", "vásárolt", "in procinto di acquistare"}

@@ -53,6 +53,11 @@ class _Held:
     person: Person
     over: tuple[int, ...]
 
+    def told_over(self, statement: Statement) -> tuple[str, ...]:
+        """The folded words that say what it is over, of an office that several persons hold."""
+        words = statement.words()
+        return () if self.office in _OFFICES else tuple(words[place].folded for place in self.over)
+
 
 def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterator[tuple[Kind, str, str, float]]:
     """Two persons of quite other names in one office."""
@@ -125,6 +130,12 @@ def _over(statement: Statement, first: int, last: int, person: Person) -> tuple[
 def offices(statement: Statement) -> frozenset[str]:
     """The offices that a text names, whoever holds them."""
     return frozenset(name for name, pattern in _OFFICE.items() if any(matches(statement, pattern)))
+
+
+def is_an_office(statement: Statement) -> bool:
+    """Whether a text names an office and nothing else."""
+    places = {p for pattern in _OFFICE.values() for a, b in matches(statement, pattern) for p in range(a, b + 1)}
+    return bool(places) and all(place in places or word.small for place, word in enumerate(statement.words()))
 
 
 def one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:

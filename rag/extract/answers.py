@@ -104,7 +104,7 @@ class Answers:
 
     @cached_property
     def _told(self) -> list[Told]:
-        return [told(self._query, sentence, self._aligner) for sentence in self.sentences]
+        return [told(self._query, sentence, self._aligner, acts=self._compares) for sentence in self.sentences]
 
     @cached_property
     def _focus(self) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""What kind of answer a question about differences compares, and which words of a sentence tell of its subject.
+"""What a sentence gives for the answer that is compared, and which of its words tell of the subject.
 
 "Do the outlets agree on the number of passengers?" compares numbers, and of a sentence with four of them the one beside
 the passengers. Long sentences of agencies tell of much else: how far two of them speak of the same thing is read from
@@ -8,28 +8,29 @@ the words around those that meet the subject.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from index.fold import fold
-from rag.asked import Asked, asked
+from rag.asked import Asked, is_counter
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
-from rag.extract.comparing_tables import NAME_NOUNS, NUMBER_NOUNS, TIME_NOUNS, WHEN
+from rag.extract.acts import Act, act
+from rag.extract.compared_kinds import RARE, compared_kind, compared_values
 from rag.extract.marked import Marked, asked_for, marked, statement_of
 from rag.names import names
-from rag.numbers import compatible
-from rag.numbers.values import SPAN_UNITS, TIMES, Kind, Value
+from rag.names.full import related, written_alike
+from rag.numbers import compatible, same_time
+from rag.numbers.values import TIMES, Value
 from rag.records import Query
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE, _AFTER = 3, 5
 """Words before and after a value among which stands what it counts or dates."""
-_MILLION = 1e6
 _AROUND = 4
 """Words on either side of one that meets the subject that tell of the subject too."""
 SURE = 0.5
@@ -37,10 +38,13 @@ SURE = 0.5
 _MEETS = 0.35
 _WEIGHS = 0.08
 """A word of the subject that weighs less than this share of it leads to no words that tell of it."""
+_FURTHER = 0.12
+"""What each word between a name and one that meets the subject takes from it."""
+_TIMES = 10.0
+"""Two figures that are more than this many times apart are hardly of the same thing."""
 
-_OF_ONE_KIND = {Asked.MONEY: Kind.MONEY, Asked.SHARE: Kind.PERCENT, Asked.CLOCK: Kind.CLOCK}
-_RARE = frozenset({*_OF_ONE_KIND, Asked.DURATION, Asked.SIZE})
-_FIGURES = frozenset({*_RARE, Asked.AGE, Asked.NUMBER})
+Span = tuple[int, int]
+"""Offsets in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,73 +61,112 @@ class Told:
     start: int = 0
     marked: Marked | None = None
     only: bool = False
+    act: Act | None = None
 
     def differs(self, other: Told) -> bool:
         """Whether two figures or times, or what was asked for by name, cannot both hold."""
         if self.marked and other.marked:
             return self.marked.differs(other.marked)
+        if self.act and other.act:
+            return self.act.differs(other.act)
         if self.value is None or other.value is None:
             return False
-        return not compatible([self.value], [other.value])
+        low, high = sorted((self.value.low, other.value.low))
+        far = self.value.kind not in TIMES and high > _TIMES * max(low, 1.0)
+        return not far and not compatible([self.value], [other.value])
 
     def spelled_otherwise(self, other: Told) -> bool:
-        """Whether the last words of two names are neither the same nor one the other with an ending."""
+        """Whether two names share a word, and another is neither the same nor one the other with an ending."""
         if self.value is not None or other.value is not None or not (self.text and other.text):
+            return False
+        if self.act or other.act:
             return False
         if self.marked and other.marked and self.marked.what != "office":
             return False
-        one, two = sorted((fold(name.text).split()[-1] for name in (self, other)), key=len)
-        return not two.startswith(one)
+        return related(self.words, other.words) and not written_alike(self.words, other.words)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name that stands near the subject, of whatever it is."""
+        return bool(self.text) and self.value is None and self.marked is None and self.act is None
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, folded."""
+        return _WORD.findall(fold(self.text))
 
     def same(self, other: Told) -> bool:
         """Whether two figures or times of one kind may both hold, or what was asked for by name is the same."""
         if self.marked and other.marked:
             return self.marked.same(other.marked)
+        if self.act and other.act:
+            return self.act.same(other.act)
         one, two = self.value, other.value
-        if one is None or two is None or self.differs(other):
+        if one is None and two is None:
+            return min(len(self.words), len(other.words)) > 1 and written_alike(self.words, other.words)
+        if one is None or two is None:
             return False
-        return (one.kind, one.unit) == (two.kind, two.unit) or {one.kind, two.kind} <= TIMES
+        if {one.kind, two.kind} <= TIMES:
+            return same_time(one, two) is True  # "last week" may be in August, or not
+        return (one.kind, one.unit) == (two.kind, two.unit) and compatible([one], [two])
 
 
 NOTHING = Told("", 0.0)
 
 
-def compared_kind(query: Query) -> Asked | None:
-    """The kind of answer that is compared: a figure of some kind, a time or a name; None for any other."""
-    return _kind(query.text, query.language, query.subject)
+def told(query: Query, sentence: Sentence, aligner: WordAligner, *, acts: bool = True) -> Told:
+    """What a sentence gives for an answer of the kind that is compared: what of it is nearest the subject.
 
-
-@lru_cache(maxsize=256)
-def _kind(text: str, language: str, subject: str) -> Asked | None:
-    kind = asked(text, language) or asked(subject, language)
-    folded = fold(text)
-    if kind in _FIGURES:
-        return kind
-    if kind is Asked.DAY or WHEN.search(folded) or WHEN.search(fold(subject)):
-        return Asked.TIME
-    nouns = ((NUMBER_NOUNS, Asked.NUMBER), (NAME_NOUNS, Asked.NAME), (TIME_NOUNS, Asked.TIME))
-    return next((kind for table, kind in nouns if table.search(folded)), None)
-
-
-def told(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
-    """What a sentence gives for an answer of the kind that is compared: what of it is nearest the subject."""
-    what, of = asked_for(query.text, query.language)
+    :param acts: where nothing else is compared, how far the act has come that is asked about.
+    """
+    what, of = asked_for(query.text, query.language, query.subject)
     if what and compared_kind(query) in {None, Asked.NAME}:
         found = marked(what, of, statement_of(sentence))
         return Told(found.text, 1.0, marked=found) if found else NOTHING
     kind = compared_kind(query)
-    spans = _spans(query, sentence, kind)
+    if kind is None:
+        return _of_an_act(query, sentence, aligner) if acts else NOTHING
+    values = compared_values(query, sentence)
+    spans: list[tuple[int, int, Value | None]] = [(value.start, value.end, value) for value in values]
+    if kind is Asked.NAME:
+        spans = [*_names(sentence.text, sentence.language, query.text)]
     if not spans:
         return NOTHING
     words = PlacedWords.of(sentence.text)
     near = _near(query.subject, words, aligner)
+    # What stands beyond another figure is counted by that one: "214 passengers and 38 of the crew".
+    others = [(value.start, value.end) for value in values]
     best = NOTHING
-    only = len(spans) == 1 and kind in _RARE
+    only = len(spans) == 1 and kind in RARE
     for start, end, value in spans:
-        beside = float(near[words.around(start, end, _BEFORE, _AFTER)].max(initial=0.0))
+        around = _within(words, words.around(start, end, _BEFORE, _AFTER), (start, end), others)
+        told_by = near[around]
+        if kind is Asked.NAME:
+            told_by = told_by * _by_distance(words, around, (start, end))
+        beside = float(told_by.max(initial=0.0))
         if beside > best.beside or only:
             best = Told(sentence.text[start:end], beside, value, start, only=only)
     return best
+
+
+def _of_an_act(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
+    """How far the act has come that is asked about, in the words of a sentence."""
+    found = act(query.subject, statement_of(sentence), aligner)
+    return Told(sentence.text[found.start : found.end], found.near, start=found.start, act=found) if found else NOTHING
+
+
+def _by_distance(words: PlacedWords, places: Sequence[int], own: Span) -> np.ndarray:
+    """What words beside a name count: those next to it the most, for many a name stands near."""
+    inside = [place for place, at in enumerate(words.starts) if own[0] <= at < own[1]]
+    apart = [max(inside[0] - place, place - inside[-1]) for place in places]
+    return np.array([1.0 - _FURTHER * (far - 1) for far in apart])
+
+
+def _within(words: PlacedWords, places: Sequence[int], own: Span, others: Sequence[Span]) -> list[int]:
+    """The places around a span without those beyond, or in, another span."""
+    first = max((end for start, end in others if end <= own[0]), default=0)
+    last = min((start for start, end in others if start >= own[1]), default=words.starts[-1] + 1)
+    return [place for place in places if first <= words.starts[place] < last]
 
 
 def _near(subject: str, words: PlacedWords, aligner: WordAligner) -> np.ndarray:
@@ -131,38 +174,21 @@ def _near(subject: str, words: PlacedWords, aligner: WordAligner) -> np.ndarray:
     alignment = aligner.align_words(subject, words.folded)
     # A figure beside a country or a person may count anything; one beside "passengers" counts them.
     weight = np.where(alignment.is_name, 0.0, alignment.weight)
+    weight = _without_counters(alignment.terms, weight)
     weight = weight / (weight.max(initial=0.0) or 1.0)
     return np.asarray((weight[:, None] * alignment.match).max(axis=0, initial=0.0))
 
 
-def _spans(query: Query, sentence: Sentence, kind: Asked | None) -> list[tuple[int, int, Value | None]]:
-    """The figures, times or names of a sentence that may be the answer, with their offsets."""
-    if kind is Asked.NAME:
-        return list(_names(sentence.text, sentence.language, query.text))
-    if kind is None:
-        return []
-    found = with_bare_sums(sentence.values()) if kind is Asked.MONEY else sentence.values()
-    return [(value.start, value.end, value) for value in found if _is_of(value, kind)]
+def _without_counters(terms: tuple[str, ...], weight: np.ndarray) -> np.ndarray:
+    """Without "people", who are all that is counted: in "people injured" it is the other word that tells who."""
+    bare = _are_counters(terms)
+    tells = weight[~bare].max(initial=0.0) > weight[bare].max(initial=0.0) / 2
+    return np.where(bare, 0.0, weight) if tells else weight
 
 
-def with_bare_sums(some: Sequence[Value]) -> Iterator[Value]:
-    """The figures, with millions of no unit as money of the one unit: "790 million euros, of which 480 million"."""
-    units = {value.unit for value in some if value.kind is Kind.MONEY}
-    for value in some:
-        is_sum = len(units) == 1 and value.kind is Kind.NUMBER and value.low >= _MILLION
-        yield replace(value, kind=Kind.MONEY, unit=min(units)) if is_sum else value
-
-
-def _is_of(value: Value, kind: Asked) -> bool:
-    if kind in _OF_ONE_KIND:
-        return value.kind is _OF_ONE_KIND[kind]
-    if kind is Asked.DURATION:
-        return value.kind is Kind.MEASURE and value.unit in SPAN_UNITS
-    if kind is Asked.SIZE:
-        return value.kind is Kind.MEASURE and value.unit not in SPAN_UNITS
-    if kind is Asked.AGE:
-        return value.kind is Kind.NUMBER or value.unit == "month"
-    return (value.kind in TIMES) is (kind is Asked.TIME) and value.kind is not Kind.ORDINAL
+@lru_cache(maxsize=256)
+def _are_counters(terms: tuple[str, ...]) -> np.ndarray:
+    return np.array([is_counter(fold(term)) for term in terms], dtype=bool)
 
 
 def _names(text: str, language: str, question: str) -> Sequence[tuple[int, int, None]]:

@@ -110,18 +110,54 @@ KINDS = re.compile(
 )
 """Nouns for the kind of answer, which no sentence needs to hold."""
 WHEN = re.compile(r"^\W*(?:(?:on|about|su|per|lidhur me|o tome|arrol) )?(?:when|kur|kada?|quando|mikor\w*)\b")
+MEASURE_NOUNS = (
+    (
+        re.compile(
+            r"\b(?:length|gjatesi\w*|duzin\w+|lunghezza|hossz(?!u)\w*|duration|kohezgjatj\w+|trajanj\w+|durata|idotartam\w*)\b"
+        ),
+        ("m", "s", "day", "month"),
+    ),
+    (
+        re.compile(
+            r"\b(?:height|depth|width|distance|lartesi\w*|thellesi\w*|gjeresi\w*|largesi\w*|distanc\w+|visin\w+|dubin\w+"
+            r"|sirin\w+|udaljenost\w*|altezza|profondita|larghezza|distanza|magassag\w*|melyseg\w*|szelesseg\w*"
+            r"|tavolsag\w*)\b"
+        ),
+        ("m",),
+    ),
+    (re.compile(r"\b(?:weight|pesha|peshen|peshes|tezin\w+|peso|suly(?!os)\w*)\b"), ("g",)),
+    (
+        re.compile(r"\b(?:wattage|power output|fuqi(?:a|ne|se)|snag(?:a|e|u|om)|potenza|teljesitmeny\w*)\b"),
+        ("W",),
+    ),
+)
+"""Nouns for a measure, and the units in which it is told."""
+MONEY_NOUNS = re.compile(
+    r"\b(?:worth|mennyit er|value|prices?|costs?|sum|salary|wages?|ransom|budget"
+    r"|vler(?:a|en|es)|cmim\w*|kosto\w*|paga(?:n|s)?|rroga\w*|buxhet\w*"
+    r"|vrednost\w*|cen[aeu]|cenama|trosk\w+|trosak|plat[aeu]|budzet\w*"
+    r"|valore|prezz[oi]|cost[oi]|somma|stipendi[oi]?|bilanc[io]"
+    r"|ertek(?:e|et|erol|eben)?|arar[ao]l|arat|koltseg\w*|osszeg\w*|fizetes\w*|koltsegvetes\w*)\b"
+)
+COUNT_NOUNS = re.compile(
+    r"\b(?:numbers?|toll|numer|numr\w+|broj(?:a|u|em|eva|evi)?|numer[oi]|szam(?:a|at|arol|aban|ban)?)\b"
+)
+AMOUNT_NOUNS = re.compile(
+    r"\b(?:amounts?|quantity|quantities|size|capacity|volume|sasi\w*|shum(?:a|en|es)|madhesi\w*|kapacitet\w*|vellim\w*"
+    r"|kolicin\w+|sum[aeu]|iznos\w*|velicin\w+|obim\w*|quantita|importo|dimensioni|capacita|volume"
+    r"|mennyiseg\w*|nagysag\w*|kapacitas\w*)\b"
+)
+"""Nouns for a figure of whatever unit, but of no time."""
 NUMBER_NOUNS = re.compile(
-    r"\b(?:how (?:many|much|big|large|long|high|far|heavy|deep|wide)|number|amount|quantity|length|size|toll|worth"
-    r"|value|price|cost|sum|share|numer|numr\w+|sasi\w*|gjatesi\w*|madhesi\w*|vler[ae]\w*|cmim\w*|shum[ae]n?|kosto\w*"
-    r"|broj(?:a|u|em)?|kolicin\w+|duzin\w+|velicin\w+|vrednost\w*|cen[aeu]|sum[aeu]|iznos\w*|trosk\w+"
-    r"|numer[oi]|quantita|lunghezza|durata|dimensioni|valore|prezzo|somma|importo|costo|bilancio"
-    r"|szam(?:a|at|arol|aban|ban)?|mennyiseg\w*|hossz\w*|nagysag\w*|ertek\w*|osszeg\w*|koltseg\w*"
+    r"\b(?:how (?:many|much|big|large|long|high|far|heavy|deep|wide)|share|vler[ae]\w*|shum[ae]n?|bilancio|ertek\w*"
     r"|ugyanann\w+|ugyanakkor\w+)\b"
 )
 TIME_NOUNS = re.compile(
-    r"\b(?:dates?|times?|year|month|day|start|beginning|age|daten|kohe\w*|viti\w*|fillimi\w*|mosh\w+"
-    r"|datum\w*|godin\w+|pocet\w*|starost\w*|data|anno|inizio|eta|evet|eve|everol|kezdet\w*|kora\w*|idopont\w*)\b"
+    r"\b(?:dates?|times?|year|month|day|start|beginning|deadline|daten|kohe\w*|viti\w*|fillimi\w*|afat\w*"
+    r"|datum\w*|godin\w+|pocet\w*|rok(?:a|u|ovi)?|data|anno|inizio|scadenza|evet|eve|everol|kezdet\w*|idopont\w*"
+    r"|hatarido\w*)\b"
 )
+AGE_NOUNS = re.compile(r"\b(?:age|mosh\w+|starost\w*|eta|kora|korat|korarol|koraban|eletkor\w*)\b")
 NAME_NOUNS = re.compile(
     r"\b(?:names?|surname|spell\w*|emri\w*|emra\w*|mbiem\w+|ime(?:na|nu)?|prezi\w+|nom[ei]|cognom[ei]"
     r"|nev[eu]\w*|vezetekn\w+)\b"

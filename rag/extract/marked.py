@@ -13,59 +13,65 @@ from functools import lru_cache
 from index.fold import fold
 from rag.agree.among import first_source, one_source
 from rag.agree.among_tables import FIRST
-from rag.agree.differing_roles import held, offices
+from rag.agree.differing_roles import held, is_an_office, offices
 from rag.agree.pairs import Statement
 from rag.agree.states import Side, named_states, stated
 from rag.asked import Asked, asked
 from rag.evidence import Sentence
 from rag.extract.comparing_tables import NAME_NOUNS
-from rag.names.sounds import alike, one_letter_apart
+from rag.names.full import two_names, written_alike
 
 _ALL = frozenset(
     {frozenset({"director", "chief executive"}), frozenset({"president", "chief executive"}), frozenset({"coach"})}
 )
 """Offices that one language or another calls alike."""
+_OPENING, _CLOSING = '«„“"', tuple('»“”"')
 _WHO = re.compile(r"\b(?:who|whom|kush|kujt|cilin|ko|koga|kome|chi|kik?|kit|kiket|kinek|kicsoda)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What a sentence tells of what was asked: places of its first and last word, and the side of a state."""
+    """What a sentence tells of what was asked: places of its first and last word, and the side of a state.
+
+    `over` are the words beside an office that say what it is over: "energy" of a minister.
+    """
 
     statement: Statement
     first: int
     last: int
     what: str
     side: Side | None = None
+    over: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
-        """The words that tell it."""
-        return self.statement.part(self.first, self.last)
+        """The words that tell it, with the mark that closes a quotation opened in them."""
+        words = self.statement.words()
+        start, end = words[self.first].start, words[self.last].end
+        text, after = self.statement.text[start:end], self.statement.text[end : end + 1]
+        return text + after if any(text.count(sign) % 2 for sign in _OPENING) and after in _CLOSING else text
 
     def same(self, other: Marked) -> bool:
-        """Whether both tell one side or one source, or write one last name with the same letters."""
+        """Whether both tell one side or one source, or write one name with the same letters."""
         if self.what == "state":
             return self.side == other.side
         if self.what == "first":
             return one_source(self.statement, self._run, other.statement, other._run)
-        one, two = sorted((self._last_name, other._last_name), key=len)
-        return two.startswith(one)
+        return written_alike(self._name, other._name)
 
     def differs(self, other: Marked) -> bool:
-        """Whether both cannot hold: another side or source, or a last name that is no spelling of the other."""
+        """Whether both cannot hold: another side or source, or a name that is no spelling of the other."""
         if self.what != "office":
             return not self.same(other)
-        one, two = self._last_name, other._last_name
-        return one_letter_apart(one, two) or not alike(one, two)
+        return two_names(self._name, other._name)
 
     @property
     def _run(self) -> tuple[int, int]:
         return self.first, self.last
 
     @property
-    def _last_name(self) -> str:
-        return self.statement.words()[self.last].folded
+    def _name(self) -> list[str]:
+        return [word.folded for word in self.statement.words()[self.first : self.last + 1]]
 
 
 def statement_of(sentence: Sentence) -> Statement:
@@ -75,8 +81,11 @@ def statement_of(sentence: Sentence) -> Statement:
 
 
 @lru_cache(maxsize=256)
-def asked_for(question: str, language: str) -> tuple[str, frozenset[str]]:
-    """What a question asks for: "first", "state" or "office", with the names of the states or offices; "" for none."""
+def asked_for(question: str, language: str, subject: str = "") -> tuple[str, frozenset[str]]:
+    """What a question asks for: "first", "state" or "office", with the names of the states or offices; "" for none.
+
+    :param subject: what it is about where it asks how the articles differ: of "the director" alone, who that is.
+    """
     statement = Statement(question, language)
     pattern = FIRST.get(statement.grammar)
     if pattern and pattern.search("".join(word.folded + " " for word in statement.words())):
@@ -85,7 +94,8 @@ def asked_for(question: str, language: str) -> tuple[str, frozenset[str]]:
     if states:
         return "state", states
     # "Was the director suspended?" does not ask who the director is.
-    named = offices(statement) if _asks_who(question, language) else frozenset()
+    asks = _asks_who(question, language) or is_an_office(Statement(subject, language))
+    named = offices(statement) if asks else frozenset()
     return ("office", named.union(*(some for some in _ALL if some & named))) if named else ("", frozenset())
 
 
@@ -104,4 +114,11 @@ def marked(what: str, of: frozenset[str], statement: Statement) -> Marked | None
             (Marked(statement, one.first, one.last, what, one.side) for one in stated(statement) if one.side[0] in of),
             None,
         )
-    return next((Marked(statement, *one.person, what) for one in held(statement) if one.office in of), None)
+    return next(
+        (
+            Marked(statement, *one.person, what, over=one.told_over(statement))
+            for one in held(statement)
+            if one.office in of
+        ),
+        None,
+    )

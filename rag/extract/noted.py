@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rag.asked import Asked
+from rag.evidence import Sentence
 from rag.extract import Draft
-from rag.extract.compared import compared_kind, told
+from rag.extract.compared import SURE, told
+from rag.extract.compared_kinds import compared_kind
 from rag.extract.sides import named_sides
 from rag.records import Citation, Claim, Differing, Kind, Query
 from rag.wording import Message, say
@@ -46,9 +48,16 @@ def noted(query: Query, draft: Draft, claims: Sequence[Claim], aligner: WordAlig
         return _saying("sides_same", query, statement) if alone else statement
     claim, one = next(_answering(query, draft, parted, aligner), (None, None))
     if claim is None or one is None:
+        # They part in something else than the very figure or name that was asked for, which they share.
+        if draft.sides.told == "sides_same" and all(_gives_it(query, sentence, aligner) for sentence in draft.shown):
+            return statement
         return _saying("sides_put_else", query, statement)
     sides = named_sides([(one.here, claim.citations[0]), (one.there, one.citation)])
     return _saying("sides_differ_in", query, statement, cited=one.citation, sides=sides)
+
+
+def _gives_it(query: Query, sentence: Sentence, aligner: WordAligner) -> bool:
+    return told(query, sentence, aligner).beside >= SURE
 
 
 def _answering(
@@ -57,8 +66,6 @@ def _answering(
     """The differences in what the question asks about."""
     kinds = _MADE_OF.get(compared_kind(query), frozenset())
     given = {sentence.text: told(query, sentence, aligner).text for sentence in draft.shown}
-    if not query.subject:  # how they differ at all; that of two outlets before that of one
-        yield from sorted(parted, key=lambda pair: pair[0].citations[0].outlet == pair[1].citation.outlet)
     for claim, one in parted:
         answer = given.get(claim.text, "")
         if one.kind in _VALUES:

@@ -13,7 +13,7 @@ from rag.asked import Asked, asked, asks_for_somebody
 from rag.evidence import Sentence
 from rag.evidence.offices import holder_asked
 from rag.evidence.premise import named
-from rag.extract.compared import with_bare_sums
+from rag.extract.compared_kinds import with_bare_sums
 from rag.names import Name, names
 from rag.numbers import compatible, values
 from rag.numbers.values import TIMES, Kind, Value
