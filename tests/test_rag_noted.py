@@ -8,7 +8,7 @@ import pytest
 from index.bundled import BundledEmbedder
 from rag.evidence import Sentence
 from rag.extract import Draft
-from rag.extract.noted import noted
+from rag.extract.noted import noted, without_other_sides
 from rag.extract.sides import Sides, Told
 from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
 from rag.words import WordAligner
@@ -106,3 +106,15 @@ def test_a_stage_answers_where_it_is_of_the_verb_asked_about(
     )
     (claim,) = noted(query, draft, [shown], aligner)
     assert claim.text.startswith("The articles differ: “") is differ
+
+
+def test_no_side_is_named_as_saying_what_another_says(aligner: WordAligner) -> None:
+    """Seen: “is buying” and “in procinto di acquistare” named as a difference, and the one as the same as the other."""
+    sentences = tuple(Sentence(one, 0, 0, one.passage.text, 0.5, 0.5, 0.5) for one in (CARRIED, RESCUED))
+    cited = [one.citation() for one in sentences]
+    sides = Sides(tuple((one,) for one in sentences), "sides_differ", ("214", "Rescuers"))
+    draft = Draft((), sentences, sentences, np.zeros((0, 0)), aligner.align("", []), sides=sides)
+    same = (Agreement(same=(cited[1], THERE)), Agreement(same=(cited[0],)))
+    claims = [Claim(one.quote, "en", (one,), agreement) for one, agreement in zip(cited, same, strict=True)]
+    kept = [[one.article_id for one in claim.agreement.same] for claim in without_other_sides(draft, claims)]
+    assert kept == [["c"], []]

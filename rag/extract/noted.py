@@ -56,6 +56,24 @@ def noted(query: Query, draft: Draft, claims: Sequence[Claim], aligner: WordAlig
     return _saying("sides_differ_in", query, statement, cited=one.citation, sides=sides)
 
 
+def without_other_sides(draft: Draft, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of the sides, of which none is named as saying what another side is said to part from."""
+    if draft.sides is None or draft.sides.told != "sides_differ":
+        return tuple(claims)
+    named = {claim.citations[0].article_id for claim, word in zip(claims, draft.sides.words, strict=False) if word}
+    return tuple(
+        replace(
+            claim,
+            agreement=replace(
+                claim.agreement, same=tuple(one for one in claim.agreement.same if one.article_id not in named)
+            ),
+        )
+        if claim.citations[0].article_id in named
+        else claim
+        for claim in claims
+    )
+
+
 def _gives_it(query: Query, sentence: Sentence, aligner: WordAligner) -> bool:
     return told(query, sentence, aligner).beside >= SURE
 

@@ -21,7 +21,7 @@ from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
 from rag.extract.comparing import subject
-from rag.extract.noted import noted
+from rag.extract.noted import noted, without_other_sides
 from rag.followup.parts import parts
 from rag.names import names, unlicensed
 from rag.pipeline.clock import Clock
@@ -252,6 +252,7 @@ class Pipeline:
         checked = tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown))
         claims, behind = self._others.weigh(checked, (*hits, *others), where, self._answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
+        claims = without_other_sides(draft, claims)
         claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
         return Answer(
