@@ -258,3 +258,24 @@ def test_every_stage_of_the_act_asked_about_is_named() -> None:
     sides = choose(query, evidence, aligner, max_words=120)
     assert sides.told == "sides_differ"
     assert set(sides.words) == {"is buying", "vásárolt", "in procinto di acquistare"}
+
+
+def test_a_figure_that_two_articles_share_stands_against_figures_of_other_things(aligner: WordAligner) -> None:
+    """Seen: "put differently", with the customers of a bank in one and passports found on a forum in the other."""
+    hits = (
+        hit("The bank counts 1.3 million customers.", article="a", vector=RAIN, outlet="Post"),
+        hit("An Italian lender with 1.3m customers was robbed.", article="b", vector=RAIN, outlet="AFP"),
+        hit("Passports of some 28,000 customers were found on a forum.", article="c", vector=RAIN, outlet="BBC"),
+    )
+    sides = sides_of("Do the papers agree on the number of customers?", "customers", aligner, *hits)
+    assert sides.told == "sides_same"
+
+
+def test_what_the_whole_sentences_part_in_is_named_only_if_it_is_of_the_kind_asked_for(aligner: WordAligner) -> None:
+    """Seen: “four and a half years” and “пет година” named for the amount of a bribe."""
+    hits = (
+        hit("She was sentenced to four and a half years in prison for the bribe.", article="a", vector=RAIN),
+        hit("She was sentenced to five years in prison for the bribe.", article="b", vector=RAIN),
+    )
+    sides = sides_of("Do the articles agree on the amount of the bribe?", "amount of the bribe", aligner, *hits)
+    assert sides.told != "sides_differ"

@@ -136,9 +136,22 @@ class Candidates:
         compared &= (self.focus >= SURE) | ~_each_two(self.given, lambda one, other: bool(one.act or other.act))
         if not compared.any():
             return np.ones(len(self.given), dtype=bool)
+        known = self._same_as_best(sure)
+        if known is not None:
+            return known
         # Any name or verb may stand beside any word: only those that meet another are surely what is asked for.
         doubtful = np.array([own.is_name or bool(own.act) for own in self.given])
         return np.where(doubtful, compared.any(axis=0), near)
+
+    def _same_as_best(self, sure: np.ndarray) -> np.ndarray | None:
+        """The sentences that give the figure of the best that gives one, where other articles do and none parts."""
+        best = int(np.where(sure, self.counts, _NEVER).argmax())
+        others, value = ~self.one_article[best], self.given[best].value
+        # Two times are seldom told in a way that shows that no third article means another.
+        if value is None or value.kind in TIMES or not (self.same[best] & others).any():
+            return None
+        parts = [own.beside >= _NEAR and own.differs(self.given[best]) for own in self.given]
+        return None if (np.array(parts) & others & ~self.same[best]).any() else self.same[best]
 
     def own(self, shown: Sequence[int], language: str) -> list[int]:
         """The sides, each in the question's language where a sentence of another article says it about as well."""

@@ -19,7 +19,7 @@ from rag.agree.differences import differences
 from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.extract.candidates import Candidates, Weighing
-from rag.extract.compared_kinds import compared_kind
+from rag.extract.compared_kinds import compared_kind, compared_values
 from rag.extract.comparing import asks_for_words, names_outlets
 from rag.extract.marked import statement_of
 from rag.records import Citation, Query
@@ -104,10 +104,19 @@ def _told(
     known = candidates.sure(one, other) and kind is Differing.FIGURE
     if differ and kind and not known and candidates.agreement[one, other] >= candidates.weighing.related:
         words = differ(candidates.sentences[one], candidates.sentences[other], kind)
-        if words:
+        if words and all(
+            _is_compared(query, candidates.sentences[at], word) for at, word in zip((one, other), words, strict=True)
+        ):
             return "sides_differ", words
     # That articles put it differently is no answer to whether Oslo and Bergen agree.
     return ("sides_put", _put(candidates, query, shown)) if about_outlets else ("", ())
+
+
+def _is_compared(query: Query, sentence: Sentence, words: str) -> bool:
+    """Whether some words of a sentence are a figure or time of the kind that is compared; of acts all are."""
+    if compared_kind(query) is None:
+        return True
+    return words in {sentence.text[value.start : value.end] for value in compared_values(query, sentence)}
 
 
 def _parted(candidates: Candidates, shown: Sequence[int]) -> list[int]:
