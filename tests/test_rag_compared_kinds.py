@@ -39,6 +39,12 @@ def test_the_noun_of_a_question_tells_which_figures_may_answer_it(
     assert compared(question, LOAN, language) == values
 
 
+def test_a_volume_is_no_length() -> None:
+    """Seen: “1,2 milliárd köbméter” for the length of a pipeline."""
+    text = "The 68-kilometre pipeline will carry 1.2 billion cubic metres a year."
+    assert compared("Gli articoli concordano sulla lunghezza del gasdotto?", text, "it") == ["68-kilometre"]
+
+
 @pytest.mark.parametrize(
     "question",
     ["Do they agree on the deadline?", "Слажу ли се чланци о року?", "A pajtohen artikujt për afatin?"],
@@ -52,6 +58,11 @@ def test_an_hour_tells_when_as_a_day_does() -> None:
     asked = Query("Do the papers agree on when it began?", "en", np.zeros(2), subject="when it began")
     values = compared_values(asked, Sentence(hit(text), 0, 0, text, 0.5, 0.5, 0.5))
     assert [text[value.start : value.end] for value in values] == ["3.15pm", "Wednesday"]
+
+
+def test_years_and_months_of_prison_are_no_age() -> None:
+    asked = "Gli articoli concordano sull'età dell'ex ministra?"
+    assert compared(asked, "She got four years and six months; she is 52 years old.", "it") == ["52 years"]
 
 
 def test_a_bare_number_may_be_an_age() -> None:

@@ -6,6 +6,7 @@ four figures only those of the kind are looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -35,6 +36,8 @@ _MILLION = 1e6
 _OLDEST = 120
 _YEAR_DAYS, _YEAR_MONTHS = 364, 12
 
+_CUBED = re.compile(r"cubic|square|cub[io]|quadrat|kub|kvadrat|katror|kobmeter|negyzet")
+"""A volume or an area, which are read as so many metres too."""
 _ANY: frozenset[str] = frozenset()
 _COUNT = frozenset({""})
 
@@ -90,7 +93,9 @@ def compared_values(query: Query, sentence: Sentence) -> list[Value]:
     sort = _sort(query.text, query.language, query.subject)
     if sort.kind is None or sort.kind is Asked.NAME:
         return []
-    found = sentence.values()
+    found: Sequence[Value] = sentence.values()
+    if "m" in sort.units:
+        found = [value for value in found if not _CUBED.search(fold(sentence.text[value.start : value.end]))]
     if sort.kind is Asked.MONEY:
         found = tuple(with_bare_sums(found))
     return [_in_years(value) if sort.kind is Asked.AGE else value for value in found if _is_of(value, sort)]
@@ -117,9 +122,9 @@ def _is_of(value: Value, sort: _Sort) -> bool:
 
 
 def _is_of_age(value: Value) -> bool:
-    """Years, a bare number, or the year from which something dates."""
+    """Whole years, a bare number, or the year from which something dates."""
     of_years = value.kind is Kind.DATE and value.high - value.low >= _YEAR_DAYS
-    return value.kind is Kind.NUMBER or value.unit == "month" or of_years
+    return value.kind is Kind.NUMBER or of_years or (value.unit == "month" and value.low % _YEAR_MONTHS == 0)
 
 
 _HOLDS: dict[Asked | None, Callable[[Value], bool]] = {
