@@ -279,3 +279,11 @@ def test_what_the_whole_sentences_part_in_is_named_only_if_it_is_of_the_kind_ask
     )
     sides = sides_of("Do the articles agree on the amount of the bribe?", "amount of the bribe", aligner, *hits)
     assert sides.told != "sides_differ"
+
+
+def test_the_dead_are_no_other_number_of_the_hurt(aligner: WordAligner) -> None:
+    """Seen: “Quattro” victims set against seventeen hurt."""
+    dead = hit("Quattro le vittime, tutte anziane.", article="a", language="it", vector=RAIN, outlet="Ansa")
+    hurt = hit("The fire left 17 people injured.", article="b", vector=RAIN, outlet="AFP")
+    question = "Do the papers agree on how many people were injured?"
+    assert sides_of(question, "people were injured", aligner, dead, hurt).told != "sides_differ"

@@ -10,7 +10,7 @@ import re
 from rag.verify.cues import Words
 
 _DEAD = (
-    r"dead|died|dies|killed|deaths?|(?:lost|lose|claimed|took) (?:\w+ ){0,2}lives|"
+    r"dead|died|dies|killed|deaths?|vittim[ae]|(?:lost|lose|claimed|took) (?:\w+ ){0,2}lives|"
     r"vdek\w+|vdiq\w*|vrar\w*|vrane|humb\w+ jeten|jeten e humb\w+|"
     r"mrtv\w+|pogin\w+|ubijen\w*|nastrada\w+|stradal\w+|preminul\w+|umrl\w+|izgubi\w+ (?:je |su )?zivot\w*|"
     r"zivot\w* (?:je |su )?izgubi\w+|"

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
 from index.fold import fold
+from rag.agree.fates import fates
 from rag.asked import Asked, is_counter
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
@@ -62,6 +63,7 @@ class Told:
     marked: Marked | None = None
     only: bool = False
     act: Act | None = None
+    fates: frozenset[str] = frozenset()
 
     def differs(self, other: Told) -> bool:
         """Whether two figures or times, or what was asked for by name, cannot both hold."""
@@ -70,6 +72,8 @@ class Told:
         if self.act and other.act:
             return self.act.differs(other.act)
         if self.value is None or other.value is None:
+            return False
+        if self.fates and other.fates and self.fates.isdisjoint(other.fates):
             return False
         low, high = sorted((self.value.low, other.value.low))
         far = self.value.kind not in TIMES and high > _TIMES * max(low, 1.0)
@@ -146,7 +150,9 @@ def told(query: Query, sentence: Sentence, aligner: WordAligner, *, acts: bool =
         beside = float(told_by.max(initial=0.0))
         if beside > best.beside or only:
             best = Told(sentence.text[start:end], beside, value, start, only=only)
-    return best
+    if best.value is None or kind is not Asked.NUMBER:
+        return best
+    return replace(best, fates=fates(statement_of(sentence), best.value))
 
 
 def _of_an_act(query: Query, sentence: Sentence, aligner: WordAligner) -> Told:
