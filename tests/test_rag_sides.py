@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from index.bundled import BundledEmbedder
+from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
+from rag.extract.compared import told
 from rag.extract.sides import Sides, choose, contradictions
 from rag.records import Hit, Query
 from rag.words import WordAligner
@@ -173,11 +175,18 @@ def test_who_holds_an_office_is_compared_letter_by_letter(judge: str, said: str)
 
 
 def test_of_two_figures_side_by_side_each_counts_what_stands_with_it(aligner: WordAligner) -> None:
-    """Seen: "38 of the crew" in one set against "214 passengers and 38 of the crew" in the other."""
-    one = hit("On board were 221 passengers and 38 members of the crew.", article="a", vector=RAIN, outlet="BBC")
-    other = hit("214 passengers and 38 members of the crew were on board.", article="b", vector=RAIN, outlet="AFP")
-    sides = sides_of("Do the papers agree on the number of crew members?", "crew members", aligner, one, other)
-    assert sides.told == "sides_same"
+    """Seen: "38" of the crew in one set against "214" in the other, which has 38 of the crew too."""
+    one = hit(
+        "A bordo c'erano 221 passeggeri, oltre a 38 membri dell'equipaggio.", article="a", language="it", vector=RAIN
+    )
+    other = hit(
+        "Në bord ndodheshin 214 udhëtarë dhe 38 anëtarë të ekuipazhit, ndërsa shumica u nxorën nga uji.",
+        article="b",
+        language="sq",
+        vector=RAIN,
+    )
+    question = "I giornali concordano sul numero dei membri dell'equipaggio?"
+    assert sides_of(question, "membri dell equipaggio", aligner, one, other).told == "sides_same"
     sides = sides_of("Do the papers agree on the number of passengers?", "passengers", aligner, one, other)
     assert sides.words == ("221", "214")
 
@@ -185,9 +194,20 @@ def test_of_two_figures_side_by_side_each_counts_what_stands_with_it(aligner: Wo
 def test_the_figure_that_a_sentence_gives_is_the_same_in_another_that_names_the_thing_otherwise(
     aligner: WordAligner,
 ) -> None:
-    one = hit("The dam, 118 metres high, would cut off the eels.", article="a", vector=RAIN, outlet="BBC")
-    other = hit("Alto 118 metri, lo sbarramento creerà un lago.", article="b", language="it", vector=RAIN)
-    sides = sides_of("Do the articles agree on the height of the dam?", "height dam", aligner, one, other)
+    """Seen: "put differently"."""
+    one = hit(
+        "Környezetvédők attól tartanak, hogy a 118 méter magas gát végleg elvágja az angolnákat a tengertől.",
+        article="a",
+        language="hu",
+        vector=RAIN,
+    )
+    other = hit(
+        "Alto 118 metri, lo sbarramento darà vita a un lago di undici chilometri quadrati.",
+        article="b",
+        language="it",
+        vector=RAIN,
+    )
+    sides = sides_of("Do the articles agree on the height of the dam?", "height of the dam", aligner, one, other)
     assert sides.told == "sides_same"
 
 
@@ -196,14 +216,6 @@ def test_figures_far_apart_are_not_of_the_same_thing(aligner: WordAligner) -> No
     other = hit("600,000 people protested in the country.", article="b", vector=RAIN, outlet="AFP")
     sides = sides_of("Do the articles agree on how many people protested?", "people protested", aligner, one, other)
     assert sides.told != "sides_differ"
-
-
-def test_people_are_counted_by_what_became_of_them(aligner: WordAligner) -> None:
-    """Seen: sixty-one led out and seventeen hurt, because both are people."""
-    one = hit("Sixty-one people were led out and 17 were injured.", article="a", vector=RAIN, outlet="BBC")
-    other = hit("The fire left 17 injured.", article="b", vector=RAIN, outlet="AFP")
-    sides = sides_of("Do the papers agree on how many people were injured?", "people were injured", aligner, one, other)
-    assert sides.told == "sides_same"
 
 
 def test_who_holds_one_office_is_not_set_against_who_holds_another(aligner: WordAligner) -> None:
@@ -281,9 +293,19 @@ def test_what_the_whole_sentences_part_in_is_named_only_if_it_is_of_the_kind_ask
     assert sides.told != "sides_differ"
 
 
-def test_the_dead_are_no_other_number_of_the_hurt(aligner: WordAligner) -> None:
-    """Seen: “Quattro” victims set against seventeen hurt."""
-    dead = hit("Quattro le vittime, tutte anziane.", article="a", language="it", vector=RAIN, outlet="Ansa")
-    hurt = hit("The fire left 17 people injured.", article="b", vector=RAIN, outlet="AFP")
+def test_neither_the_dead_nor_those_led_out_are_another_number_of_the_hurt(aligner: WordAligner) -> None:
+    """Seen: “sessantuno” led out against seventeen hurt, and then “Quattro” dead."""
+    led_out = hit(
+        "Quattro le vittime, tutte anziane; sessantuno le persone portate fuori dall'edificio.",
+        article="a",
+        language="it",
+        vector=RAIN,
+    )
+    hurt = hit("Zjarri mori katër jetë dhe la shtatëmbëdhjetë të lënduar.", article="b", language="sq", vector=RAIN)
     question = "Do the papers agree on how many people were injured?"
-    assert sides_of(question, "people were injured", aligner, dead, hurt).told != "sides_differ"
+    query = Query(question, "en", np.array(RAIN, dtype=np.float32), "how many people were injured")
+    one, other = (
+        told(query, Sentence(some, 0, 0, some.passage.text, 0.5, 0.5, 0.5), aligner) for some in (led_out, hurt)
+    )
+    assert other.text == "shtatëmbëdhjetë"
+    assert not one.differs(other)
