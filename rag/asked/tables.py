@@ -144,6 +144,20 @@ _MONTHS = (
     r"|shtator|szept"
     r"|oktob|october|ottobre|tetor|novemb|nentor|decemb|dicembre|dhjetor"
 )
+_COMING = (
+    r"tomorrow|tonight|overnight|weekend|fortnight|springs?|summers?|autumns?|winters?|decades?|centur\w+"
+    r"|next (?:week|month|year|spring|summer|autumn|winter|mon|tues|wednes|thurs|fri)\w*"
+    r"|(?:early|late|mid) (?:next|this)|within (?:\w+ ){1,3}?(?:hour|day|week|month|year|decade)s?"
+    r"|neser|sonte|nate[sn]?|fundjav\w*|(?:javen|muajin|vitin) e ardhsh\w*|pranver\w*|veres|vjesht\w*|dim[er]r\w*"
+    r"|brenda (?:\w+ ){1,2}?(?:oresh|diteve|ditesh|javeve|javesh|muajve|muajsh|viteve|vjetesh|viti?)|shekull\w*"
+    r"|sutra|veceras|nocas|noc[iu]?|vikend\w*|(?:sledec|iduc|naredn)\w+|u roku|krajem|pocetkom|prolec\w*|leto[sm]?"
+    r"|jesen\w*|zim[aeiu]|zimus|vek[au]?|deceni\w*"
+    r"|domani|stasera|stanotte|notte|prossim[aoie]|entro|(?:in|d|l|dell|nell|quest) estate|primavera|autunno|inverno"
+    r"|(?:fra|tra) (?:\w+ ){1,2}?(?:ore|giorni|settimane|mesi|anni)|secolo|decennio"
+    r"|holnap\w*|ejjel|ejszaka|hetvege\w*|jovore|jovo (?:het|honap|ev)\w*|(?:ora|nap|het|honap|ev)\w* belul|mulva"
+    r"|tavas[sz]\w*|nyar\w*|osszel|oszi|oszre|telen|evszazad\w*|evtized\w*"
+)
+"""Times to come, and seasons."""
 _CLOCK_WORDS = (
     r"\b(?:midnight|noon|midday|dawn|mesnat\w*|mesdit\w*|agim\w*|ponoc\w*|podne|zor[aeu]|zorom|mezzanotte"
     r"|mezzogiorno|alba"
@@ -154,7 +168,7 @@ HOLDS = {
     "reason": r"\b(?:because|due to|as a result|result of|owing to|thanks to|in order to|so that|caused? by"
     r"|sepse|per shkak|pasi|meqe|ngaqe|jer|zbog|usled|buduci|kako bi|da bi|radi"
     r"|poiche|perche|a causa|per via|dato che|grazie a|mert|mivel|miatt|kovetkezt\w*|erdekeben|okozt\w*)\b",
-    "time": rf"\b(?:(?:{_MONTHS})\w*|in may|u maju|(?:1[89]|20)\d\d"
+    "time": rf"\b(?:(?:{_MONTHS})\w*|{_COMING}|in may|u maju|(?:1[89]|20)\d\d"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|ago|last (?:week|month|year)|this (?:week"
     r"|month|year)"
     r"|sot|dje|javen|muajin|vitin|te (?:henen?|marten?|merkuren?|enjten?|premten?|shtunen?|dielen?)"

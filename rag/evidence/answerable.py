@@ -63,7 +63,11 @@ _TOLD_BY = {
     Asked.SIZE: Kind.MEASURE,
     Asked.CLOCK: Kind.CLOCK,
 }
-_PERHAPS_BY = {Asked.SHARE: {Kind.NUMBER}, Asked.SIZE: {Kind.NUMBER, Kind.MONEY, Kind.PERCENT}}
+_PERHAPS_BY = {
+    Asked.MONEY: {Kind.PERCENT},
+    Asked.SHARE: {Kind.NUMBER},
+    Asked.SIZE: {Kind.NUMBER, Kind.MONEY, Kind.PERCENT},
+}
 
 
 @dataclass(frozen=True, slots=True)
