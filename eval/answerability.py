@@ -9,6 +9,7 @@ that refuses one answerable question in ten of that line.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from eval.records import Split
 from eval.sources import as_sources, read_articles
 from eval.stats import auroc
 from eval.twins import load_twins
+from index.terminal import guarded
 from rag.pipeline import SEEDS
 from rag.records import Status
 
@@ -127,4 +129,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

@@ -96,6 +96,12 @@ def _add(into: dict[str, Record], parse: Callable[[str, Any, str], Record], id: 
 
 def main() -> int:
     """Check a folder and count; exit 4 when it breaks a rule."""
+    from index.terminal import guarded
+
+    return guarded(_run)
+
+
+def _run() -> int:
     import argparse
     import sys
     from collections import Counter

@@ -9,6 +9,7 @@ answers to leaning questions that say more than that the articles do not, or may
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,7 @@ from eval.build import pipeline_over
 from eval.sources import read_articles
 from eval.support import CORPORA, MOST_WORDS, QUESTIONS
 from index.records import Article
+from index.terminal import guarded
 from rag.pipeline import SEEDS
 from rag.records import Answer, Status
 from rag.wording import Message, say
@@ -165,4 +167,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

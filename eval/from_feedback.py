@@ -30,12 +30,16 @@ _HEAD = """\
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; returns its exit status."""
+    return guarded(lambda: _run(_parse(arguments)))
+
+
+def _parse(arguments: Sequence[str] | None) -> Path:
     parser = argparse.ArgumentParser(
         prog="python -m eval.from_feedback", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument("file", type=Path, help="what the chat page wrote: .chorus-feedback.jsonl")
-    given = parser.parse_args(arguments)
-    return guarded(lambda: _run(given.file))
+    file: Path = parser.parse_args(arguments).file
+    return file
 
 
 def _run(file: Path) -> int:

@@ -126,16 +126,20 @@ def _pair(cell: Cell) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command: measure a folder, print a table or JSON."""
+    """The command: measure a folder, print a table or JSON; returns its exit status."""
+    from index.terminal import guarded
+
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     import argparse
     import os
-    import sys
     from pathlib import Path
 
     from eval.beir import read_retrieval_set
     from eval.progress import counted
     from eval.search import open_search
-    from index.errors import ChorusError
     from rag.settings import RagSettings
 
     parser = argparse.ArgumentParser(
@@ -149,15 +153,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--queries", type=int, default=0, metavar="N", help="only the first N queries (all)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     chosen = parser.parse_args(arguments)
-    try:
-        data = read_retrieval_set(chosen.data).first(chosen.queries)
-        with open_search(data, RagSettings.from_env(os.environ)) as search:
-            report = measure_retrieval(data, search, chosen.leg or LEGS, counted)
-    except ChorusError as error:
-        print(error, file=sys.stderr)
-        return 1
+    data = read_retrieval_set(chosen.data).first(chosen.queries)
+    with open_search(data, RagSettings.from_env(os.environ)) as search:
+        report = measure_retrieval(data, search, chosen.leg or LEGS, counted)
     print(render_json(report) if chosen.json else render_table(report))
-    return 0
 
 
 if __name__ == "__main__":

@@ -35,14 +35,12 @@ from eval.sources import as_sources, read_articles
 from eval.writing import writing_lines
 from index.errors import CannotMeasure, ChorusError, FactFileError
 from index.records import Article
-from index.terminal import printable
+from index.terminal import guarded, printable
 from rag.llm import check_model, open_model
 from rag.settings import RagSettings
 
 OUT = Path("eval/out")
 MOST_REPEATS = 99
-INTERRUPTED = 130
-"""Ctrl+C, as a shell tells it of a program that it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,22 @@ class Options:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command: parse, run, print one line for an error."""
-    options = _parse(arguments)
+    return guarded(lambda: _told(_parse(arguments)))
+
+
+def _told(options: Options) -> int:
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except FactFileError as error:
         print(printable(str(error), lines=True), file=sys.stderr)
         return BAD_FACTS
     except ChorusError as error:
         print(printable(f"COULD NOT MEASURE: {error}"), file=sys.stderr)
         return UNMEASURED
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return INTERRUPTED
+    except BrokenPipeError:
+        raise
     except Exception:
         # Python ends a crash with 1, which here means "worse than the baseline".
         traceback.print_exc()

@@ -11,6 +11,7 @@ second topic of the seeds, and whole corpora of the others. Of `test`, `--show` 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -23,6 +24,7 @@ from eval.build import pipeline_over
 from eval.records import Split
 from eval.sources import read_articles
 from index.records import Article
+from index.terminal import guarded
 from rag.pipeline import SEEDS
 from rag.records import Answer, Status
 
@@ -202,4 +204,4 @@ def _named(corpus: str | None, wanted: Wanted) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

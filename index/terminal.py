@@ -55,8 +55,12 @@ def say(line: str) -> None:
     print(printable(line), file=sys.stderr, flush=True)
 
 
-def guarded(run: Callable[[], int]) -> int:
-    """Run a command and turn what ends it early into one line and an exit code: the one except of the product."""
+def guarded(run: Callable[[], int | None]) -> int:
+    """Run a command and turn what ends it early into one line and an exit code: the one except of the product.
+
+    :param run: gives the exit status; None is 0.
+    :raises SystemExit: `run` does, as argparse once its help is printed.
+    """
     if sys.stderr is None:  # closed by the caller; print() would then write what is meant for it on stdout
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
@@ -70,8 +74,7 @@ def guarded(run: Callable[[], int]) -> int:
     for line in unknown_variables(os.environ):
         say(line)
     try:
-        code = run()
-        sys.stdout.flush()
+        code = _flushed(run)
     except ChorusError as error:
         say(f"error: {error}")
         code = 2 if isinstance(error, UsageError) else 1
@@ -94,6 +97,17 @@ def guarded(run: Callable[[], int]) -> int:
         _drop_output()
         code = 1
     return code
+
+
+def _flushed(run: Callable[[], int | None]) -> int:
+    """Run, and write what is still to be printed while an error of that can be caught."""
+    try:
+        code = run()
+    except SystemExit:
+        sys.stdout.flush()
+        raise
+    sys.stdout.flush()
+    return code or 0
 
 
 def need(packages: Sequence[str], code: int) -> None:

@@ -70,8 +70,7 @@ environment (a flag wins over its variable):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
-    arguments = _parser().parse_args(argv)
-    return guarded(lambda: _run(arguments))
+    return guarded(lambda: _run(_parser().parse_args(argv)))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -41,8 +41,7 @@ environment (a flag wins over its variable; those of python -m rag.ask are read 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
-    arguments = _parser().parse_args(argv)
-    return guarded(lambda: _run(arguments))
+    return guarded(lambda: _run(_parser().parse_args(argv)))
 
 
 def build_app(settings: ChatSettings, pipeline: Pipeline | None = None) -> ASGIApp:

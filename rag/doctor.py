@@ -42,8 +42,11 @@ class Row:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
-    arguments = _parser().parse_args(argv)
-    return guarded(lambda: _run(with_flags(os.environ, {"CHORUS_LLM": arguments.llm, "CHORUS_STORE": arguments.store})))
+    return guarded(lambda: _asked(_parser().parse_args(argv)))
+
+
+def _asked(arguments: argparse.Namespace) -> int:
+    return _run(with_flags(os.environ, {"CHORUS_LLM": arguments.llm, "CHORUS_STORE": arguments.store}))
 
 
 def _parser() -> argparse.ArgumentParser:

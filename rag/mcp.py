@@ -40,8 +40,7 @@ _INSTRUCTIONS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
-    arguments = _parser().parse_args(argv)
-    return guarded(lambda: _run(arguments))
+    return guarded(lambda: _run(_parser().parse_args(argv)))
 
 
 def build_server(pipeline: Pipeline) -> MCPServer:

@@ -119,4 +119,4 @@ def test_a_set_is_indexed_and_searched_by_the_real_code(tmp_path, capsys):
 
 def test_a_folder_that_is_no_set_ends_with_1_and_a_line(tmp_path, capsys):
     assert main(["--data", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith(f"{tmp_path}/corpus.jsonl cannot be read")
+    assert capsys.readouterr().err.startswith(f"error: {tmp_path}/corpus.jsonl cannot be read")

@@ -1,4 +1,5 @@
 import io
+import os
 import re
 import subprocess
 import sys
@@ -121,6 +122,37 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word() -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
         assert child.wait() == 141
+
+
+@pytest.mark.parametrize("command", ["index", "rag.ask", "eval.agreement", "eval.run"])
+def test_help_whose_reader_goes_away_ends_without_a_word(command: str) -> None:
+    """Seen: "Exception ignored in" and the BrokenPipeError."""
+    call = [sys.executable, "-m", command, "--help"]
+    buffered = os.environ | {"PYTHONUNBUFFERED": ""}
+    with subprocess.Popen(call, cwd=ROOT, env=buffered, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout and child.stderr
+        child.stdout.close()
+        assert child.stderr.read() == b""
+        assert child.wait() == 141
+
+
+# Started by others that read them, or run once to make a file of the repository.
+NO_COMMANDS = {
+    "index/probe.py", "index/model/export.py", "index/model/train/__main__.py", "rag/names/make_places.py",
+    "rag/evidence/make_zones.py", "eval/bench/starter.py", "eval/bench/page.py", "eval/bench/llm.py",
+    "eval/bench/asking.py", "eval/bench/corpus.py", "eval/bench/embedding.py",
+}  # fmt: skip
+
+
+def test_every_command_is_guarded() -> None:
+    """Seen: half of the evaluations printed a traceback where their reader went away."""
+    texts = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for part in ("index", "rag", "eval")
+        for path in (ROOT / part).rglob("*.py")
+    }
+    commands = {name for name, text in texts.items() if '\nif __name__ == "__main__":' in text} - NO_COMMANDS
+    assert {name for name in commands if "guarded(" not in texts[name]} == set()
 
 
 PRINTS = "from index.terminal import guarded\nimport sys\nsys.exit(guarded(lambda: print('x' * {count}) or 0))"

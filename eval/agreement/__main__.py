@@ -12,13 +12,17 @@ from eval.agreement.corpora import SPLITS as CORPUS_SPLITS
 from eval.agreement.corpora import corpora, score
 from eval.agreement.measure import Judged, judge, precision, recall, share
 from index.bundled import BundledEmbedder
-from index.errors import ChorusError
+from index.terminal import guarded
 from rag.agree import Agreeing
 from rag.words import WordAligner
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the rates of each set by kind and language; gives 1 when the pairs cannot be read."""
+    """The command; returns its exit status, 1 when the pairs cannot be read."""
+    return guarded(lambda: _run(_parse(argv)))
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m eval.agreement", description=__doc__.splitlines()[0])
     parser.add_argument("--split", choices=SPLITS, help="only this set; settings are chosen on dev alone")
     what = parser.add_mutually_exclusive_group()
@@ -29,23 +33,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     of_corpora = arguments.corpora or arguments.asked
     if of_corpora and arguments.split not in (None, *CORPUS_SPLITS):
         parser.error(f"corpora are of the split {' or '.join(CORPUS_SPLITS)}, not {arguments.split}")
-    try:
-        if arguments.asked:
-            _show_asked(arguments.split or CORPUS_SPLITS[0])
-            return 0
-        agreeing = Agreeing(WordAligner(BundledEmbedder()))
-        if arguments.corpora:
-            _show_corpora(agreeing, arguments.split or CORPUS_SPLITS[0], arguments.wrong)
-            return 0
-        for split in [arguments.split] if arguments.split else SPLITS:
-            judged = [judge(agreeing, case) for case in load(split)]
-            _show(split, judged)
-            if arguments.wrong:
-                _list(judged)
-    except ChorusError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    return 0
+    return arguments
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    """Print the rates of each set by kind and language."""
+    if arguments.asked:
+        _show_asked(arguments.split or CORPUS_SPLITS[0])
+        return
+    agreeing = Agreeing(WordAligner(BundledEmbedder()))
+    if arguments.corpora:
+        _show_corpora(agreeing, arguments.split or CORPUS_SPLITS[0], arguments.wrong)
+        return
+    for split in [arguments.split] if arguments.split else SPLITS:
+        judged = [judge(agreeing, case) for case in load(split)]
+        _show(split, judged)
+        if arguments.wrong:
+            _list(judged)
 
 
 def _show(split: str, judged: Sequence[Judged]) -> None:

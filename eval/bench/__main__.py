@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.bench import measure
+from index.terminal import guarded
 
 OUT = Path(__file__).parent / "out" / "bench.json"
 QUESTION = "Why is Russia buying shells from North Korea?"
@@ -24,7 +25,11 @@ _REFUSED = 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Measure, print the tables and write the JSON; gives 1 only when something could not be measured."""
+    """The command; returns its exit status, 1 only when something could not be measured."""
+    return guarded(lambda: _run(_parse(argv)))
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 and 10,000 passages in place of 10,000 and 100,000")
     parser.add_argument("--only", action="append", choices=PARTS, help="measure only this")
@@ -32,7 +37,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--questions", type=int, default=200, metavar="N", help="warm questions (default 200)")
     parser.add_argument("--starter-python", metavar="FILE", help="the interpreter that has the starter's libraries")
     parser.add_argument("--out", type=Path, default=OUT, metavar="FILE", help="where the JSON goes")
-    arguments = parser.parse_args(argv)
+    return parser.parse_args(argv)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Measure, print the tables and write the JSON."""
     found: dict[str, Any] = {"measured": datetime.now(UTC).isoformat(timespec="seconds"), "machine": measure.machine()}
     try:
         with tempfile.TemporaryDirectory(prefix="chorus-bench-") as folder:

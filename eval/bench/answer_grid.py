@@ -7,6 +7,7 @@ that is said to say the same; `first`, questions whose first sentence states one
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -17,6 +18,7 @@ from eval.cases import FACTS_FOLDER, load_facts
 from eval.records import Case, FactSet, Split, Support
 from eval.sources import as_sources, read_articles
 from index.bundled import BundledEmbedder
+from index.terminal import guarded
 from rag.extract import Draft, ExtractiveAnswerer, Tuning
 from rag.pipeline import SEEDS
 from rag.records import Citation, Hit, Query
@@ -107,4 +109,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

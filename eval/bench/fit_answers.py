@@ -8,6 +8,7 @@ some chances how many are said, how many of them rightly.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from eval.agreement.asked import Known, Pairs, asked, known
 from eval.agreement.corpora import holds
 from eval.build import pipeline_over
 from eval.support import Wanted
+from index.terminal import guarded
 from rag.extract import ExtractiveAnswerer
 from rag.extract.answer_odds import OfValues, OfWords, chance, features
 from rag.extract.answers import Answers, Two
@@ -119,4 +121,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

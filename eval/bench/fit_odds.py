@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -33,6 +34,7 @@ from eval.sources import as_sources, read_articles
 from eval.support import corpora
 from index.bundled import BundledEmbedder
 from index.records import Article, StoredPassage
+from index.terminal import guarded
 from rag.confidence import REFUSE_BELOW
 from rag.evidence.odds import FEATURES, Logistic
 from rag.evidence.premise import named
@@ -249,4 +251,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

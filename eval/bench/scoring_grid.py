@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ import numpy as np
 from index.bundled import MODEL_FOLDER, BundledEmbedder
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
+from index.terminal import guarded
 from rag.records import Query
 from rag.score import Weights, rank, within_language
 from rag.words import WordAligner
@@ -159,4 +161,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(guarded(main))

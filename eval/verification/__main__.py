@@ -21,7 +21,7 @@ from eval.verification.measure import (
 )
 from eval.verification.records import Case
 from index.bundled import BundledEmbedder
-from index.errors import ChorusError
+from index.terminal import guarded
 from rag.verify import Verifier
 from rag.words import WordAligner
 
@@ -29,18 +29,22 @@ SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "other
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the rates by kind and language; gives 1 when the cases cannot be read."""
+    """The command; returns its exit status, 1 when the cases cannot be read."""
+    return guarded(lambda: _run(_parse(argv)))
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m eval.verification", description=__doc__.splitlines()[0])
     parser.add_argument("--wrong", action="store_true", help="list every case that is judged wrongly")
     parser.add_argument("--split", choices=SPLITS, help="only these cases")
-    arguments = parser.parse_args(argv)
-    try:
-        sets = (seed_cases, held_out_cases, unseen_cases, other_cases, lying_cases, writers_cases)
-        everything = [case for some in sets for case in some()]
-        verifier = Verifier(WordAligner(BundledEmbedder()))
-    except ChorusError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    return parser.parse_args(argv)
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    """Print the rates by kind and language."""
+    sets = (seed_cases, held_out_cases, unseen_cases, other_cases, lying_cases, writers_cases)
+    everything = [case for some in sets for case in some()]
+    verifier = Verifier(WordAligner(BundledEmbedder()))
 
     @cache
     def check(case: Case) -> str:
@@ -51,7 +55,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         _show(split, cases, check)
         if arguments.wrong:
             _list([case for case in cases if bool(check(case)) != bool(case.kind)], verifier)
-    return 0
 
 
 def _show(split: str, cases: Sequence[Case], check: Callable[[Case], str]) -> None:
