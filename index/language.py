@@ -44,7 +44,11 @@ _NEVER_SPELLED = {
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SERBIAN_ONLY = frozenset("ђћ")
-_NOT_SERBIAN = frozenset("ѓќѕёйщъыьэюяіїєґў")
+_NOT_SERBIAN = frozenset("ѓќѕёйщъыьэюяіїєґўѐѝ")
+# Question words of Russian, Ukrainian and Macedonian that have Serbian letters alone.
+_NOT_SERBIAN_WORDS = frozenset(
+    ["кто", "что", "когда", "почему", "зачем", "как", "хто", "чому", "каде", "колку", "зошто", "тоа"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,9 @@ def _weigh_words(words: list[str], scores: dict[str, float]) -> None:
 
 
 def _weigh_cyrillic(text: str, scores: dict[str, float]) -> None:
-    """Let the letters that only some Cyrillic alphabets have decide for or against Serbian."""
+    """Let the letters and the words that only some languages in Cyrillic have decide for or against Serbian."""
     letters = set(_CYRILLIC.findall(text))
-    if letters & _NOT_SERBIAN:
+    if letters & _NOT_SERBIAN or not _NOT_SERBIAN_WORDS.isdisjoint(_LETTERS.findall(text)):
         for code in PRODUCT_LANGUAGES & scores.keys():
             scores[code] *= 1e-6
     elif letters & _SERBIAN_ONLY:

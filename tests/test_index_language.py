@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.language import Language, detect, language_code
+from index.language import PRODUCT_LANGUAGES, Language, detect, language_code
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -118,6 +118,30 @@ def test_a_question_that_holds_little_but_outlets_and_agreeing_is_in_its_languag
 )
 def test_other_languages_do_not_become_one_of_the_five(text: str, language: str) -> None:
     assert detect(text).code == language
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Кто президент?",
+        "Когда матч?",
+        "Хто президент?",
+        "Де сталася пожежа?",
+        "Что сказал министр?",
+        "Къде е министърът?",
+        "Дали е вистина, ќе победи?",
+        "Каде е министерот?",
+        "Зошто беше тоа?",
+    ],
+)
+def test_cyrillic_that_serbian_does_not_write_is_no_serbian(question: str) -> None:
+    """Seen: "Кто президент?" was answered in Serbian."""
+    assert detect(question, prefer=["sr", "en"]).code not in PRODUCT_LANGUAGES
+
+
+@pytest.mark.parametrize("question", ["Где је пожар?", "Како је прошао меч?", "Ко је председник?", "Кога су ухапсили?"])
+def test_cyrillic_that_serbian_writes_stays_serbian(question: str) -> None:
+    assert detect(question, prefer=["ru", "mk"]).code == "sr"
 
 
 def test_serbian_croatian_and_bosnian_are_one_language_unless_declared() -> None:
