@@ -23,7 +23,7 @@ from index.language import PRODUCT_LANGUAGES, SERBIAN_FAMILY, language_code
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
-from rag.filters import codes, day
+from rag.filters import codes, day, spelt_as_stored
 from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
 from rag.settings import RagSettings
@@ -158,7 +158,8 @@ class _Asking:
 
     def chat(self, settings: RagSettings) -> int:
         """Answer a line at a time, each understood with the ones before it, until the input ends."""
-        conversation = _open(settings).chat()
+        pipeline = _open(settings)
+        conversation = pipeline.chat()
         lines = _lines(_stdin())
         if sys.stdin.isatty():
             say("A question a line; Ctrl+D ends.")
@@ -170,8 +171,9 @@ class _Asking:
                 return ANSWERED
             question = line.decode("utf-8", "replace").strip()
             if question:
+                where = spelt_as_stored(self.where, pipeline.store)
                 answer = conversation.ask(
-                    question, language=self.arguments.lang, where=self.where, as_of=self.arguments.as_of
+                    question, language=self.arguments.lang, where=where, as_of=self.arguments.as_of
                 )
                 print(self._printed(answer), flush=True)
 
@@ -203,7 +205,10 @@ class _Asking:
 
     def _ask(self, pipeline: Pipeline, question: str, language: str = "") -> Answer:
         return pipeline.ask(
-            question, language=language or self.arguments.lang, where=self.where, as_of=self.arguments.as_of
+            question,
+            language=language or self.arguments.lang,
+            where=spelt_as_stored(self.where, pipeline.store),
+            as_of=self.arguments.as_of,
         )
 
     def _printed(self, answer: Answer) -> str:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from index.errors import UsageError
+from index.fold import fold
 from index.language import language_code
 from index.records import Filter
+
+if TYPE_CHECKING:
+    from index.store import Store
+
+_NEAREST = 3
 
 
 def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), since: str = "", until: str = "") -> Filter:
@@ -23,6 +31,32 @@ def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), sinc
         since=day(since) if since else None,
         until=day(until) if until else None,
     )
+
+
+def spelt_as_stored(where: Filter, store: Store) -> Filter:
+    """A filter with its outlets as the store spells them, whatever their case and diacritics.
+
+    :raises UsageError: one is none of them; names the nearest.
+    """
+    if not where.outlets:
+        return where
+    with store.reading() as view:
+        stored = {outlet for outlet, _ in view.outlets()}
+    spellings: dict[str, set[str]] = {}
+    for outlet in stored:
+        spellings.setdefault(fold(outlet.strip()), set()).add(outlet)
+    for name in sorted(where.outlets):
+        if fold(name.strip()) not in spellings:
+            raise UsageError(f"no article of the index is of the outlet {name!r}; {_nearest(name, spellings)}")
+    return replace(where, outlets=frozenset().union(*(spellings[fold(name.strip())] for name in where.outlets)))
+
+
+def _nearest(name: str, spellings: dict[str, set[str]]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(fold(name), filter(None, spellings), _NEAREST, cutoff=0)
+    outlets = ", ".join(min(spellings[one]) for one in near)
+    return f"the nearest that it has: {outlets}" if outlets else "none of them names one"
 
 
 def day(text: str) -> date:

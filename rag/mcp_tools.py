@@ -11,8 +11,9 @@ from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field
 
 from index.errors import ChorusError
+from index.records import Filter
 from index.show import as_json
-from rag.filters import make_filter
+from rag.filters import make_filter, spelt_as_stored
 from rag.render import hit_json, to_json, to_text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MOST_PASSAGES = 50
 READS_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
 Codes = Annotated[tuple[str, ...], Field(description='Use only articles in these languages, such as ["sr", "en"].')]
-Outlets = Annotated[tuple[str, ...], Field(description="Use only articles of these outlets, by their exact names.")]
+Outlets = Annotated[tuple[str, ...], Field(description="Use only articles of these outlets.")]
 Since = Annotated[str, Field(description="Use only articles published on this day or later, as 2022-09-06.")]
 Until = Annotated[str, Field(description="Use only articles published on this day or earlier, as 2022-09-06.")]
 """An article without a date is left out as soon as a date is asked for."""
@@ -49,7 +50,7 @@ class Tools:
         is false. Sentences in other languages than the question's are quoted in the original.
         """
         with _worded():
-            answer = self._pipeline.ask(question, where=make_filter(languages, outlets, since, until))
+            answer = self._pipeline.ask(question, where=self._where(languages, outlets, since, until))
         return _result(to_text(answer), to_json(answer))
 
     def search(  # noqa: PLR0917 - the client names them
@@ -67,7 +68,7 @@ class Tools:
         the article's text.
         """
         with _worded():
-            where = make_filter(languages, outlets, since, until)
+            where = self._where(languages, outlets, since, until)
             hits = self._pipeline.retriever.retrieve(self._pipeline.query(query), passages, where)
         found = [hit_json(hit) | {"outlet": hit.article.outlet, "text": hit.passage.text} for hit in hits]
         shown = [f"{one['passage_id']} ({one['outlet'] or '?'}, {one['language']}): {one['text']}" for one in found]
@@ -84,6 +85,13 @@ class Tools:
         record = as_json(found)
         del record["source"]  # a path of the server
         return _result(f"{found.title}\n{found.outlet} ({found.language})\n\n{found.text}", record)
+
+    def _where(self, languages: Codes, outlets: Outlets, since: str, until: str) -> Filter:
+        """Read a filter, with the outlets as the store spells them.
+
+        :raises UsageError: as `make_filter`; or the store lacks an outlet.
+        """
+        return spelt_as_stored(make_filter(languages, outlets, since, until), self._pipeline.store)
 
 
 @contextmanager

@@ -200,6 +200,24 @@ def test_filters_reach_the_search(asked: None, capsys: pytest.CaptureFixture[str
     assert ask.main([QUESTION, "--since", "2022-09-01"]) == 3
 
 
+def test_an_outlet_is_found_whatever_its_case_and_diacritics(asked: None, capsys: pytest.CaptureFixture[str]) -> None:
+    """Seen: --outlet "the guardian" searched nothing."""
+    ask.main([QUESTION, "--json", "--explain", "--outlet", "thé GUARDIAN", "--outlet", "ap"])
+    record = json.loads(capsys.readouterr().out)
+    assert {passage["article_id"][:3] for passage in record["passages"]} == {"000", "001", "002"}
+
+
+def test_an_outlet_that_the_index_lacks_is_one_line_that_names_the_nearest(
+    asked: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ask.main([QUESTION, "--outlet", "Gardian"]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.startswith(
+        "error: no article of the index is of the outlet 'Gardian'; the nearest that it has: The G"
+    )
+
+
 def test_the_reader_going_away_is_no_traceback(seeds_store: Path) -> None:
     command = f"{sys.executable} -m rag.ask --json '{QUESTION}' --store '{seeds_store}' | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
