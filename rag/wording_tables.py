@@ -18,6 +18,7 @@ Message = Literal[
     "no_question",
     "no_whole_question",
     "too_long",
+    "far_too_long",
     "nothing_searched",
     "nothing_dated",
     "closest",
@@ -139,6 +140,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Pitanje ima {length} znakova; postavite ga u najviše {limit}.",
         "it": "La domanda ha {length} caratteri; formulatela in non più di {limit}.",
         "hu": "A kérdés {length} karakter hosszú; kérjük, legfeljebb {limit} karakterben tegye fel.",
+    },
+    "far_too_long": {
+        "en": "The question has more than {read} characters; please ask in at most {limit}.",
+        "sq": "Pyetja ka më shumë se {read} shenja; ju lutemi pyesni me jo më shumë se {limit}.",
+        "sr": "Pitanje ima više od {read} znakova; postavite ga u najviše {limit}.",
+        "it": "La domanda ha più di {read} caratteri; formulatela in non più di {limit}.",
+        "hu": "A kérdés több mint {read} karakter hosszú; kérjük, legfeljebb {limit} karakterben tegye fel.",
     },
     "nothing_searched": {
         "en": "No article passes the filters (language, outlet, dates); widen them and ask again.",

@@ -200,6 +200,15 @@ def test_filters_reach_the_search(asked: None, capsys: pytest.CaptureFixture[str
     assert ask.main([QUESTION, "--since", "2022-09-01"]) == 3
 
 
+def test_a_question_of_megabytes_is_not_told_a_length_that_was_not_read(
+    asked: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seen: five million characters were told as 1048576."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 5_000_000)))
+    assert ask.main(["-"]) == 3
+    assert capsys.readouterr().out == "The question has more than 8000 characters; please ask in at most 2000.\n"
+
+
 def test_an_outlet_is_found_whatever_its_case_and_diacritics(asked: None, capsys: pytest.CaptureFixture[str]) -> None:
     """Seen: --outlet "the guardian" searched nothing."""
     ask.main([QUESTION, "--json", "--explain", "--outlet", "thé GUARDIAN", "--outlet", "ap"])

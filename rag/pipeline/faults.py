@@ -13,9 +13,12 @@ READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 
 def fault_of(query: Query, written: int) -> str:
     """What is wrong with a question of so many characters, in its language; "" for nothing."""
-    length = written if written > READ_CHARACTERS else len(query.text)
-    if length > MAX_QUESTION_CHARACTERS:
-        return say("too_long", query.language, query.text, length=length, limit=MAX_QUESTION_CHARACTERS)
+    limit = MAX_QUESTION_CHARACTERS
+    if written > READ_CHARACTERS:
+        # Its length is not told: whoever handed it over may have read no more of it either.
+        return say("far_too_long", query.language, query.text, read=READ_CHARACTERS, limit=limit)
+    if len(query.text) > limit:
+        return say("too_long", query.language, query.text, length=len(query.text), limit=limit)
     if not any(letter.isalnum() for letter in query.asked):
         return say("no_question", query.language, query.text)
     if not query.carried and says_nothing(query.text, query.language):
