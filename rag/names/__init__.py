@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’
 _SENTENCE_END = frozenset('.!?:…\n"„“”«»()[]')
 _ROMAN = re.compile("[IVXLC]+")
 _HEADLINE = 5
-"""Words; fewer that all have capitals are names, not a headline."""
+"""Words; fewer that all have capitals are names, not a headline. Of a question `rag.casing` tells more."""
 _LONGEST = 40
 _SPELT_OUT = 8
 """Words after the first that an acronym may stand for."""

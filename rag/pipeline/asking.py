@@ -15,6 +15,7 @@ from index.embed import Embedder
 from index.language import detect
 from index.records import Filter
 from index.store import Store
+from rag.casing import recased
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
 from rag.evidence import Sentence
@@ -26,7 +27,7 @@ from rag.followup.parts import parts
 from rag.names import names, unlicensed
 from rag.pipeline.clock import Clock
 from rag.pipeline.faults import READ_CHARACTERS, fault_of
-from rag.pipeline.from_outlets import FromOutlets
+from rag.pipeline.from_outlets import Found, FromOutlets
 from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
 from rag.pipeline.several import in_turn, together
@@ -126,27 +127,34 @@ class Pipeline:
         if several:
             yield from self._written(query, several, where)
             return
-        whole = query
         found = self._outlets.find(query, where, top_k or self.settings.top_k)
-        query, hits = found.query, found.hits
         clock.lap("retrieve")
-        if not hits:
-            yield self._refusal(whole, say(self._why_nothing(where), query.language, query.asked), clock)
+        if not found.hits:
+            yield self._refusal(query, say(self._why_nothing(where), query.language, query.asked), clock)
             return
+        yield from self._answered(query, self._aimed(found, loosely), where, clock)
+
+    def _aimed(self, found: Found, loosely: bool) -> Found:
+        """What was found, with the question as its words are to be read, and the hits of what it is about."""
+        query, hits = recased(found.query, found.hits), found.hits
         if loosely:
-            hits = self._of_the_subject(hits, carried, query.language)
+            hits = self._of_the_subject(hits, query.carried, query.language)
             query = self._by_its_own_words(query)
+        return replace(found, query=query, hits=hits)
+
+    def _answered(self, asked: Query, found: Found, where: Filter, clock: Clock) -> Iterator[Claim | Answer]:
+        """The answer to a question as asked, from what was found for it; as `stream` gives it."""
+        query = found.query
         overview = self._overviews.draft(query, where, found.told)
-        draft, hits = overview or (self._answerer.answer(query, hits), hits)
+        draft, hits = overview or (self._answerer.answer(query, found.hits), found.hits)
         judgement = Judgement(CONFIDENCE) if overview else judge(query, draft, self._answerer.aligner)
         clock.lap("answer")
         others = [] if hits is found.retrieved else found.retrieved
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
-        if found.told:
-            answer = replace(answer, question=whole.text)
+        answer = replace(answer, question=asked.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(draft.evidence))
-            written = self._writer.stream(whole, hits, answer, near)
+            written = self._writer.stream(asked, hits, answer, near)
             yield from self._others.beside(written, where, self._answers(query, draft))
             return
         yield from answer.claims
