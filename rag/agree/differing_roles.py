@@ -9,31 +9,22 @@ from functools import lru_cache
 
 from rag.agree.differing_names import countries_of, placed
 from rag.agree.pairs import Pair, Statement, alike, matches
+from rag.evidence.office_tables import OFFICES
 from rag.names.sounds import alike as sounds_alike
 from rag.records import Kind
 
-_OFFICES = {
-    "captain": r"captain|skipper|kapiten\w*|kapetan\w*|comandante|capitano|kapitany\w*|komandant\w* (?:broda|i anijes)",
+_ONE = {name: OFFICES[name] for name in ("captain", "judge", "mayor", "premier", "coach")} | {
     "chief executive": r"ceo|chief executive|managing director|amministratore delegato|amministratrice delegata|"
     r"drejtor\w* (?:i pergjithshem|e pergjithshme|ekzekutiv\w*)|generaln\w* direktor\w*|izvrsn\w* direktor\w*|"
     r"vezerigazgato\w*",
-    "judge": r"(?:presiding )?judge|giudice|gjyqtar\w*|sudij\w*|sutkinj\w*|biro|birono",
-    "mayor": r"mayor|sindaco|sindaca|kryetar\w* (?:i|e) bashkise|gradonaceln\w*|polgarmester\w*",
-    "prime minister": r"prime minister|premier|kryeminist\w*|premijer\w*|miniszterelnok\w*|kormanyfo\w*",
-    "coach": r"head coach|coach|allenator\w+|trajner\w*|trener\w*|selektor\w*|edzo\w*|szovetsegi kapitany\w*",
+    # Of a train or a bus: who drives a car holds no office.
     "driver": r"train driver|bus driver|macchinista|makinist\w*|masinovodj\w*|mozdonyvezeto\w*",
     "pilot": r"pilot|pilota|piloti|pilotja",
 }
 """Offices that one person holds in one event, in five languages, over folded words."""
-_OF_SOMETHING = {
-    "minister": r"minister|ministr[oaiuie]|ministar\w*|ministark\w*|miniszter\w*",
-    "spokesperson": r"spokes(?:man|woman|person)|portavoce|zedhenes\w*|portparol\w*|szovivo\w*",
-    "director": r"director|direttor\w*|direttric\w*|drejtor\w*|direktor\w*|igazgato\w*",
-    "president": r"president|presidente|president\w*|predsedni\w*|elnok\w*|chairman|chairwoman",
-    "prosecutor": r"prosecutor|procurator\w*|prokuror\w*|tuzil\w*|tuzi(?:oc|oca)|ugyesz\w*",
-}
+_OF_SOMETHING = {name: OFFICES[name] for name in ("minister", "spokesperson", "director", "president", "prosecutor")}
 """The same where what they are over is the same too: a minister of energy."""
-_OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (_OFFICES | _OF_SOMETHING).items()}
+_OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (_ONE | _OF_SOMETHING).items()}
 _REACH = 6
 """Words between an office and the name of who holds it."""
 _BESIDE = 3
@@ -56,7 +47,7 @@ class _Held:
     def told_over(self, statement: Statement) -> tuple[str, ...]:
         """The folded words that say what it is over, of an office that several persons hold."""
         words = statement.words()
-        return () if self.office in _OFFICES else tuple(words[place].folded for place in self.over)
+        return () if self.office in _ONE else tuple(words[place].folded for place in self.over)
 
 
 def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterator[tuple[Kind, str, str, float]]:
@@ -65,7 +56,7 @@ def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterato
         for theirs in held(other):
             if mine.office != theirs.office or one_name(one, mine.person, other, theirs.person):
                 continue
-            if mine.office in _OFFICES or pair().context(mine.over, theirs.over) >= _SAME_OFFICE:
+            if mine.office in _ONE or pair().context(mine.over, theirs.over) >= _SAME_OFFICE:
                 yield Kind.NAME, one.part(*mine.person), other.part(*theirs.person), _LEAST
                 return
 
