@@ -28,6 +28,14 @@ _TABLE = str.maketrans(_CYRILLIC | _OTHER)
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+")  # combining: Latin and Cyrillic, Hebrew, Arabic
 
 
+def shared_start(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    for place, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return place
+    return min(len(one), len(other))
+
+
 def fold(text: str) -> str:
     """Fold a text for comparison; the result is for matching only, since its offsets are not the text's.
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 from types import MappingProxyType
 
-from index.fold import fold
+from index.fold import fold, shared_start
 from index.records import ArticleInfo
 from rag.agree.among_tables import FIRST
 from rag.agree.credits import canonical, spellings
@@ -156,7 +155,7 @@ def _is_form(word: str, part: str) -> bool:
     """Whether a word is one of a name, with another ending at most."""
     if word == part:
         return True
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, part, strict=False)))
+    shared = shared_start(word, part)
     return shared >= _STEM and max(len(word), len(part)) - shared <= _ENDING
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from index.fold import fold
+from index.fold import fold, shared_start
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ def test_two_spellings_of_one_word_fold_to_the_same(one: str, other: str) -> Non
 def test_words_that_differ_stay_different() -> None:
     assert fold("Kina") != fold("Kim")
     assert fold("30") != fold("80")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [("dijelom", "dijete", 4), ("tv", "tv", 2), ("tv", "tvrdi", 2), ("rim", "grim", 0), ("", "a", 0)],
+)
+def test_the_letters_that_two_words_begin_with_are_counted(one: str, other: str, shared: int) -> None:
+    assert shared_start(one, other) == shared_start(other, one) == shared

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, pairwise
 
 import numpy as np
 
-from index.fold import fold
+from index.fold import fold, shared_start
 from index.language_tables import ALL_SMALL_WORDS
 from rag.numbers import Kind, Value, values
 from rag.words import WordAligner
@@ -211,8 +211,7 @@ def spelled_alike(one: Word, other: Word, one_language: bool) -> bool:
         return alike(one.folded, other.folded)
     if not one_language or one.small or other.small:
         return False
-    pairs = zip(one.folded, other.folded, strict=False)
-    shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], pairs))
+    shared = shared_start(one.folded, other.folded)
     return shared >= 4 and shared >= _STEM * min(len(one.folded), len(other.folded))
 
 

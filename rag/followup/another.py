@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
-from index.fold import fold
+from index.fold import fold, shared_start
 from rag.followup import tables
 from rag.followup.subject import asks_who, read
 from rag.names import Name, names
@@ -102,8 +101,7 @@ def _has_a_case(one: _Placed) -> bool:
 
 
 def _shared_ending(one: _Placed, other: _Placed) -> int:
-    pair = zip(reversed(fold(one.name.text)), reversed(fold(other.name.text)), strict=False)
-    return sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], pair))
+    return shared_start(fold(one.name.text)[::-1], fold(other.name.text)[::-1])
 
 
 def _placed(question: str, language: str) -> list[_Placed]:

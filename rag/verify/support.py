@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.fold import shared_start
 from rag.verify.clauses import Reading
 from rag.words import WordAligner
 
@@ -62,8 +63,5 @@ def _stems(some: Sequence[str], others: Sequence[str]) -> np.ndarray:
 
 
 def _one_stem(one: str, other: str) -> bool:
-    shared = min(len(one), len(other))
-    if shared < _STEM or one[:_STEM] != other[:_STEM]:
-        return one == other
-    common = next((place for place in range(_STEM, shared) if one[place] != other[place]), shared)
-    return common >= 0.6 * max(len(one), len(other))
+    shared = shared_start(one, other)
+    return one == other if shared < _STEM else shared >= 0.6 * max(len(one), len(other))
