@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.settings import IndexSettings, with_flags
+from index.settings import IndexSettings, add_store_flags, with_flags
 from index.terminal import guarded, printable, progress_bar, say
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
-    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
-    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
+    add_store_flags(parser)
     parser.add_argument("--passage-tokens", metavar="N", help="size of a passage in tokens")
     parser.add_argument("--lock-timeout", metavar="SECONDS", help="how long to wait for another writer")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")

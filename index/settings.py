@@ -6,9 +6,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from index.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 DEFAULT_STORE = Path(".chorus")
 _NAMES = """
@@ -71,6 +75,13 @@ def server_address(url: str) -> SplitResult:
     if not usable:
         raise UsageError(f"CHORUS_CHROMA_URL={url!r} is no address; give one such as http://127.0.0.1:8000")
     return place
+
+
+def add_store_flags(parser: ArgumentParser) -> None:
+    """Add the flags of every command that opens a store, each for its `CHORUS_*` variable."""
+    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
+    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
+    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
 
 
 def with_flags(environ: Mapping[str, str], flags: Mapping[str, object]) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from pathlib import Path
 
+from index.settings import add_store_flags
 from rag.settings import MOST
 
 _VARIABLES = {
@@ -24,9 +24,7 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
     """Add them to a command's own."""
     parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
     parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the index")
-    parser.add_argument("--chroma-url", metavar="URL", help="Chroma server that holds the vectors")
-    parser.add_argument("--embedding-model", metavar="NAME", help="embedding model of the index")
+    add_store_flags(parser)
     parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
     parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")
     parser.add_argument("--nli-model", metavar="NAME", help="cross-encoder for entailment that checks claims too")

@@ -20,8 +20,6 @@ from rag.records import Usage
 _BYTES_AT_LEAST = 64_000
 _BYTES_A_TOKEN = 2_000  # an event of a stream that carries one token has 200 to 400
 
-_Stream = Callable[[list[Any], int, Exchange], Iterator[Any]]
-
 
 class EndpointModel:
     """The model behind an endpoint, asked once and for as long as it takes; safe to ask from several threads."""
