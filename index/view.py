@@ -23,7 +23,8 @@ from index.snapshot import Snapshot, Table
 MOST_EXACT = 50_000
 """Passages of one language that are compared one by one where the graph loses some: 50 MB, and milliseconds."""
 FEW = 400
-"""Asking the index costs about as much as comparing so many passages, and each of its answers as much as two."""
+"""Passages of one language that are always compared one by one: asking the graph costs a millisecond, and each of its
+answers as much as comparing two."""
 
 
 @dataclass(slots=True)
@@ -61,9 +62,10 @@ class OpenLegs:
         return self._table
 
     def exact(self, language: str) -> bool:
-        """True where the graph of a language was found to lose passages and comparing with every one is affordable."""
+        """True where all of a language are compared: few, or not too many whose graph loses some."""
         manifest = self.pointer.manifest
-        return language in manifest.get("loses", ()) and manifest["vectors"].get(language, 0) <= MOST_EXACT
+        most = MOST_EXACT if language in manifest.get("loses", ()) else FEW
+        return bool(manifest["vectors"].get(language, 0) <= most)
 
     def vectors(self, snapshot: Snapshot, language: str) -> tuple[np.ndarray, np.ndarray]:
         """Keys and vectors of a language, read once."""
@@ -137,14 +139,6 @@ class View:
         for language, keys in self._searched(where):
             found |= self._remembered(language, np.asarray(vector, np.float32), k, where, keys)
         return found
-
-    def beside(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
-        """As `dense`, quickly over few passages: for vectors of which a question has several."""
-        found: dict[int, float] = {}
-        for language, keys in self._searched(where):
-            few = self._legs.pointer.manifest["vectors"][language] <= FEW
-            found |= (self._compared if few else self._nearest)(language, np.asarray(vector, np.float32), k, keys)
-        return dict(heapq.nlargest(k, found.items(), key=lambda hit: hit[1]))
 
     def _searched(self, where: Filter) -> Iterator[tuple[str, np.ndarray | None]]:
         """Each language that has vectors, with the keys that may be found; None for all of them."""

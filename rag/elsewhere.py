@@ -35,7 +35,7 @@ def elsewhere(store: Store, claims: Sequence[Claim], hits: Sequence[Hit], where:
     with store.reading() as view:
         if sum(view.languages().values()) <= _SEEN * len(known):
             return []
-        keys = {key for vector in wanted for key in view.beside(vector, _NEAREST, where)} - known
+        keys = {key for vector in wanted for key in view.dense(vector, _NEAREST, where)} - known
         found = view.passages(sorted(keys))
     claimed = np.stack(wanted)
     near = [(float((one.sentence_vectors @ claimed.T).max(initial=0.0)), one) for one in found]

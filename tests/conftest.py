@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
 
-from index import probe, publish
+from index import probe, publish, view
 from index.settings import IndexSettings
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ def quick_probe(monkeypatch: pytest.MonkeyPatch) -> None:
         return probe.answer(json.loads(probe.request(folder, *asked[:-1])))  # type: ignore[arg-type]
 
     monkeypatch.setattr(publish, "probe", here)
+
+
+@pytest.fixture
+def by_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask Chroma's graph for the few passages of a test too, which are else compared one by one."""
+    monkeypatch.setattr(view, "FEW", 0)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from index.store import Store, open_catalogue
 from tests.fakes import HandEmbedder
 from tests.test_index_store import article, load, opened, parts
 
-pytestmark = pytest.mark.usefixtures("quick_probe")
+pytestmark = pytest.mark.usefixtures("quick_probe", "by_graph")
 
 
 def texts(store: Store) -> dict[str, str]:

@@ -22,7 +22,7 @@ from index.store import Store, open_catalogue
 from tests.fakes import HandEmbedder, declared_language, paragraphs
 from tests.test_index_store import article, load, parts
 
-pytestmark = pytest.mark.usefixtures("quick_probe")
+pytestmark = pytest.mark.usefixtures("quick_probe", "by_graph")
 
 ALIKE = [
     article(f"r{i}", f"Report {i}. " + "Rain fell in Oslo on Monday. " * 20, outlet=f"o{i % 2}") for i in range(100)
@@ -63,16 +63,22 @@ def test_a_third_of_3000_passages_being_exact_copies_loses_none(tmp_path: Path) 
     store.close()
 
 
-def test_what_the_graph_loses_is_searched_one_by_one_with_the_same_scores(tmp_path: Path) -> None:
+def test_few_passages_and_what_the_graph_loses_are_searched_one_by_one_with_the_same_scores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     articles = [article(f"n{i}", f"Word{i} met word{i + 1} in place{i % 7}.") for i in range(60)]
     load(tmp_path, *articles)
     store, vector = Store.open(parts(tmp_path).settings, HandEmbedder()), HandEmbedder().embed_query("word3 in place4")
     with store.reading() as view:
         by_graph = view.dense(vector, 10)
+    monkeypatch.setattr(Dense, "search", lambda *_: pytest.fail("the graph was asked"))
     with store.reading() as view:
         view._legs.pointer = replace(view._legs.pointer, manifest={**view._legs.pointer.manifest, "loses": ["en"]})
         one_by_one = view.dense(vector, 10)
         assert view.dense(np.zeros(64, np.float32), 5) == {}
+    with store.reading() as view:
+        monkeypatch.setattr("index.view.FEW", 60)
+        assert view.dense(vector, 10) == one_by_one
     store.close()
     assert list(one_by_one.values()) == pytest.approx(list(by_graph.values()), abs=1e-5)
     assert list(one_by_one.values()) == sorted(one_by_one.values(), reverse=True)

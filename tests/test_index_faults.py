@@ -26,7 +26,7 @@ from tests.fakes import HandEmbedder
 from tests.test_index_build import texts
 from tests.test_index_store import EMBEDDER, article, load, parts
 
-pytestmark = pytest.mark.usefixtures("quick_probe")
+pytestmark = pytest.mark.usefixtures("quick_probe", "by_graph")
 
 ARTICLES = [article(f"n{i}", f"Story {i} of place{i % 7}.\n\nWord{i * 3} ended it.") for i in range(30)]
 QUESTION = "story of place3 word9"

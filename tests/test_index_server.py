@@ -20,7 +20,7 @@ from tests.fakes import declared_language, paragraphs
 from tests.test_index_build import texts
 from tests.test_index_store import EMBEDDER, article
 
-pytestmark = pytest.mark.usefixtures("quick_probe")
+pytestmark = pytest.mark.usefixtures("quick_probe", "by_graph")
 
 
 @pytest.fixture(scope="module")

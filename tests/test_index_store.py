@@ -9,7 +9,7 @@ from index.settings import IndexSettings
 from index.store import Store
 from tests.fakes import HandEmbedder, declared_language, paragraphs
 
-pytestmark = pytest.mark.usefixtures("quick_probe")
+pytestmark = pytest.mark.usefixtures("quick_probe", "by_graph")
 
 EMBEDDER = HandEmbedder()
 
