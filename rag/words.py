@@ -12,6 +12,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -85,15 +86,13 @@ class WordAligner:
         return self._align(question, lambda asked: self._vocabulary.similarity(asked, self._vocabulary.rows(some)))
 
     def _align(self, question: str, match_of: Callable[[np.ndarray], np.ndarray]) -> Alignment:
-        surface = {fold(word): word for word in reversed(_WORD.findall(question))}
-        terms = tuple(reversed(surface))
+        terms, written, is_name = _terms(question)
         with self._guard:
             self._forget_if_full()
             asked = self._vocabulary.rows(terms)
             match = match_of(asked)
             weight = self._weights(asked, match)
-        written = tuple(surface[term] for term in terms)
-        return Alignment(written, _names(question, written), weight, match)
+        return Alignment(written, is_name, weight, match)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word means something to the model; else only its spelling tells of it."""
@@ -142,13 +141,10 @@ class WordAligner:
     def _covered(self, parts: Sequence[np.ndarray], texts: Sequence[np.ndarray]) -> np.ndarray:
         """Row by row, the share of a part that each text covers; both are words by row, and none is empty."""
         used, place = np.unique(np.concatenate([*texts, *parts]), return_inverse=True)
-        ends = np.cumsum([len(some) for some in (*texts, *parts)])
-        places = np.split(place, ends[:-1])
-        near = self._vocabulary.nearness.of(used)
-        # Text by text takes a third of what `reduceat` over all words takes.
-        match = np.stack([near.take(some, axis=0).max(axis=0) for some in places[: len(texts)]], axis=1)
-        column = place[ends[len(texts) - 1] :]
-        starts = np.cumsum([0, *(len(some) for some in parts[:-1])])
+        match = self._vocabulary.nearness.met(used, texts)
+        ends = np.cumsum([len(some) for some in parts])
+        column = place[-ends[-1] :]
+        starts = np.concatenate([[0], ends[:-1]])
         weight = self._weights(used, match)[column]
         total = np.add.reduceat(weight, starts)
         return np.add.reduceat(weight[:, None] * match[column], starts, axis=0) / np.where(total > 0, total, 1)[:, None]
@@ -169,6 +165,17 @@ class WordAligner:
         telling = np.log1p(match.shape[1] / (1.0 + match.sum(axis=1)))
         weight = known.meaning[asked] * np.where(known.is_small[asked], _SMALL_WORD, 1.0) * telling
         return np.asarray(weight / (weight.sum() or 1.0), dtype=np.float32)
+
+
+@lru_cache(maxsize=64)
+def _terms(question: str) -> tuple[tuple[str, ...], tuple[str, ...], np.ndarray]:
+    """The words of a question, each once: folded, as written, and which are written as names; read-only."""
+    surface = {fold(word): word for word in reversed(_WORD.findall(question))}
+    terms = tuple(reversed(surface))
+    written = tuple(surface[term] for term in terms)
+    is_name = _names(question, written)
+    is_name.flags.writeable = False
+    return terms, written, is_name
 
 
 def _names(question: str, terms: Sequence[str]) -> np.ndarray:

@@ -38,6 +38,7 @@ class OneEvent:
         self._names: dict[str, frozenset[str]] = {}
         self._sharing: dict[tuple[str, str], bool] = {}
         self._ordered: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
+        self._found: dict[tuple[str, str, int, int], bool] = {}
 
     def joins(self, one: str, other: str, row: int, column: int) -> bool:
         """Whether two articles do, the two sentences in these rows of theirs aside: by themselves or by a third."""
@@ -50,6 +51,14 @@ class OneEvent:
         )
 
     def _near(self, one: str, other: str, row: int, column: int) -> bool:
+        """Kept, because every sentence of an answer and of an article is asked about by way of the same third ones."""
+        asked = one, other, row, column
+        found = self._found.get(asked)
+        if found is None:
+            found = self._found[asked] = self._find_near(*asked)
+        return found
+
+    def _find_near(self, one: str, other: str, row: int, column: int) -> bool:
         near = [how for how, at, there in self._nearest(one, other) if at != row and there != column][:_MOST]
         if not near or self._apart(one, other):
             return False

@@ -77,17 +77,21 @@ def named_states(statement: Statement) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def stated(statement: Statement) -> tuple[Stated, ...]:
     """Each side of a state that a sentence tells, what it denies as the other side."""
-    table = cues(statement.grammar)
-    unsettled = _unsettled(statement)
+    named = [
+        (name, bool(side), first, last)
+        for name, by_language in STATES.items()
+        for side, pattern in enumerate(by_language.get(statement.grammar, ()))
+        for first, last in matches(statement, pattern)
+    ]
+    if not named:  # as in most sentences; to read what they leave open takes thirty times as long
+        return ()
+    table, unsettled = cues(statement.grammar), _unsettled(statement)
     told: list[Stated] = []
-    for name, by_language in STATES.items():
-        for side, pattern in enumerate(by_language.get(statement.grammar, ())):
-            for first, last in matches(statement, pattern):
-                if unsettled & set(range(first, last + 1)):
-                    continue
-                negation = _negation(statement, first) if table else None
-                turned = negation is not None
-                told.append(Stated((name, bool(side) != turned), first if negation is None else negation, last))
+    for name, side, first, last in named:
+        if unsettled.isdisjoint(range(first, last + 1)):
+            negation = _negation(statement, first) if table else None
+            turned = negation is not None
+            told.append(Stated((name, side != turned), first if negation is None else negation, last))
     return tuple(told)
 
 
