@@ -10,7 +10,9 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -86,9 +88,14 @@ class Catalogue:
         return Snapshot(self._db, int(meta["generation"]) if generation is None else generation, int(meta["dim"]))
 
     def pointer(self) -> Pointer:
-        """What readers may see now."""
+        """What readers may see now; its manifest is not to be changed."""
+        return self.published()[0]
+
+    def published(self) -> tuple[Pointer, Snapshot, dict[str, str]]:
+        """What readers may see now, that itself, and the state of the store by name: all of one look."""
         meta = self.meta()
-        return Pointer(int(meta["generation"]), meta["folder"], json.loads(meta["manifest"]))
+        pointer = Pointer(int(meta["generation"]), meta["folder"], _manifest(meta["manifest"]))
+        return pointer, Snapshot(self._db, pointer.generation, int(meta["dim"])), meta
 
     def move_pointer(self, pointer: Pointer, rebuilt_with: dict[str, str] | None = None) -> None:
         """Publish: readers see the new generation from this commit on, and a rebuild is over."""
@@ -236,3 +243,10 @@ class Catalogue:
         keys = [(key,) for key in article_keys]
         self._db.executemany("DELETE FROM passages WHERE article_key=?", keys)
         self._db.executemany("DELETE FROM articles WHERE key=?", keys)
+
+
+@lru_cache(maxsize=8)
+def _manifest(text: str) -> dict[str, Any]:
+    """Kept, because every question reads it several times."""
+    manifest: dict[str, Any] = json.loads(text)
+    return manifest

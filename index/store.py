@@ -104,9 +104,10 @@ class Store:
         try:
             for _ in range(_TRIES):
                 with catalogue.transaction("DEFERRED"):
-                    legs = self._legs_of(catalogue.pointer(), server_prefix(catalogue.meta()))
+                    pointer, snapshot, meta = catalogue.published()
+                    legs = self._legs_of(pointer, server_prefix(meta))
                     if legs is not None:
-                        yield View(catalogue.snapshot(), legs)
+                        yield View(snapshot, legs)
                         return
             raise StoreDamaged(f"the indexes of {self._settings.store} are gone; open the store again to rebuild them")
         finally:

@@ -90,7 +90,7 @@ def fold_copies(ranked: Sequence[Hit]) -> list[Hit]:
             kept.append(place)
         else:
             copies.setdefault(first, []).append(hit.stored)
-    return [replace(ranked[place], copies=tuple(copies.get(place, ()))) for place in kept]
+    return [replace(ranked[place], copies=tuple(copies[place])) if place in copies else ranked[place] for place in kept]
 
 
 def _same_words(one: StoredPassage, other: StoredPassage) -> bool:

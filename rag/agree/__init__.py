@@ -254,8 +254,8 @@ def _differing(citation: Citation, difference: Difference) -> Differing:
     return Differing(citation, difference.kind, difference.here, difference.there)
 
 
-def _of(citation: Citation) -> _Told:
-    return _Told(citation, Statement(citation.quote, citation.language, citation.published, citation.outlet))
+def _of(citation: Citation, beyond: bool = False) -> _Told:
+    return _Told(citation, Statement(citation.quote, citation.language, citation.published, citation.outlet), beyond)
 
 
 def _told(hits: Sequence[Hit], beyond: Sequence[Hit]) -> Iterator[_Told]:
@@ -267,7 +267,7 @@ def _told(hits: Sequence[Hit], beyond: Sequence[Hit]) -> Iterator[_Told]:
     for count, (hit, place, _) in enumerate(statements(with_copies)):
         if count == MOST_STATEMENTS:
             return
-        yield replace(_of(Citation.of(hit.stored, hit.passage.sentences[place])), beyond=hit.passage.id in others)
+        yield _of(Citation.of(hit.stored, hit.passage.sentences[place]), hit.passage.id in others)
 
 
 def _newest_first(claims: Sequence[Claim]) -> Iterable[Claim]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -59,7 +60,8 @@ class OneEvent:
         return found
 
     def _find_near(self, one: str, other: str, row: int, column: int) -> bool:
-        near = [how for how, at, there in self._nearest(one, other) if at != row and there != column][:_MOST]
+        others = (how for how, at, there in self._nearest(one, other) if at != row and there != column)
+        near = list(islice(others, _MOST))
         if not near or self._apart(one, other):
             return False
         if sum(near) / len(near) >= _AS_NEAR:

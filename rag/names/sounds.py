@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from rag.names.tables import ENDINGS
 
@@ -91,19 +92,15 @@ def _apart(one: str, other: str) -> float:
     longest = max(len(one), len(other))
     if abs(len(one) - len(other)) > longest / 2:
         return 1.0
-    above = [0.0]
-    for letter in other:
-        above.append(above[-1] + _alone(letter))
+    alone = [_alone(letter) for letter in other]
+    above = [0.0, *accumulate(alone)]
     for letter in one:
-        row = [above[0] + _alone(letter)]
+        gone = _alone(letter)
+        last = above[0] + gone
+        row = [last]
         for place, against in enumerate(other):
-            row.append(
-                min(
-                    above[place] + _swap(letter, against),
-                    above[place + 1] + _alone(letter),
-                    row[place] + _alone(against),
-                )
-            )
+            last = min(above[place] + _swap(letter, against), above[place + 1] + gone, last + alone[place])
+            row.append(last)
         above = row
     return above[-1] / (longest or 1)
 
