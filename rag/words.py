@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Protocol
 
 import numpy as np
@@ -79,20 +80,29 @@ class WordAligner:
 
     def align(self, question: str, texts: Sequence[str]) -> Alignment:
         """Find for each word of the question the nearest word of each text."""
-        return self._align(question, lambda asked: self._match(asked, texts))
-
-    def align_words(self, question: str, some: Sequence[str]) -> Alignment:
-        """As `align`, of texts of one folded word each, in a fraction of the time."""
-        return self._align(question, lambda asked: self._vocabulary.similarity(asked, self._vocabulary.rows(some)))
-
-    def _align(self, question: str, match_of: Callable[[np.ndarray], np.ndarray]) -> Alignment:
         terms, written, is_name = _terms(question)
         with self._guard:
             self._forget_if_full()
             asked = self._vocabulary.rows(terms)
-            match = match_of(asked)
-            weight = self._weights(asked, match)
-        return Alignment(written, is_name, weight, match)
+            match = self._match(asked, texts)
+            return Alignment(written, is_name, self._weights(asked, match), match)
+
+    def align_words(self, question: str, texts: Sequence[Sequence[str]]) -> list[Alignment]:
+        """As `align`, with each word of a text for a text, in a fraction of the time.
+
+        :param texts: the folded words of each; at least one text.
+        :return: one alignment for each text, which knows of no other.
+        """
+        terms, written, is_name = _terms(question)
+        with self._guard:
+            self._forget_if_full()
+            asked = self._vocabulary.rows(terms)
+            rows = [self._vocabulary.rows(some) for some in texts]
+            used, place = self._vocabulary.distinct(np.concatenate(rows))
+            near = self._vocabulary.similarity(asked, used)
+            ends = accumulate(map(len, rows))
+            matches = [near[:, place[end - len(some) : end]] for some, end in zip(rows, ends, strict=True)]
+            return [Alignment(written, is_name, self._weights(asked, match), match) for match in matches]
 
     def knows(self, word: str) -> bool:
         """Whether a folded word means something to the model; else only its spelling tells of it."""
@@ -140,7 +150,7 @@ class WordAligner:
 
     def _covered(self, parts: Sequence[np.ndarray], texts: Sequence[np.ndarray]) -> np.ndarray:
         """Row by row, the share of a part that each text covers; both are words by row, and none is empty."""
-        used, place = np.unique(np.concatenate([*texts, *parts]), return_inverse=True)
+        used, place = self._vocabulary.distinct(np.concatenate([*texts, *parts]))
         match = self._vocabulary.nearness.met(used, texts)
         ends = np.cumsum([len(some) for some in parts])
         column = place[-ends[-1] :]
@@ -155,7 +165,7 @@ class WordAligner:
         filled = [place for place, some in enumerate(rows) if len(some)]
         if len(asked) and filled:
             starts = np.cumsum([0, *(len(rows[place]) for place in filled[:-1])])
-            used, column = np.unique(np.concatenate([rows[place] for place in filled]), return_inverse=True)
+            used, column = self._vocabulary.distinct(np.concatenate([rows[place] for place in filled]))
             match[:, filled] = np.maximum.reduceat(self._vocabulary.similarity(asked, used)[:, column], starts, axis=1)
         return match
 
@@ -163,7 +173,7 @@ class WordAligner:
         """What each word counts: one that means much, is no question word, and is not met by every text alike."""
         known = self._vocabulary
         telling = np.log1p(match.shape[1] / (1.0 + match.sum(axis=1)))
-        weight = known.meaning[asked] * np.where(known.is_small[asked], _SMALL_WORD, 1.0) * telling
+        weight = known.content[asked] * telling
         return np.asarray(weight / (weight.sum() or 1.0), dtype=np.float32)
 
 
@@ -196,7 +206,7 @@ class _Vocabulary:
         self._texts: dict[str, np.ndarray] = {}
         self.vectors, self.meaning = model.embed_words(["a"] * 1024)
         self.is_figure = np.zeros(1024, dtype=bool)
-        self.is_small = np.zeros(1024, dtype=bool)
+        self.content = np.zeros(1024)
         self.nearness = Nearness(self.similarity)
 
     def __len__(self) -> int:
@@ -217,13 +227,28 @@ class _Vocabulary:
             self._texts[text] = np.array([self._row[word] for word in some], dtype=np.int64)
         return [self._texts[text] for text in texts]
 
+    def distinct(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The rows that there are, each once and in order, and the place of each of some rows among these.
+
+        As `np.unique` gives them, whose sorting takes ten times as long.
+        """
+        there = np.zeros(len(self), dtype=bool)
+        there[rows] = True
+        used = np.flatnonzero(there)
+        place = np.empty(len(self), dtype=np.int64)
+        place[used] = np.arange(len(used))
+        return used, place[rows]
+
     def similarity(self, asked: np.ndarray, used: np.ndarray) -> np.ndarray:
         """Float32 (len(asked), len(used)) in [0, 1]; a word equals itself, and a figure only itself."""
-        near = np.clip((self.vectors[asked] @ self.vectors[used].T) / _SAME_COSINE, 0.0, 1.0) ** _SHARPNESS
+        near: np.ndarray = self.vectors[asked] @ self.vectors[used].T
+        near /= _SAME_COSINE
+        np.minimum(np.maximum(near, 0.0, out=near), 1.0, out=near)
+        near **= _SHARPNESS
         near[self.is_figure[asked]] = 0.0
         near[:, self.is_figure[used]] = 0.0
         near[asked[:, None] == used] = 1.0
-        return np.asarray(near, dtype=np.float32)
+        return near
 
     def _learn(self, unknown: Iterable[str]) -> None:
         new = list(dict.fromkeys(unknown))
@@ -234,8 +259,9 @@ class _Vocabulary:
             self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
             self.meaning = np.concatenate([self.meaning, np.zeros_like(self.meaning)])
             self.is_figure = np.concatenate([self.is_figure, np.zeros_like(self.is_figure)])
-            self.is_small = np.concatenate([self.is_small, np.zeros_like(self.is_small)])
+            self.content = np.concatenate([self.content, np.zeros_like(self.content)])
         self.vectors[first:last], self.meaning[first:last] = self._model.embed_words(new)
         self.is_figure[first:last] = [word.isdigit() for word in new]
-        self.is_small[first:last] = [word in ALL_SMALL_WORDS for word in new]
+        small = [_SMALL_WORD if word in ALL_SMALL_WORDS else 1.0 for word in new]
+        self.content[first:last] = self.meaning[first:last] * np.array(small)
         self._row.update(zip(new, range(first, last), strict=True))

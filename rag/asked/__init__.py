@@ -118,6 +118,7 @@ def counted(question: str, language: str = "") -> tuple[str, ...]:
     return tuple(word for word in counts if word not in ALL_SMALL_WORDS)[:3]
 
 
+@lru_cache(maxsize=8192)
 def is_about_the_answer(word: str) -> bool:
     """Whether a word of a question speaks of the answer or of who gives it, as "kind", "article" or "according" do.
 

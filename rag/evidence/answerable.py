@@ -222,4 +222,5 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
 
 def _near(some: Iterable[str], words: Sequence[str], aligner: WordAligner) -> np.ndarray:
     """How near each word is to the nearest of some others, float32 (len(words),) in [0, 1]."""
-    return np.asarray(aligner.align_words(" ".join(some), words).match.max(axis=0, initial=0.0))
+    [alignment] = aligner.align_words(" ".join(some), [words])
+    return np.asarray(alignment.match.max(axis=0, initial=0.0))

@@ -84,6 +84,9 @@ class Answers:
         self._places = list(_best(draft.evidence))
         self.sentences = [draft.evidence[place] for place in self._places]
         self._articles = [sentence.stored.article.id for sentence in self.sentences]
+        self._own: dict[str, list[int]] = {}
+        for place, article in enumerate(self._articles):
+            self._own.setdefault(article, []).append(place)
 
     @cached_property
     def _rows(self) -> np.ndarray:
@@ -99,8 +102,9 @@ class Answers:
         )
 
     @cached_property
-    def _odds(self) -> np.ndarray:
-        return FITTED.log_odds(self._rows)
+    def _odds(self) -> list[float]:
+        found: list[float] = FITTED.log_odds(self._rows).tolist()
+        return found
 
     @cached_property
     def _told(self) -> list[Told]:
@@ -113,6 +117,15 @@ class Answers:
     @cached_property
     def _agreement(self) -> np.ndarray:
         return self._aligner.agreement([sentence.text for sentence in self.sentences])
+
+    @cached_property
+    def _nearer(self) -> np.ndarray:
+        """How many sentences of the other's article agree more with a sentence than that other: int (here, there)."""
+        nearer = np.zeros(self._agreement.shape, dtype=int)
+        for own in self._own.values():
+            near = self._agreement[:, own]
+            nearer[:, own] = (near[:, None, :] > near[:, :, None]).sum(axis=2)
+        return nearer
 
     @cached_property
     def _place_of(self) -> dict[tuple[str, int], int]:
@@ -132,19 +145,19 @@ class Answers:
 
     def _two(self, here: int, there: int) -> Iterator[Two]:
         mine, theirs = self._value(here), self._value(there)
-        below = min(_MOST_BELOW, float(self._odds.max() - self._odds[there]))
+        below = min(_MOST_BELOW, max(self._odds) - self._odds[there])
         focus = float(self._focus[here, there])
         if mine is None and theirs is None and not self._compares:
             agreement = self._agreement[here, there]
-            nearer = (float(min(_MOST_NEARER, self._nearer(*pair))) for pair in ((here, there), (there, here)))
-            yield Two(here, there, None, (float(agreement), *nearer, focus, float(self._odds[there]), below))
+            nearer = (float(min(_MOST_NEARER, self._nearer[pair])) for pair in ((here, there), (there, here)))
+            yield Two(here, there, None, (float(agreement), *nearer, focus, self._odds[there], below))
         elif mine and theirs and _is_of_one_kind(mine, theirs) and not self._gives_both(here, there, mine, theirs):
-            own = self._own(there)
+            own = self._own[self._articles[there]]
             row = (
                 focus,
                 self._context(here, there, mine, theirs),
                 _apart(mine, theirs),
-                float(self._odds[there] >= self._odds[own].max()),
+                float(self._odds[there] >= max(self._odds[place] for place in own)),
                 below,
                 float(self._rows[there, _UNNAMED]),
                 float(mine.kind in TIMES),
@@ -155,14 +168,6 @@ class Answers:
     def _value(self, place: int) -> Value | None:
         own = self._told[place]
         return own.value if own.only or own.beside >= BESIDE else None
-
-    def _own(self, place: int) -> list[int]:
-        """The sentences of an article, by one of them."""
-        return [other for other, article in enumerate(self._articles) if article == self._articles[place]]
-
-    def _nearer(self, here: int, there: int) -> int:
-        """How many sentences of the other article agree more with this one."""
-        return int((self._agreement[here, self._own(there)] > self._agreement[here, there]).sum())
 
     def _gives_both(self, here: int, there: int, mine: Value, theirs: Value) -> bool:
         """Whether either sentence holds the other's figure too, beside the one that it gives: "74 and 81 euros"."""

@@ -27,7 +27,7 @@ from rag.names.full import related, written_alike
 from rag.numbers import compatible, same_time
 from rag.numbers.values import TIMES, Value
 from rag.records import Query
-from rag.words import WordAligner
+from rag.words import Alignment, WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE, _AFTER = 3, 5
@@ -177,7 +177,7 @@ def _within(words: PlacedWords, places: Sequence[int], own: Span, others: Sequen
 
 def _near(subject: str, words: PlacedWords, aligner: WordAligner) -> np.ndarray:
     """How near each word is to the nearest of the subject's, by their weight: float32 (words,), in [0, 1]."""
-    alignment = aligner.align_words(subject, words.folded)
+    [alignment] = aligner.align_words(subject, [words.folded])
     # A figure beside a country or a person may count anything; one beside "passengers" counts them.
     weight = np.where(alignment.is_name, 0.0, alignment.weight)
     weight = _without_counters(alignment.terms, weight)
@@ -220,24 +220,29 @@ def shared_focus(
     :return: float32 (len(sentences), len(sentences)), symmetric, in [0, 1].
     """
     texts = [sentence.text for sentence in sentences]
+    spoken = [PlacedWords.of(text) for text in texts]
     parts = []
-    for text, own in zip(texts, given, strict=True):
-        words = PlacedWords.of(text)
+    for words, own, alignment in zip(
+        spoken, given, aligner.align_words(query.subject, [words.folded for words in spoken]), strict=True
+    ):
         if own.beside >= SURE:
             places = words.around(own.start, own.start + len(own.text), _AFTER, _AFTER)
         else:
-            places = _meeting(query.subject, words, aligner)
+            places = _meeting(alignment)
         parts.append(" ".join(words.folded[place] for place in places))
     covered = aligner.covered(parts, texts)
     return np.asarray(np.maximum(covered, covered.T))
 
 
-def _meeting(subject: str, words: PlacedWords, aligner: WordAligner) -> list[int]:
-    """Places of the words that meet those of the subject, and of the words around them."""
-    alignment = aligner.align_words(subject, words.folded)
+def _meeting(alignment: Alignment) -> list[int]:
+    """Places of the words of a text that meet those of the subject, and of the words around them.
+
+    :param alignment: of the subject with each word of the text.
+    """
+    count = alignment.match.shape[1]
     kept: set[int] = set()
     for weight, match in zip(alignment.weight, alignment.match, strict=True):
-        place = int(match.argmax()) if len(match) else -1
+        place = int(match.argmax()) if count else -1
         if weight >= _WEIGHS and place >= 0 and match[place] >= _MEETS:
-            kept.update(range(max(0, place - _AROUND), min(len(words.folded), place + _AROUND + 1)))
+            kept.update(range(max(0, place - _AROUND), min(count, place + _AROUND + 1)))
     return sorted(kept)

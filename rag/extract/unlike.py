@@ -40,8 +40,13 @@ def _give_others(query: Query, one: Sentence, other: Sentence) -> bool:
     kinds = (*_KINDS, TIMES) if asked(query.text, query.language) in _WHEN else _KINDS
     if any(_none_in_common(_of(kind, mine), _of(kind, theirs)) for kind in kinds):
         return True
-    figures = [value for value in values(query.text, query.language) if value.kind not in TIMES]
-    return any(_holds(mine, figure) != _holds(theirs, figure) for figure in figures)
+    return any(_holds(mine, figure) != _holds(theirs, figure) for figure in _figures(query.text, query.language))
+
+
+@lru_cache(maxsize=256)
+def _figures(question: str, language: str) -> tuple[Value, ...]:
+    """The figures of a question, but for times."""
+    return tuple(value for value in values(question, language) if value.kind not in TIMES)
 
 
 def _of(kinds: frozenset[Kind], some: Sequence[Value]) -> list[Value]:
