@@ -25,6 +25,8 @@ MOST_EXACT = 50_000
 FEW = 400
 """Passages of one language that are always compared one by one: asking the graph costs a millisecond, and each of its
 answers as much as comparing two."""
+MOST_KEPT = 2_000
+"""Passages that are kept with their vectors: 12 MB."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class OpenLegs:
     users: int = 0
     _table: Table | None = field(default=None)
     _vectors: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
+    _passages: dict[int, StoredPassage] = field(default_factory=dict)
 
     @classmethod
     def open(cls, settings: IndexSettings, pointer: Pointer, prefix: str) -> OpenLegs | None:
@@ -72,6 +75,18 @@ class OpenLegs:
         if language not in self._vectors:
             self._vectors[language] = snapshot.vectors_of(language)
         return self._vectors[language]
+
+    def passages(self, snapshot: Snapshot, wanted: Sequence[int]) -> dict[int, StoredPassage]:
+        """Passages by key, kept from question to question; keys that are not visible are left out."""
+        held = self._passages
+        found = {key: held[key] for key in wanted if key in held}
+        if len(found) < len(wanted):
+            new = {one.key: one for one in snapshot.passages(key for key in wanted if key not in found)}
+            if len(held) + len(new) > MOST_KEPT:
+                held = self._passages = {}  # replaced, not emptied: another thread may be reading it
+            held.update(islice(new.items(), MOST_KEPT))
+            found |= new
+        return found
 
     def close(self) -> None:
         """Let go of the files."""
@@ -126,7 +141,9 @@ class View:
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for."""
-        return self._snapshot.passages(keys)
+        wanted = [int(key) for key in keys]
+        found = self._legs.passages(self._snapshot, wanted)
+        return [found[key] for key in wanted if key in found]
 
     def dense(self, vector: np.ndarray, k: int, where: Filter = Filter()) -> dict[int, float]:
         """Give the k nearest passages of all languages: key -> cosine, nearest first."""

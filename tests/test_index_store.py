@@ -1,11 +1,13 @@
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.build import BuildReport, Parts, sync
-from index.records import Article, Filter
+from index.records import Article, Filter, StoredPassage
 from index.settings import IndexSettings
+from index.snapshot import Snapshot
 from index.store import Store
 from tests.fakes import HandEmbedder, declared_language, paragraphs
 
@@ -92,3 +94,25 @@ def test_no_question_text_breaks_the_lexical_search(tmp_path: Path) -> None:
     with store.reading() as view:
         assert [view.lexical(text, 5) for text in NAUGHTY] == [{}] * len(NAUGHTY)
     store.close()
+
+
+def test_passages_are_read_once_and_no_more_are_kept_than_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(tmp_path, *(article(f"n{i}", f"Story {i} of Oslo.") for i in range(9)))
+    store = opened(tmp_path)
+    read: list[int] = []
+    from_catalogue = Snapshot.passages
+
+    def passages(snapshot: Snapshot, keys: Iterable[int]) -> list[StoredPassage]:
+        read.extend(keys := list(keys))
+        return from_catalogue(snapshot, keys)
+
+    monkeypatch.setattr(Snapshot, "passages", passages)
+    monkeypatch.setattr("index.view.MOST_KEPT", 4)
+    with store.reading() as view:
+        [*keys] = view._legs.table(view._snapshot).keys.tolist()
+        for wanted in (keys[:2], keys[1:4], [*keys[:2], 1_000_000], keys, keys[-3:]):
+            found = view.passages(wanted)
+            assert [one.key for one in found] == [key for key in wanted if key in keys]
+            assert len(view._legs._passages) <= 4
+    store.close()
+    assert read[:5] == [*keys[:4], 1_000_000]
