@@ -13,7 +13,7 @@ from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.flags import add_flags, given, one_blas_thread
 from rag.web.listening import address, listening
-from rag.web.serving import leave, make_server
+from rag.web.serving import leave, made_to_stay, make_server
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def _run(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments)
     # Before anything is opened: a port that is taken should not cost a wait.
     with listening(settings.host, settings.port) as taken:
-        app = build_app(settings)
+        with made_to_stay():
+            app = build_app(settings)
         say(f"Chorus: {address(settings.host, taken)}{settings.root_path}/ (Ctrl+C ends it)")
         # What a proxy says is read by rag.web.forwarded, which knows whom to believe.
         server = make_server(app, root_path=settings.root_path, proxy_headers=False)

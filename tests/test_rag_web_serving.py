@@ -1,13 +1,17 @@
-"""How a server ends: quietly, and at once."""
+"""What a server keeps, and how it ends: quietly, and at once."""
 
 from __future__ import annotations
 
+import gc
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import httpx
+import pytest
+
+from rag.web.serving import made_to_stay
 
 ROOT = Path(__file__).parent.parent
 HANGING = """
@@ -54,3 +58,14 @@ def test_ctrl_c_ends_it_without_a_traceback_whatever_is_open() -> None:
             finally:
                 child.kill()
         assert child.stderr.read() == "interrupted\n"
+
+
+def test_what_is_made_to_stay_is_not_searched_for_garbage_and_what_comes_after_is() -> None:
+    before = gc.get_freeze_count()
+    with made_to_stay():
+        assert not gc.isenabled()
+        kept = [[number] for number in range(1_000)]
+    assert gc.isenabled() and gc.get_freeze_count() >= before + len(kept)
+    with pytest.raises(ValueError, match="no store"), made_to_stay():
+        raise ValueError("no store")
+    assert gc.isenabled()

@@ -46,6 +46,8 @@ def mount_page(app: FastAPI, desk: Desk, settings: ChatSettings) -> None:
     # Without these Gradio makes a pandas table of its last 10,000 events after each one, and nobody asks for it.
     os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(1 << 40)
     os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
+    # Where matplotlib is installed, Gradio asks what it draws with before the first answer: a second of imports.
+    os.environ.setdefault("MPLBACKEND", "agg")
     import gradio as gr
 
     fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
