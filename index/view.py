@@ -157,6 +157,14 @@ class View:
             found |= self._remembered(language, np.asarray(vector, np.float32), k, where, keys)
         return found
 
+    def beside(self, vectors: Sequence[np.ndarray], k: int, where: Filter = Filter()) -> set[int]:
+        """The keys of the k passages of all languages that are nearest to each of some vectors."""
+        found: list[dict[int, float]] = [{} for _ in vectors]
+        for language, keys in self._searched(where):
+            for some, more in zip(found, self._nearest_each(language, vectors, k, keys), strict=True):
+                some.update(more)
+        return {key for some in found for key in heapq.nlargest(k, some, key=some.__getitem__)}
+
     def _searched(self, where: Filter) -> Iterator[tuple[str, np.ndarray | None]]:
         """Each language that has vectors, with the keys that may be found; None for all of them."""
         allowed = self._allowed(where)
@@ -195,6 +203,13 @@ class View:
                 return dict(heapq.nlargest(k, ((key, found[key]) for key in kept), key=lambda hit: hit[1]))
             fetched *= 2
         return self._exact(vector, k, keys)
+
+    def _nearest_each(
+        self, language: str, vectors: Sequence[np.ndarray], k: int, keys: np.ndarray | None
+    ) -> list[dict[int, float]]:
+        if keys is None and not self._legs.exact(language):
+            return self._legs.dense.search_each(language, vectors, k)
+        return [self._nearest(language, vector, k, keys) for vector in vectors]
 
     def _compared(self, language: str, vector: np.ndarray, k: int, keys: np.ndarray | None) -> dict[int, float]:
         """Compare with all of a language, which are read once and kept."""

@@ -35,8 +35,7 @@ def elsewhere(store: Store, claims: Sequence[Claim], hits: Sequence[Hit], where:
     with store.reading() as view:
         if sum(view.languages().values()) <= _SEEN * len(known):
             return []
-        keys = {key for vector in wanted for key in view.dense(vector, _NEAREST, where)} - known
-        found = view.passages(sorted(keys))
+        found = view.passages(sorted(view.beside(wanted, _NEAREST, where) - known))
     claimed = np.stack(wanted)
     near = [(float((one.sentence_vectors @ claimed.T).max(initial=0.0)), one) for one in found]
     near = sorted((pair for pair in near if pair[0] >= _LEAST_COSINE), key=lambda pair: -pair[0])

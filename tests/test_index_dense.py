@@ -108,3 +108,22 @@ def test_a_damaged_new_index_is_built_once_more_and_then_refused(
     with pytest.raises(StoreDamaged, match="just built and it is bad"):
         load(tmp_path, article("a", "One."), article("b", "Two."))
     assert load(tmp_path, article("a", "One."), article("b", "Two.")).generation == 2
+
+
+@pytest.mark.parametrize("few", [0, 60])
+def test_what_is_beside_several_vectors_is_what_is_nearest_to_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("index.view.FEW", few)
+    articles = [
+        article(f"n{i}", f"Word{i} met word{i + 1} in place{i % 7}.", language=("en", "it")[i % 2]) for i in range(60)
+    ]
+    load(tmp_path, *articles)
+    store = Store.open(parts(tmp_path).settings, HandEmbedder())
+    vectors = [HandEmbedder().embed_query(text) for text in ("word3 in place4", "word50 met", "")]
+    for where in (Filter(), Filter(languages=frozenset({"it"}))):
+        with store.reading() as view:
+            expected = {key for vector in vectors for key in view.dense(vector, 5, where)}
+            assert len(expected) >= 5
+            assert view.beside(vectors, 5, where) == expected
+    store.close()
