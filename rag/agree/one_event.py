@@ -48,7 +48,7 @@ class OneEvent:
         return any(
             self._near(one, third, row, -1) and self._near(third, other, -1, column)
             for third in self._told
-            if third not in {one, other}
+            if third not in (one, other)
         )
 
     def _near(self, one: str, other: str, row: int, column: int) -> bool:

@@ -18,6 +18,7 @@ from rag.numbers import Kind, Value, values
 from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_APOSTROPHE = re.compile("['’]")
 _SPELLED = 0.8
 """How near two words are that are forms of one by their spelling, where their vectors do not know it."""
 _AND = re.compile(r",? (?:and|e|ed|dhe|i|и|és) |,? ")
@@ -127,7 +128,7 @@ def _words(text: str) -> tuple[Word, ...]:
         opens = not found or any(sign in between for sign in ',;:–—-"“”„«»()\n')
         start, end = match.span()
         # "l'accordo", "dell'Istruzione": the article is a word of its own, and the name behind it the one that counts.
-        apostrophe = re.search(r"['’]", match.group())
+        apostrophe = _APOSTROPHE.search(match.group())
         if apostrophe:
             cut = start + apostrophe.end()
             found.append(_word(text, start, cut - 1, opens))

@@ -30,9 +30,10 @@ class Comparison:
 
     def differ(self, one: int, other: int) -> bool:
         """Whether two sentences of different articles speak of the same thing and state other figures or dates."""
+        if self._agreement[one, other] < self._same:
+            return False
         articles = {self._sentences[place].stored.article.id for place in (one, other)}
-        alike = bool(self._agreement[one, other] >= self._same)
-        return len(articles) > 1 and alike and not self._compatible(one, other)
+        return len(articles) > 1 and not self._compatible(one, other)
 
     def groups(self) -> list[list[int]]:
         """Places of the sentences that say the same; groups and their members in the order of the sentences."""

@@ -10,6 +10,7 @@ from index.fold import fold
 from rag.names.places import Mention, is_acronym, mentions
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_APOSTROPHE = re.compile("['’]")
 _SENTENCE_END = frozenset('.!?:…\n"„“”«»()[]')
 LONGEST = 40
 """Letters of a word that is read as one."""
@@ -42,7 +43,7 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         gap = text[before : match.start()]
         opens = not found or any(mark in _SENTENCE_END for mark in gap)
-        for part in re.split("['’]", match.group()[: LONGEST * 2]):
+        for part in _APOSTROPHE.split(match.group()[: LONGEST * 2]):
             if part:
                 dotless = part.replace(".", "")
                 found.append(Word(part, fold(dotless), opens, gap in {" ", "-", "‑", "\u00a0", ""}))
