@@ -46,6 +46,8 @@ def clean(text: str) -> str:
     >>> clean("pay\\u200bload\\r\\nÜber \\x1b[31mred\\x1b[0m")
     'payload\\nÜber red'
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = _DOUBLE_JOINER.sub("", _JOINER.sub("", _HIDDEN.sub("", text)))
     return unicodedata.normalize("NFC", _MARK_RUN.sub(r"\1", text))

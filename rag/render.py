@@ -18,6 +18,7 @@ MOST_OUTLETS = 8
 MOST_DIFFERING = 4
 """How many of those that state something else are shown with their words; --explain and the JSON record show all."""
 _DIFFERING_CHARACTERS = 60
+_ESCAPED = str.maketrans({letter: f"\\{letter}" for letter in r"\`*_{}[]()<>#+!|~&"})
 _QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
 
 
@@ -278,4 +279,4 @@ def _say(message: Any, answer: Answer, **values: object) -> str:
 
 def _escape(text: str) -> str:
     """Backslashes before everything that Markdown or HTML could read as markup."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+!|~&" else letter for letter in text)
+    return text.translate(_ESCAPED)

@@ -7,6 +7,7 @@ stands in an element that isolates its direction, and becomes a link only where 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -17,8 +18,12 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "s
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}")
 
 
+@lru_cache(maxsize=2048)
 def text(raw: str) -> str:
-    """Characters as HTML shows them, the hidden ones left out (`index.clean`)."""
+    """Characters as HTML shows them, the hidden ones left out (`index.clean`).
+
+    Kept, because a conversation is shown whole each time that a question is added to it.
+    """
     return escape(clean(raw), quote=True)
 
 
