@@ -99,11 +99,13 @@ def test_an_answer_is_stopped_where_it_is_and_the_next_one_comes_whole(browser: 
             visiting.box.fill(WHY)
             visiting.box.press("Enter")
             visiting.page.locator(".ch-live .ch-claim").first.wait_for()
+            assert not visiting.page.locator(".ch-ask").is_visible()
             visiting.page.get_by_role("button", name="Stop").click()
             visiting.turns.first.wait_for()
         finally:
             (page.folder / "pause").unlink()
         stopped = visiting.record(visiting.turns.first)
+        assert visiting.page.locator(".ch-ask").is_visible() and not visiting.page.locator(".ch-stop").is_visible()
         assert stopped["page"]["stopped"]
         assert len(stopped["claims"]) == 1
         turn = visiting.ask(WHY)

@@ -52,25 +52,23 @@ class Handlers:
     def asked(
         self, talk: Talk, question: str, languages: list[str], outlets: list[str], since: str, until: str, request: Any
     ) -> Iterator[tuple[Any, ...]]:
-        """Answer a question as it comes: the thread, the answer so far, the question, and which button is there."""
+        """Answer a question as it comes: the thread, the answer so far, and the question."""
         gr, desk, reader = self._gr, self._desk, reader_of(request)
         if talk.live is not None:
             gr.Info(told("busy", reader))
         if talk.live is not None or not question.strip():
-            yield (gr.skip(),) * 5
+            yield (gr.skip(),) * 3
             return
         if faults := bad_dates(since, until, reader):
             gr.Warning(faults[0])
-            yield (gr.skip(),) * 5
+            yield (gr.skip(),) * 3
             return
-        busy = gr.update(visible=False), gr.update(visible=True)
-        ready = gr.update(visible=True), gr.update(visible=False)
         where = chosen(languages, outlets, since, until)
-        yield desk.thread_before(talk, reader), desk.waiting(question, where, reader), "", *busy
+        yield desk.thread_before(talk, reader), desk.waiting(question, where, reader), ""
         for so_far in desk.ask(talk, question, where, reader):
             if so_far:
-                yield gr.skip(), so_far, gr.skip(), *busy
-        yield desk.thread(talk, reader), "", gr.skip(), *ready
+                yield gr.skip(), so_far, gr.skip()
+        yield desk.thread(talk, reader), "", gr.skip()
 
     def asked_again(
         self, talk: Talk, languages: list[str], outlets: list[str], since: str, until: str, event: Any, request: Any
@@ -93,9 +91,7 @@ class Handlers:
         return *self._shown(talk, request), self._desk.nothing_open(reader_of(request))
 
     def _shown(self, talk: Talk, request: Any) -> tuple[Any, ...]:
-        gr = self._gr
-        thread = self._desk.thread(talk, reader_of(request))
-        return thread, "", gr.skip(), gr.update(visible=True), gr.update(visible=False)
+        return self._desk.thread(talk, reader_of(request)), "", self._gr.skip()
 
     def edited(self, talk: Talk, event: Any, request: Any) -> tuple[str, str]:
         """Take a turn and all after it back, and put its question into the box."""

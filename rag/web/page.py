@@ -158,8 +158,10 @@ class _Page:
                 label=self._text("question"), placeholder=self._text("placeholder"), lines=1, max_lines=6, scale=5,
                 min_width=160, container=False,
             )  # fmt: skip
-            self._ask = gr.Button(self._text("ask"), variant="primary", scale=0, min_width=84)
-            self._stop = gr.Button(self._text("stop"), variant="stop", scale=0, min_width=84, visible=False)
+            # Which of the two is there is told by page.css, from whether an answer is coming: to have Gradio show and
+            # hide them takes it as long as a tenth of an answer.
+            self._ask = gr.Button(self._text("ask"), variant="primary", scale=0, min_width=84, elem_classes="ch-ask")
+            self._stop = gr.Button(self._text("stop"), variant="stop", scale=0, min_width=84, elem_classes="ch-stop")
         with gr.Accordion(self._text("filters"), open=False, elem_classes="ch-filter-box"):
             self._lay_out_filters()
 
@@ -200,7 +202,7 @@ class _Page:
 
     def _join_asking(self) -> None:
         gr = self._gr
-        shown = [self._thread, self._live, self._question, self._ask, self._stop]
+        shown = [self._thread, self._live, self._question]
         asking = gr.on(
             [self._question.submit, self._ask.click],
             self._on.asked,
