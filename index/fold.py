@@ -24,7 +24,9 @@ _OTHER = {
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
-_TABLE = str.maketrans(_CYRILLIC | _OTHER)
+_FOLDED = _CYRILLIC | _OTHER
+_TABLE = str.maketrans(_FOLDED)
+_LONG = 200  # characters
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+")  # combining: Latin and Cyrillic, Hebrew, Arabic
 
 
@@ -46,5 +48,13 @@ def fold(text: str) -> str:
     if lowered.isascii():
         return lowered
     stripped = _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
-    # Without their marks most words of Latin script are ASCII, and the table takes longer than all before.
-    return stripped if stripped.isascii() else stripped.translate(_TABLE)
+    # Without their marks most words of Latin script are ASCII.
+    if stripped.isascii():
+        return stripped
+    if len(stripped) < _LONG:
+        return stripped.translate(_TABLE)
+    # The table is looked into for every letter: in a long text, one letter after another takes a tenth of the time.
+    for letter, folded in _FOLDED.items():
+        if letter in stripped:
+            stripped = stripped.replace(letter, folded)
+    return stripped

@@ -30,3 +30,10 @@ def test_words_that_differ_stay_different() -> None:
 )
 def test_the_letters_that_two_words_begin_with_are_counted(one: str, other: str, shared: int) -> None:
     assert shared_start(one, other) == shared_start(other, one) == shared
+
+
+def test_a_long_text_folds_as_its_words_do() -> None:
+    line = "Ђорђе чека љубичасту џезву, ć đ ð ł ø ı æ œ ‘a’ ‚b‛ ′c ʼd “e” „f‟ ″g «h» ‐i‑ ‒j– —k― −l Őrült është"
+    words = line.split() * 20
+    assert fold(" ".join(words)) == " ".join(map(fold, words))
+    assert fold(" ".join(words)).isascii()
