@@ -14,7 +14,7 @@ import numpy as np
 
 from rag.evidence import Sentence, statements
 from rag.extract.comparing_tables import AGREE, DIFFERENT, OUTLETS
-from rag.overview_tables import ABOUT, ARTICLES, BESIDE, COMPARING, TELLS_ALL
+from rag.overview_tables import ABOUT, ARTICLES, BESIDE, COMPARING, TELLS_ALL, WHOLE
 from rag.records import Hit
 from rag.words import WordAligner, words
 
@@ -35,9 +35,11 @@ _LONG = 60
 def asks_for_all(question: str) -> bool:
     """Whether a question is about all that the articles tell, and about nothing in particular."""
     asked = words(question)
-    if any(not (word in BESIDE or _any(word, TELLS_ALL, ARTICLES, ABOUT)) for word in asked):
+    whole = WHOLE.search(" ".join(asked))
+    rest = asked if whole is None else words(f"{whole.string[: whole.start()]} {whole.string[whole.end() :]}")
+    if any(not (word in BESIDE or _any(word, TELLS_ALL, ARTICLES, ABOUT)) for word in rest):
         return False
-    return any(TELLS_ALL.fullmatch(word) for word in asked) or is_of_the_articles(question)
+    return bool(whole) or any(TELLS_ALL.fullmatch(word) for word in asked) or is_of_the_articles(question)
 
 
 def is_of_the_articles(question: str) -> bool:

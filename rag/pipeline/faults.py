@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag.followup import says_nothing
+from rag.overview import asks_for_all
 from rag.records import Query
 from rag.settings import MAX_QUESTION_CHARACTERS
 from rag.wording import say
@@ -21,6 +22,6 @@ def fault_of(query: Query, written: int) -> str:
         return say("too_long", query.language, query.text, length=len(query.text), limit=limit)
     if not any(letter.isalnum() for letter in query.asked):
         return say("no_question", query.language, query.text)
-    if not query.carried and says_nothing(query.text, query.language):
+    if not query.carried and says_nothing(query.text, query.language) and not asks_for_all(query.text):
         return say("no_whole_question", query.language, query.text)
     return ""
