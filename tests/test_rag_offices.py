@@ -1,6 +1,6 @@
 import pytest
 
-from rag.evidence.offices import holder_asked, office, unheld_office
+from rag.evidence.offices import held_abroad, holder_asked, office, unheld_office
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,29 @@ def test_what_stands_beyond_the_name_of_a_holder_tells_no_country_of_the_office(
     beyond = unheld_office("Antti Salo elnök februárban meghirdette chilei útját.", "hu", "", wanted)
     between = unheld_office("Finski predsednik Antti Salo i čileanski lider su se sreli.", "sr", "", wanted)
     assert (beyond, between) == (0.2, 1.0)
+
+
+@pytest.mark.parametrize(
+    "told", ["Finnish President Antti Salo met them.", "Finski predsednik Anti Salo ih je primio."]
+)
+def test_who_is_president_of_one_country_is_so_of_no_other_in_any_sentence(told: str) -> None:
+    """Seen: "President Putin" in a sentence about Ukraine answered who Ukraine's president is."""
+    question = "Who is the president of Norway?"
+    wanted = holder_asked(question, "en")
+    assert wanted is not None
+    language = "en" if told.startswith("Finnish") else "sr"
+    abroad = held_abroad([(told, language), ("Antti Salo elnök Norvégiába utazott.", "hu")], question, wanted)
+    bare = ("Antti Salo elnök februárban meghirdette norvégiai útját.", "hu", question, wanted)
+    assert len(abroad) == 1
+    assert unheld_office(*bare, abroad) > 1.0 > unheld_office(*bare)
+
+
+def test_who_is_president_of_the_country_asked_for_too_is_not_passed_over() -> None:
+    question = "Who is the president of Norway?"
+    wanted = holder_asked(question, "en")
+    assert wanted is not None
+    told = ["Finnish President Antti Salo met them.", "Norwegian President Antti Salo met them."]
+    assert held_abroad([(one, "en") for one in told], question, wanted) == frozenset()
 
 
 def test_who_stands_before_an_and_holds_another_office() -> None:

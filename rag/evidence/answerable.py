@@ -31,7 +31,7 @@ from rag.asked import (
 )
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
-from rag.evidence.offices import Office, holder_asked, unheld_office
+from rag.evidence.offices import Office, held_abroad, holder_asked, unheld_office
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -75,7 +75,7 @@ class Need:
     """What an answer must hold: `kind`, and for a number the words, folded, for what is counted; for a name, of whom.
 
     `head` is the noun after "which", folded; "" where there is none, or it is one that the answer takes the place of.
-    `office` is the one whose holder's name is asked for, if it is known.
+    `office` is the one whose holder's name is asked for, if it is known; `abroad` those known to hold it elsewhere.
     """
 
     query: Query
@@ -83,6 +83,7 @@ class Need:
     of: tuple[str, ...]
     head: str
     office: Office | None = None
+    abroad: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=256)
@@ -104,18 +105,26 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
     return kind, of, "" if head in ALL_SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
 
 
-def need(query: Query) -> Need:
-    """What an answer to a question must hold."""
+def need(query: Query, sentences: Iterable[Sentence] = ()) -> Need:
+    """What an answer to a question must hold.
+
+    :param sentences: what was found for it, which may tell who is not meant.
+    """
     kind, of, head = _need(query.text, query.language)
     # How articles write a name is told by sentences that hold the name, not by a name of a name.
     if query.subject and kind is Asked.NAME:
         return Need(query, None, (), head)
     held = holder_asked(query.text, query.language) if kind in {None, Asked.NAME} and not query.subject else None
-    return Need(query, Asked.NAME if held else kind, of, head, held)
+    told = ((sentence.text, sentence.language) for sentence in sentences)
+    abroad = held_abroad(told, query.text, held) if held else frozenset[str]()
+    return Need(query, Asked.NAME if held else kind, of, head, held, abroad)
 
 
 def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
-    """How far a sentence is from holding an answer of the kind that is asked for, in [0, 1]; 0 where none is known."""
+    """How far a sentence is from holding an answer of the kind that is asked for, 0 where none is known.
+
+    In [0, 1], beyond where it names somebody known to be another than the one asked for.
+    """
     kind = needed.kind
     if kind is None:
         return 0.0
@@ -200,7 +209,7 @@ def _counts_them(words: PlacedWords, figures: Sequence[Value]) -> bool:
 def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     """1 where no name that the question lacks stands beside the one whose name is asked for."""
     if needed.office is not None:
-        return unheld_office(sentence.text, sentence.language, needed.query.text, needed.office)
+        return unheld_office(sentence.text, sentence.language, needed.query.text, needed.office, needed.abroad)
     if not needed.of:
         return 0.0
     candidates = persons(sentence.text, sentence.language, needed.query.text)

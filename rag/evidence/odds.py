@@ -86,7 +86,7 @@ def features(
     :param alignment: of the question with all sentences, what the sentence before each meets counted in part.
     :param before: every sentence by its passage and its place in it.
     """
-    needed = need(query)
+    needed = need(query, before.values())
     wanted = office(needed.head)
     terms = _Terms.of(query, alignment)
     best = max((sentence.hit.score for sentence in before.values()), default=0.0)

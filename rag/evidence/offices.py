@@ -7,7 +7,7 @@ are. Offices are told by a table in the five languages; one that it lacks is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from rag.asked import Asked, asked
 from rag.evidence.beside import PlacedWords
 from rag.evidence.office_tables import FIELDS, FORMER, HOLDER, OFFICES, PAST, VICE
 from rag.evidence.premise import persons
-from rag.names import licence
+from rag.names import Name, licence, unlicensed
 
 _OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
 _FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
@@ -33,9 +33,11 @@ _WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
 _OF_STATES = frozenset({"president", "premier", "minister", "leader"})
-_NO_FIELD, _NO_COUNTRY = 0.4, 0.2
-"""How far a minister of no field that is told is from being the one asked for, and a holder of no country."""
+_NO_FIELD, _NO_COUNTRY, _ABROAD = 0.4, 0.2, 1.5
+"""How far a minister of no field that is told is from being the one asked for, a holder of no country, and one who is
+known to hold it in another: such a sentence is likelier to mislead than one that names nobody."""
 _AND = frozenset({"and", "dhe", "i", "ed", "es"})
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +116,50 @@ def office(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def unheld_office(sentence: str, language: str, question: str, wanted: Office) -> float:
-    """How far a sentence is from naming who holds an office, in [0, 1]."""
-    return min((wanted.differs(told) for told in _held(sentence, language, question, wanted.name)), default=1.0)
+def unheld_office(
+    sentence: str, language: str, question: str, wanted: Office, abroad: frozenset[str] = _NOBODY
+) -> float:
+    """How far a sentence is from naming who holds an office, in [0, 1]; `_ABROAD` where it names one of `abroad`.
+
+    :param abroad: who is known to hold it in another country, as `held_abroad` tells.
+    """
+    return min(
+        (
+            _ABROAD if not told.countries and _is_one_of(name, language, abroad) else wanted.differs(told)
+            for told, name in _held(sentence, language, question, wanted.name)
+        ),
+        default=1.0,
+    )
 
 
-def _held(sentence: str, language: str, question: str, name: str) -> Iterator[Office]:
-    """The offices of a name that a sentence names somebody for whom the question does not name."""
+def held_abroad(sentences: Iterable[tuple[str, str]], question: str, wanted: Office) -> frozenset[str]:
+    """The names of those whom some sentences, each with its language, tell to hold an office in other countries alone.
+
+    "President Putin" is no president of Ukraine, in whatever sentence, where another says that he is Russia's.
+    """
+    if not wanted.countries:
+        return _NOBODY
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for sentence, language in sentences:
+        for told, name in _held(sentence, language, question, wanted.name):
+            if told.countries:
+                found[wanted.countries.isdisjoint(told.countries)].add(name.text)
+    return frozenset(name for name in found[True] if name not in found[False])
+
+
+def _is_one_of(name: Name, language: str, others: Iterable[str]) -> bool:
+    """Whether a name is one of some others, however each of them is written."""
+    return any(not unlicensed(name.text, language, [other]) for other in others)
+
+
+def _held(sentence: str, language: str, question: str, name: str) -> Iterator[tuple[Office, Name]]:
+    """The offices of a name that a sentence names somebody for whom the question does not name, and whom."""
     placed = PlacedWords.of(sentence)
     joined = " ".join(placed.folded)
     found = list(_OFFICES[name].finditer(joined))
     holders = persons(sentence, language, question) if found else ()
-    begins, ends = {some.words[0].folded for some in holders}, {some.words[-1].folded for some in holders}
+    begins = {some.words[0].folded: some for some in holders}
+    ends = {some.words[-1].folded: some for some in holders}
     for match in found:
         first = joined.count(" ", 0, match.start())
         last = first + match.group().count(" ") + 1
@@ -133,7 +167,7 @@ def _held(sentence: str, language: str, question: str, name: str) -> Iterator[Of
         after = next(
             (at for at in range(last, min(len(placed.folded), last + _NAMED)) if placed.folded[at] in begins), 0
         )
-        before = next((at for at in range(first - 1, low - 1, -1) if placed.folded[at] in ends | _AND), -1)
+        before = next((at for at in range(first - 1, low - 1, -1) if placed.folded[at] in ends.keys() | _AND), -1)
         if not after and (before < 0 or placed.folded[before] in _AND):
             continue
         start = len(" ".join([*placed.folded[low:first], ""]))
@@ -141,7 +175,8 @@ def _held(sentence: str, language: str, question: str, name: str) -> Iterator[Of
         ahead, behind = _WHERE_IN.get(language, _WHERE)
         # What stands beyond the name of a holder tells of something else: "President Putin and the Korean leader".
         where = _part(sentence, placed, max(0, first - ahead, before + 1), min(last + behind, after or last + behind))
-        yield _told(name, language, where, " ".join(placed.folded[low:high]), span)
+        holder = begins[placed.folded[after]] if after else ends[placed.folded[before]]
+        yield _told(name, language, where, " ".join(placed.folded[low:high]), span), holder
 
 
 def _part(sentence: str, placed: PlacedWords, first: int, end: int) -> str:
