@@ -7,7 +7,7 @@ are. Offices are told by a table in the five languages; one that it lacks is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,8 @@ from rag.asked import Asked, asked
 from rag.evidence.beside import PlacedWords
 from rag.evidence.office_tables import FIELDS, FORMER, HOLDER, OFFICES, PAST, VICE
 from rag.evidence.premise import persons
-from rag.names import Name, licence, unlicensed
+from rag.names import Name, concepts, licence, unlicensed
+from rag.names.tables import TITLES
 
 _OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
 _FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
@@ -158,8 +159,8 @@ def _held(sentence: str, language: str, question: str, name: str) -> Iterator[tu
     joined = " ".join(placed.folded)
     found = list(_OFFICES[name].finditer(joined))
     holders = persons(sentence, language, question) if found else ()
-    begins = {some.words[0].folded: some for some in holders}
-    ends = {some.words[-1].folded: some for some in holders}
+    own = [(_own_words(some), some) for some in holders]
+    begins, ends = {words[0]: some for words, some in own}, {words[-1]: some for words, some in own}
     for match in found:
         first = joined.count(" ", 0, match.start())
         last = first + match.group().count(" ") + 1
@@ -177,6 +178,11 @@ def _held(sentence: str, language: str, question: str, name: str) -> Iterator[tu
         where = _part(sentence, placed, max(0, first - ahead, before + 1), min(last + behind, after or last + behind))
         holder = begins[placed.folded[after]] if after else ends[placed.folded[before]]
         yield _told(name, language, where, " ".join(placed.folded[low:high]), span), holder
+
+
+def _own_words(name: Name) -> Sequence[str]:
+    """The folded words of a name without titles: "President" is written as if it were of the name."""
+    return [word.folded for word in name.words if not concepts(word.folded) & TITLES] or [name.words[-1].folded]
 
 
 def _part(sentence: str, placed: PlacedWords, first: int, end: int) -> str:
