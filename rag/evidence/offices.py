@@ -34,9 +34,9 @@ _WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
 _OF_STATES = frozenset({"president", "premier", "minister", "leader"})
-_NO_FIELD, _NO_COUNTRY, _ABROAD = 0.4, 0.2, 1.5
+_NO_FIELD, _NO_COUNTRY, _ANOTHER = 0.4, 0.2, 1.5
 """How far a minister of no field that is told is from being the one asked for, a holder of no country, and one who is
-known to hold it in another: such a sentence is likelier to mislead than one that names nobody."""
+known to be another: such a sentence misleads, where one that names nobody is merely no answer."""
 _AND = frozenset({"and", "dhe", "i", "ed", "es"})
 _NOBODY: frozenset[str] = frozenset()
 
@@ -56,13 +56,13 @@ class Office:
     past: bool = False
 
     def differs(self, other: Office) -> float:
-        """How far another, of the same name, is from being this one, in [0, 1]."""
+        """How far another, of the same name, is from being this one, in [0, `_ANOTHER`]."""
         apart = self.countries and other.countries and self.countries.isdisjoint(other.countries)
         replaced = other.former and not self.past and self.name in _IN_TURN
         if apart or self.vice is not other.vice or (self.former is not other.former and (self.former or replaced)):
-            return 1.0
+            return _ANOTHER
         if self.fields and self.fields.isdisjoint(other.fields):
-            return 1.0 if other.fields else _NO_FIELD
+            return _ANOTHER if other.fields else _NO_FIELD
         return _NO_COUNTRY if self.name in _OF_STATES and self.countries and not other.countries else 0.0
 
 
@@ -120,13 +120,13 @@ def office(word: str) -> str:
 def unheld_office(
     sentence: str, language: str, question: str, wanted: Office, abroad: frozenset[str] = _NOBODY
 ) -> float:
-    """How far a sentence is from naming who holds an office, in [0, 1]; `_ABROAD` where it names one of `abroad`.
+    """How far a sentence is from naming who holds an office, in [0, `_ANOTHER`].
 
     :param abroad: who is known to hold it in another country, as `held_abroad` tells.
     """
     return min(
         (
-            _ABROAD if not told.countries and _is_one_of(name, language, abroad) else wanted.differs(told)
+            _ANOTHER if not told.countries and _is_one_of(name, language, abroad) else wanted.differs(told)
             for told, name in _held(sentence, language, question, wanted.name)
         ),
         default=1.0,
