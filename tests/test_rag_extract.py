@@ -4,7 +4,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rag.confidence import closest, judge
+from rag.asked import Asked
+from rag.confidence import Judgement, closest, judge
 from rag.evidence import is_statement
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
@@ -33,6 +34,15 @@ def answer(question: str, hits: Sequence[Hit], language: str = "en", max_words: 
 
 def confidence(draft: Draft, question: str = "rain") -> float:
     return judge(Query(question, "en", np.array(RAIN, dtype=np.float32)), draft, WordAligner(HandModel())).confidence
+
+
+UNSURE = Judgement(0.0)
+
+
+def near(draft: Draft, question: str = "rain", judgement: Judgement = UNSURE) -> list[str]:
+    """The articles of the sentences that are shown beside a refusal."""
+    query = Query(question, "en", np.array(RAIN, dtype=np.float32))
+    return sorted(sentence.stored.article.id for sentence in closest(query, draft.evidence, judgement))
 
 
 EN = hit("The rain fell all of Monday.", article="en", vector=RAIN, outlet="BBC")
@@ -92,7 +102,7 @@ def test_headings_bylines_and_questions_are_not_statements(text: str) -> None:
 
 def test_no_hit_with_a_statement_gives_no_claim_and_no_confidence() -> None:
     draft = answer("rain", [hit("AP", vector=OTHER)])
-    assert draft.claims == () and confidence(draft) == 0.0 and closest(draft.evidence) == ()
+    assert draft.claims == () and confidence(draft) == 0.0 and near(draft) == []
 
 
 def test_confidence_falls_with_what_no_sentence_speaks_of() -> None:
@@ -107,8 +117,18 @@ def test_a_name_that_the_passage_never_names_makes_the_answer_doubtful() -> None
 
 def test_the_closest_sentences_are_of_different_articles() -> None:
     twice = hit("The rain fell on Monday. The rain fell on Friday.", article="a", vector=RAIN)
-    near = closest(answer("rain", [twice, EN, OFF]).evidence)
-    assert sorted(sentence.stored.article.id for sentence in near) == ["a", "en", "off"]
+    assert near(answer("rain", [twice, EN, OFF])) == ["a", "en"]
+
+
+def test_a_sentence_about_something_else_is_not_close() -> None:
+    """Seen: three sentences about a war beside the refusal of a question about basketball."""
+    assert near(answer("oslo", [EN, OFF]), "oslo") == []
+
+
+def test_the_sentence_that_would_answer_but_for_one_thing_is_always_close() -> None:
+    draft = answer("oslo", [EN, OFF])
+    lacking = Judgement(0.1, draft.evidence[-1], lacks=Asked.MONEY)
+    assert near(draft, "oslo", lacking) == [draft.evidence[-1].stored.article.id]
 
 
 def test_the_outlets_of_near_copies_are_cited_too() -> None:

@@ -101,7 +101,7 @@ def test_what_no_article_answers_is_refused_in_the_questions_language(
 ) -> None:
     answer = seeds_pipeline.ask(question)
     assert (answer.status, answer.reason, answer.claims) == (Status.REFUSED, reason, ())
-    assert len({citation.article_id for citation in answer.closest}) == 3
+    assert answer.closest == ()
 
 
 @pytest.mark.parametrize("question", ["", "   ", "?!…", "🤔🤔", "\x00\x00", "\ud800"])

@@ -153,7 +153,7 @@ class Pipeline:
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
         answer = replace(answer, question=asked.text)
         if self._writer and answer.status is not Status.REFUSED:
-            near = tuple(sentence.citation() for sentence in closest(draft.evidence))
+            near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
             written = self._writer.stream(asked, hits, answer, near)
             yield from self._others.beside(written, where, self._answers(query, draft))
             return
@@ -248,7 +248,7 @@ class Pipeline:
         """The answer; `others` are passages that it may not be taken from, but that may say the same or otherwise."""
         sure = judgement.confidence
         if sure < REFUSE_BELOW:
-            near = tuple(sentence.citation() for sentence in closest(draft.evidence, judgement.sentence))
+            near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
             # Why a question with carried words fails may rest on those: nothing particular can be said.
             reason = (
                 say("not_in_sources", query.language, query.asked) if query.carried else why_refused(query, judgement)
