@@ -18,7 +18,7 @@ from typing import Protocol
 
 import numpy as np
 
-from index.fold import fold
+from index.fold import fold, shared_start
 from index.language_tables import ALL_SMALL_WORDS
 from rag.nearness import Nearness
 
@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORD = 0.15  # what "what" or "to" still weighs
 _SAME_COSINE = 0.5  # from here on two words of different languages mean the same
 _HEADLINE = 0.6  # share of capitalised words from which capitals mark no names
+_STEM, _SHARED, _ENDINGS = 4, 0.6, 5  # letters, the share of the shorter word, and the most letters behind them
+_SAME_STEM = 0.8  # what a word meets in one of the same stem that the model does not know
 _SHARPNESS = 2  # a word half as near counts a quarter: chance neighbours add up in long sentences
 
 
@@ -166,7 +168,9 @@ class WordAligner:
         if len(asked) and filled:
             starts = np.cumsum([0, *(len(rows[place]) for place in filled[:-1])])
             used, column = self._vocabulary.distinct(np.concatenate([rows[place] for place in filled]))
-            match[:, filled] = np.maximum.reduceat(self._vocabulary.similarity(asked, used)[:, column], starts, axis=1)
+            near = self._vocabulary.similarity(asked, used)
+            self._vocabulary.spell(near, asked, used)
+            match[:, filled] = np.maximum.reduceat(near[:, column], starts, axis=1)
         return match
 
     def _weights(self, asked: np.ndarray, match: np.ndarray) -> np.ndarray:
@@ -207,6 +211,10 @@ class _Vocabulary:
         self.vectors, self.meaning = model.embed_words(["a"] * 1024)
         self.is_figure = np.zeros(1024, dtype=bool)
         self.content = np.zeros(1024)
+        self.is_unknown = np.zeros(1024, dtype=bool)
+        self.beginning = np.zeros(1024, dtype=np.int64)
+        self._words: list[str] = []
+        self._beginnings: dict[str, int] = {}
         self.nearness = Nearness(self.similarity)
 
     def __len__(self) -> int:
@@ -250,6 +258,17 @@ class _Vocabulary:
         near[asked[:, None] == used] = 1.0
         return near
 
+    def spell(self, near: np.ndarray, asked: np.ndarray, used: np.ndarray) -> None:
+        """Raise `near`, as from `similarity`, between words spelled alike of which the model does not know one.
+
+        It has no vector for many a form of a loanword: "drónokból" is met by "drones" through its spelling alone.
+        """
+        unknown = self.is_unknown[asked][:, None] | self.is_unknown[used]
+        alike = unknown & (self.beginning[asked][:, None] == self.beginning[used]) & (self.beginning[used] > 0)
+        for one, other in np.argwhere(alike).tolist():
+            if _of_one_stem(self._words[asked[one]], self._words[used[other]]):
+                near[one, other] = max(near[one, other], _SAME_STEM)
+
     def _learn(self, unknown: Iterable[str]) -> None:
         new = list(dict.fromkeys(unknown))
         if not new:
@@ -260,8 +279,26 @@ class _Vocabulary:
             self.meaning = np.concatenate([self.meaning, np.zeros_like(self.meaning)])
             self.is_figure = np.concatenate([self.is_figure, np.zeros_like(self.is_figure)])
             self.content = np.concatenate([self.content, np.zeros_like(self.content)])
+            self.is_unknown = np.concatenate([self.is_unknown, np.zeros_like(self.is_unknown)])
+            self.beginning = np.concatenate([self.beginning, np.zeros_like(self.beginning)])
         self.vectors[first:last], self.meaning[first:last] = self._model.embed_words(new)
         self.is_figure[first:last] = [word.isdigit() for word in new]
         small = [_SMALL_WORD if word in ALL_SMALL_WORDS else 1.0 for word in new]
         self.content[first:last] = self.meaning[first:last] * np.array(small)
+        self.is_unknown[first:last] = [not self._model.knows(word) for word in new]
+        self.beginning[first:last] = [self._beginning(word) for word in new]
+        self._words += new
         self._row.update(zip(new, range(first, last), strict=True))
+
+    def _beginning(self, word: str) -> int:
+        """A number for the first letters of a word; 0 for a shorter one and for what is no word."""
+        if len(word) < _STEM or not word.isalpha():
+            return 0
+        return self._beginnings.setdefault(word[:_STEM], len(self._beginnings) + 1)
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    """Whether two words begin alike for most of the shorter one, and what follows may be endings."""
+    shared = shared_start(one, other)
+    short, long = sorted((len(one), len(other)))
+    return shared >= _SHARED * short and long - shared <= _ENDINGS

@@ -17,6 +17,7 @@ def stored(
     article: str = "a",
     language: str = "en",
     outlet: str = "",
+    title: str = "",
     published: date | None = None,
     key: int = 0,
     vector: tuple[float, ...] = (1.0, 0.0),
@@ -28,7 +29,7 @@ def stored(
     return StoredPassage(
         key=key,
         passage=Passage(article, 0, 0, len(text), text, spans),
-        article=ArticleInfo(id=article, language=language, outlet=outlet, published=published),
+        article=ArticleInfo(id=article, language=language, title=title, outlet=outlet, published=published),
         vector=np.array(vector, dtype=np.float32),
         sentence_vectors=np.array(rows, dtype=np.float32).reshape(len(spans), -1),
     )

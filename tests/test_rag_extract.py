@@ -115,6 +115,13 @@ def test_a_name_that_the_passage_never_names_makes_the_answer_doubtful() -> None
     assert confidence(named, "the Oslo rain") < confidence(unnamed, "the oslo rain")
 
 
+def test_what_the_title_speaks_of_counts_in_part_for_the_sentences_of_its_article() -> None:
+    told = [hit("The rain fell all of Monday.", article=name, vector=RAIN, title=name) for name in ("oslo", "bergen")]
+    first, second = answer("oslo rain", told[::-1]).evidence
+    assert (first.stored.article.id, second.stored.article.id) == ("oslo", "bergen")
+    assert first.coverage > second.coverage
+
+
 def test_the_closest_sentences_are_of_different_articles() -> None:
     twice = hit("The rain fell on Monday. The rain fell on Friday.", article="a", vector=RAIN)
     assert near(answer("rain", [twice, EN, OFF])) == ["a", "en"]

@@ -33,6 +33,20 @@ def test_a_word_is_met_by_its_translation_and_what_is_missing_shows() -> None:
     assert np.allclose(alignment.coverage, [0.5, 0.5, 0.0])
 
 
+class Unknowing(HandModel):
+    """Knows what a short word means, and of a long one nothing."""
+
+    def knows(self, word: str) -> bool:
+        return len(word) < 8
+
+
+def test_a_word_that_the_model_does_not_know_is_met_by_its_stem() -> None:
+    """Seen: what the BBC says about "drones" was refused beside its sentence about "drónok"."""
+    texts = ["az iráni drónokból", "a dromedárral"]
+    assert WordAligner(Unknowing()).align("drones", texts).match.tolist() == [[pytest.approx(0.8), 0.0]]
+    assert WordAligner(HandModel()).align("drones", texts).match.tolist() == [[0.0, 0.0]]
+
+
 def test_a_figure_is_met_only_by_itself() -> None:
     alignment = WordAligner(HandModel()).align("30 2017", ["30 rockets", "31 rockets"])
     assert alignment.match.tolist() == [[1.0, 0.0], [0.0, 0.0]]

@@ -24,6 +24,7 @@ from rag.asked.tables import (
     HOLDS,
     HOLDS_PERHAPS,
     OPENS_WITH_SOMEBODY,
+    PRICE,
     UNSAID,
     WHICH,
 )
@@ -52,7 +53,7 @@ _HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in
 _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
 _HOLDS_PERHAPS = {Asked(kind): re.compile(pattern) for kind, pattern in HOLDS_PERHAPS.items()}
 _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
-_COUNTERS, _CATEGORY = re.compile(COUNTERS), re.compile(CATEGORY)
+_COUNTERS, _CATEGORY, _PRICE = re.compile(COUNTERS), re.compile(CATEGORY), re.compile(PRICE)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
 _SOMEBODY = re.compile(OPENS_WITH_SOMEBODY)
 _FIGURES = frozenset({Asked.SHARE, Asked.AGE, Asked.MONEY, Asked.DURATION, Asked.SIZE, Asked.NUMBER})
@@ -135,6 +136,11 @@ def names_a_sort(word: str) -> bool:
 def is_counter(word: str) -> bool:
     """Whether a folded word beside a figure may stand for whoever the sentence speaks of: "23 of them", "19 people"."""
     return bool(_COUNTERS.fullmatch(word))
+
+
+def is_of_a_price(word: str) -> bool:
+    """Whether a folded word asks for a price where money is asked for: "cost", "worth"."""
+    return bool(_PRICE.fullmatch(word))
 
 
 @lru_cache(maxsize=1024)

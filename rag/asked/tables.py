@@ -40,6 +40,14 @@ _MONEY = (
     r"|(?:a quanto ammonta\w*|di quanto (?:e|era)) (?:il|lo|la) (?:prestito|debito|multa|bilancio|fondo|finanziamento)"
     r"|mekkora (?:\w+ )?(?:hitel\w*|adossag\w*|birsag\w*|osszeg\w*)"
 )
+PRICE = (
+    r"costs?|costing|priced?|prices|worth|values?|valued|investments?"
+    r"|kusht(?:on|oi|oj[ne]e?|oje|onte|uar)|kosto\w*|cmim\w*|vler\w+|vlen|vlejne|vlente|investim\w*"
+    r"|kosta\w*|cen[aeu]|cijen[aeu]|vred(?:i|e|n\w+|an)|vrijed\w+|(?:invest|ulag)anj\w+|investicij\w+"
+    r"|cost(?:a|er|o)\w*|prezz[oi]|vale|valgono|valore|investiment\w+"
+    r"|kerul\w*|koltseg\w*|ara|arat|araba|ertek\w*|mennyi(?:be|ert)|(?:be)?ruhazas\w*|arral|aron"
+)
+"""Words for a price or for having one."""
 _DURATION = (
     rf"how long (?!is|was|are|were)|how (?:many|much) (?:{_SPANS['en']}|time)"
     rf"|sa (?:kohe|gjate)|sa (?:(?:ka|kane|do te|po) )?zgjat\w*|sa {_SPANS['sq']}"

@@ -49,7 +49,7 @@ class Sentence:
 
     def values(self) -> Sequence[Value]:
         """The figures and dates it states."""
-        return _values(self.text, self.language, self.stored.article.published)
+        return values_of(self.text, self.language, self.stored.article.published)
 
     def citation(self) -> Citation:
         """Cite it word for word."""
@@ -62,12 +62,13 @@ class Sentence:
             cosines = copy.sentence_vectors @ vector
             if len(cosines) and cosines.max() >= COPIED_COSINE:
                 citation = Citation.of(copy, stated(copy.passage, int(cosines.argmax())))
-                if compatible(self.values(), _values(citation.quote, citation.language, citation.published)):
+                if compatible(self.values(), values_of(citation.quote, citation.language, citation.published)):
                     yield citation
 
 
 @lru_cache(maxsize=8192)
-def _values(text: str, language: str, published: date | None) -> tuple[Value, ...]:
+def values_of(text: str, language: str, published: date | None) -> tuple[Value, ...]:
+    """The figures and dates that a text states; kept, because each question meets the same sentences."""
     return tuple(values(text, language, published))
 
 

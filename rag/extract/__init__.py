@@ -11,6 +11,7 @@ import numpy as np
 from rag.evidence import Sentence, dropped, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.odds import FITTED, features, probability
+from rag.extract.prices import with_prices
 from rag.extract.seats import with_countries
 from rag.extract.sides import Differ, Sides, choose
 from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
@@ -30,14 +31,16 @@ Shown = tuple[Sentence, Sequence[Sentence]]
 class Tuning:
     """How sentences are chosen; each default was chosen on development questions (eval/bench/answer_grid.py).
 
-    Words of a question that only the sentence before meets count `before`. Two sentences say the same from an agreement
-    of `same`, so that only one is shown; from `also` one is named as saying what the other does. The others are shares
-    of a probability: of the best of its group, for a sentence in the question's language to stand for the group
-    (`prefer_own`), unless it fails a word that the best one meets by more than `lose` of the question; of the best of
-    all, for such a group to come first (`lead_own`), and for any group to be shown (`keep`).
+    Words of a question that only the sentence before meets count `before`, those that only the title does `title`. Two
+    sentences say the same from an agreement of `same`, so that only one is shown; from `also` one is named as saying
+    what the other does. The others are shares of a probability: of the best of its group, for a sentence in the
+    question's language to stand for the group (`prefer_own`), unless it fails a word that the best one meets by more
+    than `lose` of the question; of the best of all, for such a group to come first (`lead_own`), and for any group to
+    be shown (`keep`).
     """
 
     before: float = 0.3
+    title: float = 0.3
     same: float = 0.7
     also: float = 0.5
     prefer_own: float = 0.85
@@ -147,7 +150,9 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
+        alignment = with_prices(alignment, query, found)
         carried = _with_the_one_before(alignment, found, self._tuning.before)
+        carried = self._with_the_title(carried, query.sought, found)
         coverage = carried.coverage
         each = []
         for place, (hit, row, text) in enumerate(found):
@@ -161,6 +166,13 @@ class ExtractiveAnswerer:
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
         return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment, carried)
+
+    def _with_the_title(self, alignment: Alignment, sought: str, found: Sequence[tuple[Hit, int, str]]) -> Alignment:
+        """ "The work costs 790 million": which work the title of the article tells, so it counts too, in part."""
+        titles = [hit.article.title for hit, *_ in found]
+        place = {title: at for at, title in enumerate(dict.fromkeys(titles))}
+        met = self.aligner.align(sought, list(place)).match[:, [place[title] for title in titles]]
+        return replace(alignment, match=np.maximum(alignment.match, self._tuning.title * met))
 
     def _own(self, group: Sequence[int], language: str, read: _Read) -> int:
         """The member in the question's language if it answers about as well as the best one, word by word too."""
