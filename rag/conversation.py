@@ -15,6 +15,7 @@ from index.clean import clean
 from index.errors import ModelFailed
 from index.language import detect
 from index.records import Filter
+from rag.courtesy import without_courtesy
 from rag.followup import Leaning, Subject, carried, leaning
 from rag.followup.another import replaced
 from rag.generate.plain import plain
@@ -130,6 +131,7 @@ class Conversation:
         self._turns.append(answer)
         asked = answer.standing or answer.question
         if not asked.startswith(f"{answer.question} ("):
+            asked = without_courtesy(asked, answer.question_language)
             self._subject = Subject.of(asked, answer.question_language, answer.claims, answer.hits)
 
     def _understood(self, question: str, language: str) -> tuple[str, Leaning, str]:
@@ -141,6 +143,7 @@ class Conversation:
             return language, Leaning.NOT, ""
         # So few words may be of another language than those before.
         for code in dict.fromkeys((language, detect(question).code)):
+            question = without_courtesy(question, code)
             how = leaning(question, code)
             if how is not Leaning.NOT:
                 taken = carried(question, code, self._subject)

@@ -34,6 +34,7 @@ class Query:
     `language` is its ISO 639-1 code; `subject` what it is about where it asks how the articles differ, else "".
     `vector`, float32 (dim,), is that of `sought`: a unit vector, or 0 where the embedder knows no token of it.
     `carried`, in brackets at the end of `text`, is what a question that leans on others took from them; else "".
+    `shown` is the question as its reader is shown it, "" where that is `text`.
     """
 
     text: str
@@ -41,10 +42,11 @@ class Query:
     vector: np.ndarray
     subject: str = ""
     carried: str = ""
+    shown: str = ""
 
     @property
     def asked(self) -> str:
-        """The question as it was written."""
+        """The question by its own words alone."""
         return self.text.removesuffix(f" ({self.carried})") if self.carried else self.text
 
     @property

@@ -57,7 +57,7 @@ PAST = r"was|ishte|bio|bila|era|volt"
 VICE = r"vice|deputy|zevendes\w*|zamenik\w*|zamjenik\w*|potpredsed\w*|\w*helyettes\w*|alelnok\w*"
 
 HOLDER = {
-    "en": r"^\W*(?:who(?: is|.s| was)|and who(?: is|.s))\b",
+    "en": r"^\W*(?:who(?: is|.s| was)|and who(?: is|.s))\b|^\W*who the .*\b(?:is|was)\W*$",
     "sq": r"^\W*kush (?:eshte|ishte)\b",
     "sr": r"^\W*(?:a )?ko je\b(?! \w+(?:[aeiu]o|io|en|la)\b)",
     "it": r"^\W*(?:e )?chi (?:e|era)\b(?! stat)",

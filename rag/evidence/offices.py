@@ -59,8 +59,10 @@ class Office:
         """How far another, of the same name, is from being this one, in [0, `_ANOTHER`]."""
         apart = self.countries and other.countries and self.countries.isdisjoint(other.countries)
         replaced = other.former and not self.past and self.name in _IN_TURN
-        if apart or self.vice is not other.vice or (self.former is not other.former and (self.former or replaced)):
+        if apart or self.vice is not other.vice:
             return _ANOTHER
+        if self.former is not other.former and (self.former or replaced):
+            return 1.0
         if self.fields and self.fields.isdisjoint(other.fields):
             return _ANOTHER if other.fields else _NO_FIELD
         return _NO_COUNTRY if self.name in _OF_STATES and self.countries and not other.countries else 0.0

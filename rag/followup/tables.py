@@ -107,21 +107,26 @@ WITH_ARTICLE = {"da": "da", "ne": "in", "de": "di", "al": "a", "su": "su"}
 _OTHER = {
     "en": "off near into onto from by up down out over under between through during did does do has have had"
     " be been being was were is are am will would can could may might must should not no"
+    " more help tell know knows think opinion your you"
     " don didn doesn isn wasn aren weren hasn haven t s re ve ll of about for on in with at to old age please exactly"
     " else really ever still already yet again there then that this those these one ones such some any else",
-    "sq": "prane drejt afer ndaj gjate dhe po por edhe pra atehere e i te se per me ne nga u ka kane kishte"
+    "sq": "shume me ndihmo ndihmon ndihmosh ndihmoni trego mendimi mendon"
+    " prane drejt afer ndaj gjate dhe po por edhe pra atehere e i te se per me ne nga u ka kane kishte"
     " kishin jane eshte ishte ishin do"
     " behet bere"
     " tjeter tjera vjec vjece ende tashme sakte saktesisht gje ndonje",
-    "sr": "kod iz pred pored prema kroz a i ali pa onda dakle o je su se li ce bi da ne nije nisu bilo bila"
+    "sr": "vise pomozi pomozes pomognes pomoci reci znas zna mislis misljenje"
+    " kod iz pred pored prema kroz a i ali pa onda dakle o je su se li ce bi da ne nije nisu bilo bila"
     " bio bili jeste jesu ima imaju imao imala"
     " godina godine star stara jos vec tacno drugo neko nesto",
-    "it": "davanti presso vicino verso contro durante e ed ma allora poi quindi di su per a in da con era"
+    "it": "piu aiuto aiutarmi aiutami dimmi sai sa pensi opinione"
+    " davanti presso vicino verso contro durante e ed ma allora poi quindi di su per a in da con era"
     " erano sono stato stata stati state fu furono ha"
     " hanno aveva"
     " anni eta ancora gia esattamente altro altri lo la li le gli l c ci vi ne",
     "hu": "es s de akkor tehat meg hat a az is volt van vannak voltak lesz lett nincs e eves idos mar pontosan"
     " mas valaki"
+    " tobbet segits segiteni segitesz mondj mondd tudsz tudja gondolsz velemenyed"
     " valami",
 }
 _HAPPENS = {

@@ -18,6 +18,7 @@ from index.store import Store
 from rag.casing import recased
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
+from rag.courtesy import without_courtesy
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
@@ -151,7 +152,6 @@ class Pipeline:
         clock.lap("answer")
         others = [] if hits is found.retrieved else found.retrieved
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
-        answer = replace(answer, question=asked.text)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
             written = self._writer.stream(asked, hits, answer, near)
@@ -195,13 +195,15 @@ class Pipeline:
         :param carried: what it takes from questions before it.
         """
         text = " ".join(clean(question[:READ_CHARACTERS]).split())
-        known = text[:MAX_QUESTION_CHARACTERS]
         with self.store.reading() as view:
-            code = detect(known, language, prefer=view.languages()).code
+            code = detect(text[:MAX_QUESTION_CHARACTERS], language, prefer=view.languages()).code
+        shown, text = text, without_courtesy(text, code)
+        known = text[:MAX_QUESTION_CHARACTERS]
         if carried:
-            text = known = f"{text} ({carried})"
+            shown, text = f"{shown} ({carried})", f"{text} ({carried})"
+            known = text
         about = subject(known)
-        return Query(text, code, self._embedder.embed_query(about or known), about, carried)
+        return Query(text, code, self._embedder.embed_query(about or known), about, carried, shown)
 
     def close(self) -> None:
         """Close the store."""
@@ -264,7 +266,7 @@ class Pipeline:
         claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
         clock.lap("agree")
         return Answer(
-            question=query.text,
+            question=query.shown or query.text,
             question_language=query.language,
             status=Status.PARTIAL if unsure else Status.ANSWERED,
             reason=say("unsure", query.language, query.asked) if unsure else "",
@@ -289,7 +291,7 @@ class Pipeline:
 
     def _refusal(self, query: Query, reason: str, clock: Clock, **found: object) -> Answer:
         return Answer(
-            question=query.text,
+            question=query.shown or query.text,
             question_language=query.language,
             status=Status.REFUSED,
             reason=reason,
