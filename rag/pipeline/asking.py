@@ -32,6 +32,7 @@ from rag.pipeline.from_outlets import Found, FromOutlets
 from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
 from rag.pipeline.several import in_turn, together
+from rag.pipeline.spelling import respelled
 from rag.records import Answer, Claim, Hit, Query, Status
 from rag.retrieve import Retriever
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -106,6 +107,7 @@ class Pipeline:
         as_of: date | None = None,
         carried: str = "",
         loosely: bool = False,
+        meant: str = "",
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
@@ -114,11 +116,13 @@ class Pipeline:
 
         :param carried: what a question that leans on others takes from them; a refusal never speaks of it.
         :param loosely: that only tells which articles are meant; the question's own words are what is to be answered.
+        :param meant: the question as it is to be read, where it was written with a slip.
         """
         clock = Clock()
         if as_of is not None:
             where = replace(where, until=min(as_of, where.until or as_of))
-        query = self.query(question, language, carried)
+        query = self.query(meant or question, language, carried)
+        query = replace(query, shown=_one_line(question)) if meant else query
         clock.lap("read")
         fault = fault_of(query, len(question))
         if fault:
@@ -152,6 +156,12 @@ class Pipeline:
         clock.lap("answer")
         others = [] if hits is found.retrieved else found.retrieved
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
+        if answer.status is Status.REFUSED and not (meant or carried):
+            spelled = respelled(whole.text, query.language, [hit.passage.text for hit in found.retrieved])
+            if spelled != whole.text:
+                yield from self.stream(question, language=query.language, where=where, top_k=top_k, meant=spelled)
+                return
+        answer = replace(answer, standing=meant)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
             written = self._writer.stream(asked, hits, answer, near)
@@ -194,7 +204,7 @@ class Pipeline:
 
         :param carried: what it takes from questions before it.
         """
-        text = " ".join(clean(question[:READ_CHARACTERS]).split())
+        text = _one_line(question)
         with self.store.reading() as view:
             code = detect(text[:MAX_QUESTION_CHARACTERS], language, prefer=view.languages()).code
         shown, text = text, without_courtesy(text, code)
@@ -302,6 +312,10 @@ class Pipeline:
 
     def _versions(self) -> dict[str, str]:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
+
+
+def _one_line(question: str) -> str:
+    return " ".join(clean(question[:READ_CHARACTERS]).split())
 
 
 def _last(stream: Iterator[Claim | Answer]) -> Answer:
