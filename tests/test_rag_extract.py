@@ -4,6 +4,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from index.records import Passage
+from index.sentences import sentence_spans
 from rag.asked import Asked
 from rag.confidence import Judgement, closest, judge
 from rag.evidence import is_statement
@@ -37,6 +39,12 @@ def confidence(draft: Draft, question: str = "rain") -> float:
 
 
 UNSURE = Judgement(0.0)
+TOLD = "Oslo has a large harbour. It had rain all of Monday."
+
+
+def covered(draft: Draft, beginning: str) -> float:
+    """How much of a question the sentence with a beginning meets."""
+    return next(sentence.coverage for sentence in draft.evidence if sentence.text.startswith(beginning))
 
 
 def near(draft: Draft, question: str = "rain", judgement: Judgement = UNSURE) -> list[str]:
@@ -113,6 +121,20 @@ def test_confidence_falls_with_what_no_sentence_speaks_of() -> None:
 def test_a_name_that_the_passage_never_names_makes_the_answer_doubtful() -> None:
     named, unnamed = answer("the Oslo rain", [EN]), answer("the oslo rain", [EN])
     assert confidence(named, "the Oslo rain") < confidence(unnamed, "the oslo rain")
+
+
+def test_the_sentence_before_may_end_the_passage_before() -> None:
+    """Seen: "the firm" whose name stands in the sentence before, but beyond the end of the passage, was no answer."""
+    spans = sentence_spans(TOLD, "en")
+    parts = [(0, spans[1][0], spans[:1]), (spans[1][0], len(TOLD), spans[1:])]
+    passages = [
+        Passage("a", number, start, end, TOLD[start:end], tuple(some))
+        for number, (start, end, some) in enumerate(parts)
+    ]
+    hits = [replace(EN, stored=replace(EN.stored, passage=one, key=key)) for key, one in enumerate(passages)]
+    together = answer("oslo rain", hits)
+    alone = answer("oslo rain", hits[1:])
+    assert covered(together, "It") > covered(alone, "It")
 
 
 def test_what_the_title_speaks_of_counts_in_part_for_the_sentences_of_its_article() -> None:

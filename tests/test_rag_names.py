@@ -113,6 +113,11 @@ def test_the_words_of_a_headline_are_no_names_but_its_places_are() -> None:
     assert unlicensed("RUSIJA KUPUJE RAKETE IZ SEVERNE KOREJE", "sr", ["Oroszország"]) == ["SEVERNE KOREJE"]
 
 
+def test_a_question_of_small_words_and_names_is_no_headline() -> None:
+    """Seen: what Kim said about Ukraine was answered by sentences that do not name him."""
+    assert [name.text for name in names("What did Kim say about Ukraine?", "en")] == ["Kim", "Ukraine"]
+
+
 def test_peoples_in_small_letters_license_but_need_no_licence() -> None:
     assert names("az észak-koreai és az orosz fegyverek", "hu") == names("le armi russe e nordcoreane", "it") == ()
     assert unlicensed("The Russian and North Korean arms", "en", ["orosz és észak-koreai", "nordcoreano"]) == []

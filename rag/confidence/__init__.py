@@ -22,9 +22,9 @@ from rag.verify.direction import swapped
 from rag.verify.support import meet
 from rag.words import WordAligner, words
 
-REFUSE_BELOW, PARTIAL_BELOW = 0.41, 0.55
-"""Below the first 11 % of the answerable development questions of eval.support are refused, and 69 % of the
-unanswerable. Below the second an answer says that it is not certain."""
+REFUSE_BELOW, PARTIAL_BELOW = 0.43, 0.55
+"""Below the first 14 % of the answerable development questions of eval.support and eval.answerability are refused, and
+67 % of the unanswerable. Below the second an answer says that it is not certain."""
 JUDGED = 10
 """The best sentences that are judged."""
 ROLES_READ = 5

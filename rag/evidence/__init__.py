@@ -87,6 +87,15 @@ def _next(passage: Passage, row: int) -> str:
     return "" if "\n" in passage.quote((end, start)) else passage.quote(passage.sentences[row + 1])
 
 
+def follows(passage: Passage, row: int) -> tuple[str, int]:
+    """The key of a sentence of a passage: the passage's id and its place; of one that ends it, of what goes on there.
+
+    A sentence's former one has the key with the place before: that of the first one is -1, in its passage's id.
+    """
+    last = row == len(passage.sentences) - 1
+    return (f"{passage.article_id}#{passage.number + 1}", -1) if last else (passage.id, row)
+
+
 def dropped(hits: Sequence[Hit]) -> Iterator[Dropped]:
     """The sentences that must not be used, and why."""
     for _, _, text in _sentences(hits):

@@ -84,7 +84,7 @@ def features(
     """What each sentence does for the question, float (sentences, features).
 
     :param alignment: of the question with all sentences, what the sentence before each meets counted in part.
-    :param before: every sentence by its passage and its place in it.
+    :param before: every sentence by what goes on behind it, as `rag.evidence.follows` tells.
     """
     needed = need(query, before.values())
     wanted = office(needed.head)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
-from rag.evidence import Sentence, dropped, statements
+from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.odds import FITTED, features, probability
 from rag.extract.months import with_months
@@ -159,7 +158,7 @@ class ExtractiveAnswerer:
         for place, (hit, row, text) in enumerate(found):
             cosine, covered = float(hit.stored.sentence_vectors[row] @ query.vector), float(coverage[place])
             each.append(Sentence(hit, row, place, text, cosine, covered, covered + _COSINE * cosine))
-        before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in each}
+        before = {follows(sentence.hit.passage, sentence.row): sentence for sentence in each}
         each.sort(key=lambda sentence: -sentence.score)
         rows = features(query, each[:WEIGHED], carried, before, self.aligner)
         odds = FITTED.log_odds(rows)
@@ -197,9 +196,11 @@ def _at(sure: np.ndarray, place: int) -> float:
 def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, str]], share: float) -> Alignment:
     """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
     match = alignment.match.copy()
-    for place, ((former, before, _), (hit, row, _)) in enumerate(pairwise(found), start=1):
-        if hit.passage.id == former.passage.id and before == row - 1:
-            match[:, place] = np.maximum(match[:, place], share * alignment.match[:, place - 1])
+    places = {follows(hit.passage, row): place for place, (hit, row, _) in enumerate(found)}
+    for place, (hit, row, _) in enumerate(found):
+        former = places.get((hit.passage.id, row - 1))
+        if former is not None:
+            match[:, place] = np.maximum(match[:, place], share * alignment.match[:, former])
     return replace(alignment, match=match)
 
 

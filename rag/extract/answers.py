@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rag.agree.pairs import Statement, around, mutual
-from rag.evidence import Sentence
+from rag.evidence import Sentence, follows
 from rag.evidence.odds import FEATURES, FITTED, features, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance
 from rag.extract.compared import Told, shared_focus, told
@@ -92,7 +92,7 @@ class Answers:
     def _rows(self) -> np.ndarray:
         """What each sentence does for the question; of the first ones of the evidence that is known."""
         evidence, known = self._draft.evidence, self._draft.rows
-        before = {(sentence.hit.passage.id, sentence.row): sentence for sentence in evidence}
+        before = {follows(sentence.hit.passage, sentence.row): sentence for sentence in evidence}
         more = [evidence[place] for place in self._places if place >= len(known)]
         return np.concatenate(
             [

@@ -63,9 +63,11 @@ def names(text: str, language: str) -> tuple[Name, ...]:
 
 
 def _is_headline(words: Sequence[Word], small: frozenset[str]) -> bool:
-    """Whether capitals mark no names: at least five words, and none in small letters but small words."""
-    return len(words) >= _HEADLINE and all(
-        word.capital or len(word.folded) < 3 or word.folded in small for word in words
+    """Whether capitals mark no names: at least five words, most with one, and none without but small words."""
+    return (
+        len(words) >= _HEADLINE
+        and 2 * sum(word.capital for word in words) > len(words)  # not so in "What did Kim say about Ukraine?"
+        and all(word.capital or len(word.folded) < 3 or word.folded in small for word in words)
     )
 
 
