@@ -53,7 +53,7 @@ def together(
     open_parts = [part for part in refused if not _told(part, query.language, claims)]
     whole = not open_parts and all(answer.status is Status.ANSWERED for answer in given)
     return Answer(
-        question=query.text,
+        question=query.shown or query.text,
         question_language=query.language,
         status=Status.ANSWERED if whole else Status.PARTIAL,
         claims=claims,
