@@ -107,7 +107,6 @@ class Pipeline:
         as_of: date | None = None,
         carried: str = "",
         loosely: bool = False,
-        meant: str = "",
     ) -> Iterator[Claim | Answer]:
         """As `ask`, claim by claim as each passes its checks; the last item is the whole answer, which is what counts.
 
@@ -116,18 +115,31 @@ class Pipeline:
 
         :param carried: what a question that leans on others takes from them; a refusal never speaks of it.
         :param loosely: that only tells which articles are meant; the question's own words are what is to be answered.
-        :param meant: the question as it is to be read, where it was written with a slip.
         """
         clock = Clock()
         if as_of is not None:
             where = replace(where, until=min(as_of, where.until or as_of))
-        query = self.query(meant or question, language, carried)
-        query = replace(query, shown=_one_line(question)) if meant else query
+        query = self.query(question, language, carried)
         clock.lap("read")
         fault = fault_of(query, len(question))
         if fault:
             yield self._refusal(query, fault, clock)
             return
+        items = self._items(query, where, top_k, loosely=loosely, clock=clock)
+        first = next(items)
+        meant = self._meant(query, first)
+        if meant:
+            again = replace(self.query(meant, query.language), shown=query.shown)
+            for item in self._items(again, where, top_k, loosely=False, clock=clock):
+                yield replace(item, standing=meant) if isinstance(item, Answer) else item
+            return
+        yield first
+        yield from items
+
+    def _items(
+        self, query: Query, where: Filter, top_k: int, *, loosely: bool, clock: Clock
+    ) -> Iterator[Claim | Answer]:
+        """What `stream` gives for a question without fault."""
         several = self._of_parts(query, where, top_k)
         if several:
             yield from self._written(query, several, where)
@@ -138,6 +150,13 @@ class Pipeline:
             yield self._refusal(query, say(self._why_nothing(where), query.language, query.asked), clock)
             return
         yield from self._answered(query, self._aimed(found, loosely), where, clock)
+
+    def _meant(self, query: Query, first: Claim | Answer) -> str:
+        """A question that is refused as it is to be read where a name in it was written with a slip; else ""."""
+        if query.carried or not isinstance(first, Answer) or first.status is not Status.REFUSED:
+            return ""
+        spelled = respelled(query.text, query.language, [hit.passage.text for hit in first.hits])
+        return spelled if spelled != query.text else ""
 
     def _aimed(self, found: Found, loosely: bool) -> Found:
         """What was found, with the question as its words are to be read, and the hits of what it is about."""
@@ -156,12 +175,6 @@ class Pipeline:
         clock.lap("answer")
         others = [] if hits is found.retrieved else found.retrieved
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
-        if answer.status is Status.REFUSED and not (meant or carried):
-            spelled = respelled(whole.text, query.language, [hit.passage.text for hit in found.retrieved])
-            if spelled != whole.text:
-                yield from self.stream(question, language=query.language, where=where, top_k=top_k, meant=spelled)
-                return
-        answer = replace(answer, standing=meant)
         if self._writer and answer.status is not Status.REFUSED:
             near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
             written = self._writer.stream(asked, hits, answer, near)
