@@ -33,13 +33,14 @@ CASUALTIES = {
 }
 """By class, the words that say what became of people."""
 
-_TOLD = {
+TOLD = {
     "en": r"reported|revealed|published|disclosed|broken|broke|surfaced|announced|report|reveal|publish|appeared",
     "sq": r"raportu\w+|raportoi|njofto\w+|publik\w+|dha|zbulo\w+|zbuluar|dhene|shkroi|bere e ditur|transmetoi",
     "sr": r"objavi\w+|javi\w+|prene\w+|otkri\w+|izvesti\w+|pisa\w+",
     "it": r"riferi\w+|riporta\w+|rivela\w+|pubblica\w+|annuncia\w+|dato|data|diffus\w+|scritto|svela\w+|anticipa\w+",
     "hu": r"jelent\w+|kozol\w+|irta|szamolt|hirul|adott hirt|hirt adott|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
 }
+"""By language, verbs of reporting."""
 _FIRST = {
     "en": r"first|before (?:any(?:one|body)|everyone) else",
     "sq": r"(?:i|e|te) pari|(?:e|te) para|per here te pare|para te gjith\w+",
@@ -50,7 +51,7 @@ _FIRST = {
 _GAP = r"(?:\W+\w+){0,5}?\W+"
 FIRST = {
     language: re.compile(
-        rf"(?<!\w)(?:(?:{first}){_GAP}(?:{_TOLD[language]})|(?:{_TOLD[language]}){_GAP}(?:{first}))(?!\w)"
+        rf"(?<!\w)(?:(?:{first}){_GAP}(?:{TOLD[language]})|(?:{TOLD[language]}){_GAP}(?:{first}))(?!\w)"
     )
     for language, first in _FIRST.items()
 }

@@ -10,6 +10,7 @@ import numpy as np
 from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.odds import FITTED, features, probability
+from rag.extract.first_reports import with_first_reports
 from rag.extract.months import with_months
 from rag.extract.prices import with_prices
 from rag.extract.seats import with_countries
@@ -150,7 +151,8 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        alignment = with_months(with_prices(alignment, query, found), query, found)
+        for kind in (with_prices, with_months, with_first_reports):
+            alignment = kind(alignment, query, found)
         carried = _with_the_one_before(alignment, found, self._tuning.before)
         carried = self._with_the_title(carried, query.sought, found)
         coverage = carried.coverage
