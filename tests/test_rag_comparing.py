@@ -37,6 +37,14 @@ from rag.extract.marked import asked_for
         ("Ugyanannyi hajóról írnak a lapok?", "hajóról"),
         ("Másként írják-e a lapok, ki építette a tornyot?", "ki építette a tornyot"),
         ("Milyen magas a torony az egyik és a másik lap szerint?", "Milyen magas a torony"),
+        ("What do the different sources say about whether the leak was shut?", "whether the leak was shut"),
+        ("Che cosa dicono le diverse fonti sulla fuga di gas?", "fuga di gas"),
+        ("Who led the rescue? The articles don't seem to agree.", "Who led the rescue"),
+        ("Is the bridge open or not? Compare the reports.", "bridge open"),
+        ("По чему се разликују вести о мосту?", "мосту"),
+        ("Miben mondanak ellent egymásnak a cikkek a hídról?", "hídról"),
+        ("Mást írnak-e a lapok arról, hogy megnyitották-e a hidat?", "megnyitották e a hidat"),
+        ("A thonë të gjitha gazetat se ura është mbyllur?", "ura është mbyllur"),
     ],
 )
 def test_a_question_about_differences_is_about_what_is_left_without_its_words_about_outlets(

@@ -19,6 +19,7 @@ from rag.extract.comparing_tables import (
     ABOUT_IT,
     ACCORDING,
     AGREE,
+    ALL,
     ALL_SAY,
     DIFFERENT,
     EACH,
@@ -35,6 +36,7 @@ from rag.extract.comparing_tables import (
     TELL,
     TELLS,
     THING,
+    WHAT,
     WHICH_SAYS_WHAT,
 )
 
@@ -90,16 +92,19 @@ def _dropped(words: list[str]) -> set[int]:
         return agree if PARTIES.match(" ".join(words)) else set()
     beside = outlets | _places(words, THING)
     different = {place for place in _places(words, DIFFERENT) if _near(place, beside, 2)}
-    tell = {place for place in _places(words, TELL) if words[place - 1] not in NOUN_AFTER}
+    # Albanian asks with an "a" before the first verb.
+    told = {place for place in _places(words, TELL) if words[place - 1] not in NOUN_AFTER}
+    tell = told | (_places(words[:2], TELL) if words[0] == "a" else set())
     according = {place for place in _places(words, ACCORDING) if _near(place, outlets | single, 4)}
     how = bool(put or _places(words, HOW)) and any(_near(place, outlets, 3) for place in tell)
     either = bool(according and _places(words, OR))
-    if not (different or agree or single or how or either):
+    every = {place for place in _places(words, ALL) if _near(place, outlets, 2)} if tell and not put else set()
+    if not (different or agree or single or how or either or every):
         return set()
-    aside = outlets | different | agree | put | single | according | _things(words, agree | different)
+    aside = outlets | different | agree | put | every | single | according | _things(words, agree | different)
     tell |= _places(words, GIVE) | (_places(words, TELLS) if single else set())
-    aside |= {place for place in tell if _near(place, outlets | single, 3)}
-    asking = _places(words, QUESTION if single else HOW)
+    aside |= {place for place in tell if _near(place, outlets | single | agree, 3)}
+    asking = _places(words, QUESTION) if single else _places(words, HOW) | _places(words, WHAT)
     return aside | {place for place in asking if _leads_to(place, aside, words)}
 
 

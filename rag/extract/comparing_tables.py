@@ -10,12 +10,12 @@ import re
 OUTLETS = re.compile(
     r"outlets|newspapers|papers|media|articles|sources|reports|accounts|agencies|publications|broadcasters|versions|texts"
     r"|medi(?:at|ave)|gazeta(?:t|ve)|artikuj(?:t|ve)?|burime(?:t|ve)?|portale(?:t|ve)?|agjenci(?:te|ve)|raporte(?:t|ve)?"
-    r"|versione(?:t|ve)|tekste(?:t|ve)|shkrime(?:t|ve)|raportime(?:t|ve)"
+    r"|versione(?:t|ve)|tekste(?:t|ve)|shkrime(?:t|ve)|raportime(?:t|ve)|lajme(?:t|ve)"
     r"|medij(?:i|a|e|ima)|listov(?:i|a|e|ima)|novin(?:e|a|ama)|clan(?:ci|aka|ke|cima)|izvor(?:i|a|e|ima)"
     r"|tekstov(?:i|a|e|ima)|agencij(?:e|a|ama)|portal(?:i|a|ima)|izvestaj(?:i|a|e|ima)|verzij(?:e|a|ama)"
-    r"|navod(?:i|a|ima)|podac(?:i|ima)|podataka"
-    r"|testate|giornali|quotidiani|articoli|fonti|agenzie|notiziari|resoconti|versioni|cronache|testi"
-    r"|(?:lapok|ujsagok|cikkek|forrasok|hirugynoksegek|portalok|beszamolok|hiradasok|szovegek|valtozatok|tudositasok)"
+    r"|navod(?:i|a|ima)|podac(?:i|ima)|podataka|vesti(?:ma)?"
+    r"|testate|giornali|quotidiani|articoli|fonti|agenzie|notiziari|resoconti|versioni|cronache|testi|notizie"
+    r"|(?:lapok|ujsagok|cikkek|forrasok|hirugynoksegek|portalok|beszamolok|hiradasok|szovegek|valtozatok|tudositasok|hirek)"
     r"\w{0,5}"
 )
 OUTLET = re.compile(
@@ -36,23 +36,23 @@ DIFFERENT = re.compile(
 )
 AGREE = re.compile(
     r"agree|disagree|differ|concur|coincide|diverge|contradict|match|vary|same|consistent|disagreements?|conflict"
-    r"|clash|contradictory|inconsistent|identical(?:ly)?|alike|differently|differences?|discrepanc(?:y|ies)"
+    r"|clash|compare|contradictory|inconsistent|identical(?:ly)?|alike|differently|differences?|discrepanc(?:y|ies)"
     r"|contradictions?|unanimous"
     r"|pajtohe[nt]|dakord|perputhen|perkojne|ndryshojne|dallojne|dallohen|dallim(?:e|et)?|njejt(?:a|e|en|in|es|at|et)"
-    r"|kundershtojne|kunderthene|njesoj|njelloj|ndryshe|mosperputhje\w*"
+    r"|krahaso\w*|kundershtojne|kunderthene|njesoj|njelloj|ndryshe|mosperputhje\w*"
     r"|slazu|slaganj\w+|saglasn\w+|razlikuju|razlik[aeu]|poklapaju|podudaraju|protivrece|isto|ist[aieu]|neslaganj\w+"
-    r"|razilaze|drugacije|jednako|podjednako|istovetn\w+|suprotn\w+"
+    r"|uporedi\w*|razilaze|drugacije|jednako|podjednako|istovetn\w+|suprotn\w+"
     r"|concord(?:ano|i|anti)|accordo|coincidono|differiscono|divergono|discordano|discordi|discordanti|contraddicono"
-    r"|differenz[ae]|divergenz[ae]|discrepanz[ae]|stess[aoei]|diversamente|ugual[ei]|ugualmente|corrispondono"
+    r"|confront[ai]|confrontate|differenz[ae]|divergenz[ae]|discrepanz[ae]|stess[aoei]|diversamente|ugual[ei]|ugualmente|corrispondono"
     r"|egyeter\w+|egyetert\w+|(?:meg)?egyez\w+|ugyanaz\w*|ugyanugy|ugyanann\w+|ugyanakkor\w*|ugyanoly\w+"
-    r"|elter\w+|ternek|kulonboz(?:nek|ik)|kulonbseg\w*|ellentmond\w*|azonos\w*|maskent|maskepp?\w*|egyform\w+"
+    r"|ellent|mast|elter\w+|ternek|kulonboz(?:nek|ik)|kulonbseg\w*|ellentmond\w*|azonos\w*|maskent|maskepp?\w*|egyform\w+"
 )
 TELL = re.compile(
     r"spell|describe|name|call|put|report|write|present|word|phrase|tell|refer|quote|explain|portray|say|claim"
     r"|pershkruajne|shkruajne|quajne|raportojne|emertojne|paraqesin|thone|citojne|tregojne"
     r"|opisuju|pisu|navode|nazivaju|zovu|prenose|izvestavaju|predstavljaju|citiraju|kazu|tvrde"
     r"|descrivono|scrivono|chiamano|riportano|raccontano|definiscono|presentano|riferiscono|citano|dicono|danno"
-    r"|irjak|nevezik|kozlik|emlitik|jellemzik|irnak|idezik|fogalmaz\w*|mutatjak|adjak|allitjak"
+    r"|irjak|nevezik|kozlik|emlitik|jellemzik|irnak|mondanak|szamolnak|idezik|fogalmaz\w*|mutatjak|adjak|allitjak"
 )
 TELLS = re.compile(
     r"says?|writes?|reports?|gives?|claims?|tells?|puts?|thote|shkruan|raporton|jep|tregon|pohon"
@@ -62,6 +62,8 @@ TELLS = re.compile(
 NOUN_AFTER = frozenset({"the", "a", "its", "their", "this"})
 """Before a noun: "the name" is no telling."""
 THING = re.compile(r"things?|gje|gjera|stvar|stvari|cos[ae]|dolgot?")
+WHAT = re.compile(r"what|cfare|st[ao]|che|cosa|mit|mi")
+ALL = re.compile(r"all|gjitha|gjithe|sv[ie]|tutt[ie]|osszes|minden|valamennyi|mindegyik")
 HOW = re.compile(r"how|si|kako|come|hogyan|mikent|hogy")
 IN_WHAT_WORDS = re.compile(
     r"\b(?:(?:in )?(?:what|which) (?:words|terms)|me (?:cfare|cilat) (?:fjale|terma)\w*|kojim recima"
@@ -95,7 +97,8 @@ PARTIES = re.compile(
 ABOUT_IT = re.compile(
     r"about|concerning|regarding|it|one|yet|to|toga|tome|cemu|kete|per|lidhur|cio|sul|sulla|sui|sullo|circa|riguardo"
     r"|abban|ebben|arrol|errol|azt|ezt|miben|kapcsolatban|illetoen|all|tutti|tutte|gjithe|gjitha|svi|sve|svim"
-    r"|osszes|valamennyi|mind|jo|no|or|oppure|vagy|ili|apo|ose"
+    r"|osszes|valamennyi|mind|egymas\w*|be|seems?|appears?|duke[nt]|cin[ie]|izgleda|sembra(?:no)?|latszik|tunik"
+    r"|don|doesn|didn|isn|aren|t|jo|no|or|oppure|vagy|ili|apo|ose"
 )
 """Words that lead to what is asked about, or stand for it."""
 QUESTION = re.compile(
