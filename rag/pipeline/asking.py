@@ -8,34 +8,28 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from index.clean import clean
 from index.embed import Embedder
-from index.language import detect
 from index.records import Filter
 from index.store import Store
 from rag.casing import recased
 from rag.confidence import PARTIAL_BELOW, REFUSE_BELOW, Judgement, closest, judge
 from rag.confidence.refusal import why_refused
-from rag.courtesy import without_courtesy
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
-from rag.extract.comparing import subject
 from rag.extract.noted import noted, without_other_sides
 from rag.followup.parts import parts
-from rag.names import names, unlicensed
 from rag.pipeline.clock import Clock
-from rag.pipeline.faults import READ_CHARACTERS, fault_of
+from rag.pipeline.faults import fault_of
 from rag.pipeline.from_outlets import Found, FromOutlets
 from rag.pipeline.others import Others
 from rag.pipeline.overviews import CONFIDENCE, Overviews
+from rag.pipeline.question_reader import QuestionReader
 from rag.pipeline.several import in_turn, together
 from rag.pipeline.spelling import respelled
-from rag.records import Answer, Claim, Hit, Query, Status
+from rag.records import Answer, Citation, Claim, Hit, Query, Status
 from rag.retrieve import Retriever
-from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
+from rag.settings import RagSettings
 from rag.verify import Source, Verifier
 from rag.wording import Message, say
 from rag.words import WordAligner
@@ -46,8 +40,6 @@ if TYPE_CHECKING:
     from rag.llm import LanguageModel
 
 VERSION = "0.1.0"
-_OF_THE_SUBJECT = 0.6
-"""How much of what was carried an article must speak of, as a share of what the best does."""
 
 
 class Pipeline:
@@ -69,6 +61,7 @@ class Pipeline:
         self.settings = settings
         self.store = store
         self.retriever = retriever
+        self._reader = QuestionReader(store, embedder, aligner)
         self._embedder = embedder
         self._answerer = answerer
         self._verifier = verifier
@@ -142,7 +135,8 @@ class Pipeline:
         """What `stream` gives for a question without fault."""
         several = self._of_parts(query, where, top_k)
         if several:
-            yield from self._written(query, several, where)
+            near = [claim.citations[0] for claim in several.claims]
+            yield from self._written(query, several, near, where, None)
             return
         found = self._outlets.find(query, where, top_k or self.settings.top_k)
         clock.lap("retrieve")
@@ -162,8 +156,8 @@ class Pipeline:
         """What was found, with the question as its words are to be read, and the hits of what it is about."""
         query, hits = recased(found.query, found.hits), found.hits
         if loosely:
-            hits = self._of_the_subject(hits, query.carried, query.language)
-            query = self._by_its_own_words(query)
+            hits = self._reader.of_the_subject(hits, query.carried, query.language)
+            query = self._reader.by_its_own_words(query)
         return replace(found, query=query, hits=hits)
 
     def _answered(self, asked: Query, found: Found, where: Filter, clock: Clock) -> Iterator[Claim | Answer]:
@@ -175,13 +169,8 @@ class Pipeline:
         clock.lap("answer")
         others = [] if hits is found.retrieved else found.retrieved
         answer = self._judged(query, hits, draft, judgement, clock=clock, where=where, others=others)
-        if self._writer and answer.status is not Status.REFUSED:
-            near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
-            written = self._writer.stream(asked, hits, answer, near)
-            yield from self._others.beside(written, where, self._answers(query, draft))
-            return
-        yield from answer.claims
-        yield answer
+        near = [sentence.citation() for sentence in closest(query, draft.evidence, judgement)] if self._writer else []
+        yield from self._written(asked, answer, near, where, self._answers(query, draft) if self._writer else None)
 
     def _of_parts(self, query: Query, where: Filter, top_k: int) -> Answer | None:
         """The quoted answers to a question that asks several things; None to another one, or where none is answered."""
@@ -191,15 +180,19 @@ class Pipeline:
         answers = in_turn(quoting, asked, query.language, where, top_k) if asked else []
         return together(query, asked, answers, self._others, self.settings.max_words)
 
-    def _written(self, query: Query, answer: Answer, where: Filter) -> Iterator[Claim | Answer]:
-        """An answer as it is, or as a language model writes it from the same passages."""
-        if self._writer:
-            near = tuple(claim.citations[0] for claim in answer.claims)
-            written = self._writer.stream(query, list(answer.hits), answer, near)
-            yield from self._others.beside(written, where, None)
+    def _written(
+        self, query: Query, answer: Answer, near: Sequence[Citation], where: Filter, answers: Answers | None
+    ) -> Iterator[Claim | Answer]:
+        """An answer as it is, or as a language model writes it from the same passages.
+
+        :param near: what is shown of them if the model says that they do not answer.
+        """
+        if not self._writer or answer.status is Status.REFUSED:
+            yield from answer.claims
+            yield answer
             return
-        yield from answer.claims
-        yield answer
+        written = self._writer.stream(query, list(answer.hits), answer, tuple(near))
+        yield from self._others.beside(written, where, answers)
 
     @property
     def writes(self) -> bool:
@@ -213,20 +206,8 @@ class Pipeline:
         return Conversation(self, self._model)
 
     def query(self, question: str, language: str = "", carried: str = "") -> Query:
-        """Make a question ready to search with; of an endless one only the beginning is read.
-
-        :param carried: what it takes from questions before it.
-        """
-        text = _one_line(question)
-        with self.store.reading() as view:
-            code = detect(text[:MAX_QUESTION_CHARACTERS], language, prefer=view.languages()).code
-        shown, text = text, without_courtesy(text, code)
-        known = text[:MAX_QUESTION_CHARACTERS]
-        if carried:
-            shown, text = f"{shown} ({carried})", f"{text} ({carried})"
-            known = text
-        about = subject(known)
-        return Query(text, code, self._embedder.embed_query(about or known), about, carried, shown)
+        """As `QuestionReader.query`."""
+        return self._reader.query(question, language, carried)
 
     def close(self) -> None:
         """Close the store."""
@@ -240,24 +221,6 @@ class Pipeline:
         with self.store.reading() as view:
             infos = [info for info in view.articles() if undated.passes(info)]
         return "nothing_dated" if infos and not any(info.published for info in infos) else "nothing_searched"
-
-    def _of_the_subject(self, hits: Sequence[Hit], carried: str, language: str) -> list[Hit]:
-        """The hits of the articles that speak of what was carried, or hold its names, however they spell them."""
-        with self.store.reading() as view:
-            articles = [view.article(name) for name in dict.fromkeys(hit.article.id for hit in hits)]
-        texts = {article.id: f"{article.title}. {article.text}" for article in articles if article}
-        spoken = self._answerer.aligner.align(carried, list(texts.values())).coverage
-        least = _OF_THE_SUBJECT * float(spoken.max(initial=0.0))
-        kept = {name for name, share in zip(texts, spoken, strict=True) if share >= least}
-        if names(carried, language):
-            kept |= {name for name, text in texts.items() if not unlicensed(carried, language, [text])}
-        return [hit for hit in hits if hit.article.id in kept]
-
-    def _by_its_own_words(self, query: Query) -> Query:
-        """A leaning question by the words that its asker wrote; its vector half its own, half that of all."""
-        vector = query.vector + self._embedder.embed_query(query.asked)
-        length = float(np.linalg.norm(vector))
-        return replace(query, text=query.asked, vector=vector / length if length else vector)
 
     def _judged(
         self,
@@ -325,10 +288,6 @@ class Pipeline:
 
     def _versions(self) -> dict[str, str]:
         return {"chorus": VERSION, "embedder": self._embedder.fingerprint}
-
-
-def _one_line(question: str) -> str:
-    return " ".join(clean(question[:READ_CHARACTERS]).split())
 
 
 def _last(stream: Iterator[Claim | Answer]) -> Answer:
