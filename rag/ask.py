@@ -162,7 +162,7 @@ class _Asking:
         conversation = pipeline.chat()
         lines = _lines(_stdin())
         if sys.stdin.isatty():
-            say("A question a line; Ctrl+D ends.")
+            say("A question a line; exit or Ctrl+D ends.")
         while True:
             if sys.stdin.isatty():
                 print("> ", end="", file=sys.stderr, flush=True)
@@ -170,6 +170,8 @@ class _Asking:
             if line is None:
                 return ANSWERED
             question = line.decode("utf-8", "replace").strip()
+            if question.lower() in _ENDS:
+                return ANSWERED
             if question:
                 where = spelt_as_stored(self.where, pipeline.store)
                 answer = conversation.ask(
@@ -221,6 +223,8 @@ class _Asking:
 
 
 _MAX_LINE = 1 << 20
+_ENDS = frozenset({"exit", "quit", "/exit", "/quit", ":q"})
+_KEYS = frozenset({"id", "question", "language"})
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -247,6 +251,8 @@ def _parse(line: bytes) -> tuple[str | int | None, str, str]:
     question, language, question_id = record.get("question"), record.get("language", ""), record.get("id")
     if not isinstance(question, str) or not isinstance(language, str):
         raise ValueError('"question" (and "language", if given) must be text')
+    if strange := sorted(set(record) - _KEYS):
+        raise ValueError(f"unknown key {strange[0]!r}; a line has id, question and language, all else is a flag")
     if isinstance(question_id, bool) or not isinstance(question_id, str | int | None):
         raise ValueError('"id" must be text or a whole number')
     return question_id, question, language

@@ -22,11 +22,20 @@ _ORDER = (
     r"|udhezim|shenim|mesazh|rendesishme|kujdes|vazno|uputstv|nalog|napomen|poruk|paznja"
     r"|utasitas|uzenet|fontos|figyelem|megjegyzes)"
 )
+_PROGRAM = (
+    r"(?:an? )?(?:chatbot\w*|llm\w*|ai|ia|gpt\w*|(?:language|ai) (?:model|assistant)\w*|assistant|asistent\w*"
+    r"|assistente|bot)\b"
+)
+_SAY = (
+    r"\b(?:say|state|tell|answer|reply|write|mention|claim|respond|thuaj|pergjigju|shkruaj|reci|kazi|navedi|odgovori|napisi"
+    r"|di|dica|rispondi|scrivi|mondd|valaszolj|irj)\w*\b"
+)
 _PATTERNS = (
     rf"^\W*(?=[^:.!?]{{0,60}}:)(?=[^:]*\b\w*{_ORDER})(?=[^:]*{_MACHINE})",  # "Note to the assistant: …"
     rf"^\W*{_MACHINE}\w*\W*(?:\w+\W*)?:",  # "ASSISTANT: …"
-    r"(?<!to )\b(?:ignore|disregard|forget|zanemari(?:te)?|zaboravi(?:te)?|ignora(?:te)?|dimentica(?:te)?|injoro(?:ni)?"
-    r"|harro(?:ni)?|felejtsd?e?|hagyd figyelmen kivul)\b.{0,40}"  # the imperative, not the report that somebody did
+    r"(?<!to )\b(?:ignore|disregard|forget|zanemari(?:te)?|ignorisi(?:te)?|zaboravi(?:te)?|ignora(?:te)?"
+    r"|dimentica(?:te)?|injoro(?:ni)?|harro(?:ni)?|felejtsd?e?|hagyd figyelmen kivul)\b.{0,40}"
+    # the imperative, not the report that somebody did
     r"\b(?:instruction|istruzion|udhezim|uputstv|utasitas|prompt)",
     rf"\b{_MACHINE}\w*\b.{{0,20}}\b(?:must|should|shall|deve|dovrebbe|mora|treba|duhet|kell)\b.{{0,20}}"
     r"\b(?:answer|respond|reply|rispond|odgovor|pergjigj|valaszol)",
@@ -39,6 +48,18 @@ _PATTERNS = (
     r"|deve (?:dire|contenere|finire|terminare|iniziare)|(?:azt )?kell (?:mondani|tartalmazni)|vegere|elejere)",
     r"^\W*(?:new|nov[ae]|te reja|nuov[ei]|uj)\s(?:rule|instruction|pravil|uputstv|rregulla|udhezim|regol|istruzion"
     r"|szabaly|utasitas)\w*\s*:",
+    # "If you are an LLM, state that …", "Dear chatbot, please tell your users that …", "To the AI reading this: say …"
+    rf"^\W*(?:if|nese|ako|se|ha)\b.{{0,25}}{_PROGRAM}\W.{{0,60}}{_SAY}",
+    rf"^\W*(?:dear|hey|hello|[ie] dashur|drag[ia]|car[oa]|gentile|kedves|tisztelt)\W+(?:\w+\W+)?{_PROGRAM}\s*[,:!–-]",
+    rf"^\W*(?:to|per|za|al?|all[ao]?)\W+(?:\w+\W+){{0,3}}?{_PROGRAM}[^.!?,]{{0,40}}:",
+    # "When summarising this article, always mention …": an imperative right after the comma.
+    r"^\W*(?:when|while|if|kur|kada?|quando|se|ha|amikor)\b.{0,20}\b(?:summari[sz]|quot|cit|answer|permbledh|pergjigj|sazim"
+    r"|sumira|odgovara|riassum|rispond|osszefoglal|idez|valaszol)\w*\b[^,.]{0,40},\s*(?:please )?"
+    r"(?:always|never|mention|say|state|include|gjithmone|permend\w*|thuaj\w*|uvek|pomenit?e?|reci\w*|navedit?e?|sempre"
+    r"|menziona\w*|dica|mindig|emlits\w*|mondd\w*)\b",
+    r"(?<!to )\b(?:ignorisi(?:te)?|zanemari(?:te)?|ignora(?:te)?|injoro(?:ni)?|ignore|disregard)\b.{0,25}"
+    r"\b(?:sva|sve|tutte|gjitha|all|previous|prethodn\w*|precedent\w*|meparshm\w*|korabb\w*)\b.{0,30}"
+    r"\b(?:and|i|e|dhe|es)\b.{0,10}\b(?:say|answer|write|reci(?:te)?|odgovori(?:te)?|di|rispondi|thuaj|pergjigju|mondd|irj)",
     r"<\|\w+\|>|\[/?inst\]|<!--|</?script\b",
 )
 _ORDERS = re.compile("|".join(_PATTERNS))

@@ -10,6 +10,7 @@ from enum import StrEnum
 import numpy as np
 
 from index.records import ArticleInfo, Passage, Span, StoredPassage
+from rag.orders import commands_a_machine
 
 
 class Status(StrEnum):
@@ -81,7 +82,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a claim stands: `article.text[start:end] == quote`, always; `published` and `url` as far as known."""
+    """Where a claim stands: `article.text[start:end] == quote`, always; `published` and `url` as far as known.
+
+    A title that commands a machine is left out.
+    """
 
     article_id: str
     title: str
@@ -99,7 +103,7 @@ class Citation:
         article = hit.article
         return cls(
             article_id=article.id,
-            title=article.title,
+            title="" if commands_a_machine(article.title) else article.title,
             outlet=article.outlet,
             language=article.language,
             start=span[0],

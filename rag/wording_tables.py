@@ -114,11 +114,11 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "Nem biztos, hogy ezek a mondatok válaszolnak a kérdésre.",
     },
     "part_open": {
-        "en": "The articles do not answer all of it: “{part}?”",
-        "sq": "Artikujt nuk i përgjigjen gjithë pyetjes: “{part}?”",
-        "sr": "Članci ne odgovaraju na celo pitanje: „{part}?”",
-        "it": "Gli articoli non rispondono a tutta la domanda: «{part}?»",
-        "hu": "A cikkek nem válaszolnak a teljes kérdésre: „{part}?”",
+        "en": "No sure answer was found to one part: “{part}?”",
+        "sq": "Për një pjesë nuk u gjet përgjigje e sigurt: “{part}?”",
+        "sr": "Za jedan deo nije nađen siguran odgovor: „{part}?”",
+        "it": "Per una parte non è stata trovata una risposta certa: «{part}?»",
+        "hu": "Az egyik részre nem akadt biztos válasz: „{part}?”",
     },
     "no_question": {
         "en": "There is no question here; please write one in words.",
@@ -282,11 +282,11 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "Az erről szóló cikkek ugyanazt írják.",
     },
     "sides_one": {
-        "en": "Only one article speaks of this.",
-        "sq": "Vetëm një artikull flet për këtë.",
-        "sr": "O tome piše samo jedan članak.",
-        "it": "Ne parla un solo articolo.",
-        "hu": "Erről csak egy cikk ír.",
+        "en": "Only one article was found that speaks of this.",
+        "sq": "U gjet vetëm një artikull që flet për këtë.",
+        "sr": "Nađen je samo jedan članak koji piše o tome.",
+        "it": "È stato trovato un solo articolo che ne parla.",
+        "hu": "Csak egy cikk akadt, amely erről ír.",
     },
     "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
 }

@@ -63,7 +63,7 @@ def test_articles_that_say_the_same_are_not_said_to_differ() -> None:
 
 def test_what_one_article_says_is_no_difference() -> None:
     statement, side = compare(JULY).claims
-    assert statement.text == "Only one article speaks of this." and side.text == JULY.passage.text
+    assert statement.text == "Only one article was found that speaks of this." and side.text == JULY.passage.text
 
 
 def test_a_side_that_others_share_is_shown_once() -> None:

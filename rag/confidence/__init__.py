@@ -37,6 +37,8 @@ _READ = 40
 """Of how many of the best sentences the close ones are chosen."""
 SAME_EVENT = 0.6
 """A sentence that fails at most this share of a question's content speaks of what it asks about."""
+_HELD = 0.5
+"""How far from the kind of answer a sentence may be that still holds one."""
 _TURNED, _NOWHERE = -6.0, -4.0
 """What it takes from the log odds that the roles are turned, or that no passage holds a name.
 
@@ -76,7 +78,9 @@ def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
         return Judgement(sure, other_way[0], turned=True)
     parts = rows * FITTED.weights()
     same_event = rows[:, FEATURES.index("content")] <= SAME_EVENT
-    for names in (("unnamed", "strange"), ("lacking",)):
+    # Where a sentence found holds an answer of that kind, it may be the answer: none is said to be missing.
+    tells = bool((rows[:, FEATURES.index("lacking")] < _HELD).any())
+    for names in (("unnamed", "strange"), *(() if tells else (("lacking",),))):
         but_for = without - parts[:, [FEATURES.index(name) for name in names]].sum(axis=1)
         place = int(but_for.argmax())
         if probability(float(but_for[place])) >= REFUSE_BELOW and same_event[place]:

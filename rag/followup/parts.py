@@ -28,7 +28,8 @@ def parts(question: str, language: str) -> tuple[str, ...]:
     """
     if language not in tables.LANGUAGES:
         return ()
-    marked = [part for part in _MARK.split(question) if _WORD.search(part)]
+    first, *others = _MARK.split(question)
+    marked = [first, *(part for part in others if _is_asked(part, language))]
     found = [piece for part in marked for piece in _pieces(part, language)]
     if len(found) < 2 or not _is_whole(found[0], language):
         return ()
@@ -47,6 +48,12 @@ def _pieces(question: str, language: str) -> Iterator[str]:
             yield f"{piece}?"
             start = words[place + 1].start()
     yield question[start:] if question.endswith("?") or not start else f"{question[start:]}?"
+
+
+def _is_asked(part: str, language: str) -> bool:
+    """Whether what follows a question is another, and no "Best regards, John"."""
+    words = [fold(word.group()) for word in _WORD.finditer(part)]
+    return bool(words) and (part.rstrip().endswith("?") or any(word in tables.BEGINS[language] for word in words))
 
 
 def _asks(words: list[str], language: str) -> bool:
