@@ -211,3 +211,11 @@ def test_beyond_what_was_retrieved_an_article_may_say_the_same_but_differs_only_
     [weighed] = agreeing.weigh([claim(own)], (own, *BACKGROUND), (again, more))
     assert [one.article_id for one in weighed.agreement.same] == ["it"]
     assert not weighed.agreement.differs
+
+
+def test_a_person_and_a_cape_are_not_two_names_of_one_thing(agreeing: Agreeing) -> None:
+    ran_aground = "On Tuesday the captain of the ferry Sveti Nikola ran aground off Cape Rodi in thick fog."
+    person = "On Tuesday the captain of the ferry Sveti Nikola ran aground off Marko Vidović in thick fog."
+    hits = (hit(ran_aground, article="a"), hit(person, article="b"), *BACKGROUND)
+    [weighed] = agreeing.weigh([claim(hits[0])], hits)
+    assert not weighed.agreement.differs

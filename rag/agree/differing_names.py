@@ -18,6 +18,14 @@ _SAME_CONTEXT = 0.37
 
 Run = tuple[int, int]
 """Offsets of a name in its sentence."""
+_LANDMARKS = frozenset(
+    """cape mount lake river island isle port harbour bay street square bridge airport valley strait
+    capo monte lago fiume isola porto baia via piazza ponte aeroporto valle stretto
+    kepi kepit mali malit liqeni liqenit lumi lumit ishulli ishullit porti portit gjiri ura urat sheshi aeroporti
+    rt planina jezero jezera reka reke ostrvo ostrva luka zaliv ulica trg most aerodrom dolina moreuz
+    fok fokot hegy folyo sziget kikoto obol utca hid repuloter volgy szoros""".split()  # noqa: SIM905
+)
+"""Folded words, in five languages, by which a name is that of no person and of no company."""
 
 
 def names(pair: Pair) -> Iterator[tuple[Kind, str, str]]:
@@ -76,8 +84,14 @@ def _is_near(pair: Pair, start: int, end: int) -> bool:
 
 
 def _one_kind(pair: Pair, one: Run, other: Run) -> bool:
-    """No country against a person or a company: "the Biden administration" is the United States here."""
-    return _is_country(pair.one, one) == _is_country(pair.other, other)
+    """No country against a person or a company, and no cape: "the Biden administration" is the United States here."""
+    return all(of_kind(pair.one, one) == of_kind(pair.other, other) for of_kind in (_is_country, _is_landmark))
+
+
+def _is_landmark(statement: Statement, run: Run) -> bool:
+    """Whether a name of several words has one for what lies in a landscape or a city: "Cape Rodi", "Lago Salto"."""
+    own = [word.folded for word in statement.words() if run[0] <= word.start < run[1]]
+    return len(own) > 1 and not _LANDMARKS.isdisjoint((own[0], own[-1]))
 
 
 def _is_country(statement: Statement, run: Run) -> bool:
