@@ -8,7 +8,7 @@ import pytest
 from index.bundled import BundledEmbedder
 from rag.evidence import Sentence
 from rag.extract import Draft
-from rag.extract.noted import noted, without_other_sides
+from rag.extract.noted import noted, with_who_parts, without_other_sides
 from rag.extract.sides import Sides, Told
 from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
 from rag.words import WordAligner
@@ -118,3 +118,27 @@ def test_no_side_is_named_as_saying_what_another_says(aligner: WordAligner) -> N
     claims = [Claim(one.quote, "en", (one,), agreement) for one, agreement in zip(cited, same, strict=True)]
     kept = [[one.article_id for one in claim.agreement.same] for claim in without_other_sides(draft, claims)]
     assert kept == [["c"], []]
+
+
+def sides_of(aligner: WordAligner, word: str = "") -> tuple[Draft, Claim]:
+    """A draft of one side, named by a word if one is given, from which another article parts."""
+    shown = Sentence(CARRIED, 0, 0, CARRIED.passage.text, 0.5, 0.5, 0.5)
+    sides = Sides(((shown,),), "sides_put", (word,))
+    draft = Draft((), (shown,), (shown,), np.zeros((0, 0)), aligner.align("", []), sides=sides)
+    return draft, Claim(shown.text, "en", (shown.citation(),), FIGURE)
+
+
+def test_who_parts_from_a_side_is_shown_behind_it_where_it_was_retrieved(aligner: WordAligner) -> None:
+    """Seen: two sentences beside the point were shown, and the one that differs stood with the sources alone."""
+    draft, claim = sides_of(aligner)
+    there = hit(THERE.quote, article="c", outlet="Gazzetta", language="it")
+    [first, second] = with_who_parts(draft, [claim], [CARRIED, there])
+    assert first is claim
+    assert (second.text, second.language, second.citations) == (THERE.quote, "it", (THERE,))
+    assert with_who_parts(draft, [claim], [CARRIED]) == (claim,)
+
+
+def test_beside_named_sides_nothing_more_is_shown(aligner: WordAligner) -> None:
+    draft, claim = sides_of(aligner, word="214")
+    there = hit(THERE.quote, article="c", outlet="Gazzetta", language="it")
+    assert with_who_parts(draft, [claim], [CARRIED, there]) == (claim,)

@@ -15,7 +15,8 @@ from rag.extract import Draft
 from rag.extract.compared import SURE, told
 from rag.extract.compared_kinds import compared_kind
 from rag.extract.sides import named_sides
-from rag.records import Citation, Claim, Differing, Kind, Query
+from rag.records import Citation, Claim, Differing, Hit, Kind, Query
+from rag.verify import QUOTED
 from rag.wording import Message, say
 from rag.words import WordAligner
 
@@ -30,6 +31,8 @@ _MADE_OF = {
 """The differences that answer a question about differences, by the kind of answer that it compares."""
 _VALUES = frozenset({Kind.FIGURE, Kind.DATE, Kind.NAME})
 """Of these a sentence may hold several: only the one that answers counts."""
+_MORE = 2
+"""Sentences that are shown because they part from one that is."""
 _MEETS = 0.35
 """How near a word of the question is to one in which two articles part: "signed" of "has it been signed"."""
 
@@ -72,6 +75,24 @@ def without_other_sides(draft: Draft, claims: Sequence[Claim]) -> tuple[Claim, .
         else claim
         for claim in claims
     )
+
+
+def with_who_parts(draft: Draft, claims: Sequence[Claim], hits: Sequence[Hit]) -> tuple[Claim, ...]:
+    """The claims of sides of which none is named, and behind them what articles that are not shown say otherwise.
+
+    :param hits: the passages that may be cited.
+    """
+    if draft.sides is None or any(draft.sides.words):
+        return tuple(claims)
+    shown = {citation.article_id for claim in claims for citation in claim.citations}
+    parted = [one.citation for claim in claims for one in claim.agreement.differs]
+    more = {one.article_id: one for one in parted if one.article_id not in shown and _is_held(one, hits)}
+    return (*claims, *(Claim(one.quote, one.language, (one,), checks=QUOTED) for one in list(more.values())[:_MORE]))
+
+
+def _is_held(citation: Citation, hits: Sequence[Hit]) -> bool:
+    own = [hit.passage for hit in hits if hit.article.id == citation.article_id]
+    return any(passage.start <= citation.start and citation.end <= passage.end for passage in own)
 
 
 def _gives_it(query: Query, sentence: Sentence, aligner: WordAligner) -> bool:

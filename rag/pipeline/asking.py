@@ -17,7 +17,7 @@ from rag.confidence.refusal import why_refused
 from rag.evidence import Sentence
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.extract.answers import Answers
-from rag.extract.noted import noted, without_other_sides
+from rag.extract.noted import noted, with_who_parts, without_other_sides
 from rag.followup.parts import parts
 from rag.pipeline.clock import Clock
 from rag.pipeline.faults import fault_of
@@ -249,7 +249,11 @@ class Pipeline:
         claims, behind = self._others.weigh(checked, (*hits, *others), where, self._answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
         claims = without_other_sides(draft, claims)
-        claims = (*noted(query, draft, claims, self._answerer.aligner), *claims)
+        statement = noted(query, draft, claims, self._answerer.aligner)
+        sides = with_who_parts(draft, claims, hits)
+        if len(sides) > len(claims):
+            sides, behind = self._others.backing(sides)
+        claims = (*statement, *sides)
         clock.lap("agree")
         return Answer(
             question=query.shown or query.text,
