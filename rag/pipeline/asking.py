@@ -174,10 +174,12 @@ class Pipeline:
 
     def _of_parts(self, query: Query, where: Filter, top_k: int) -> Answer | None:
         """The quoted answers to a question that asks several things; None to another one, or where none is answered."""
+        asked = () if query.carried or query.subject else parts(query.text, query.language)
+        if not asked:
+            return None
         quoting = copy(self)
         quoting._writer = None
-        asked = () if query.carried or query.subject else parts(query.text, query.language)
-        answers = in_turn(quoting, asked, query.language, where, top_k) if asked else []
+        answers = in_turn(quoting, asked, query.language, where, top_k)
         return together(query, asked, answers, self._others, self.settings.max_words)
 
     def _written(
