@@ -25,7 +25,6 @@ from rag.nearness import Nearness
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORD = 0.15  # what "what" or "to" still weighs
 _SAME_COSINE = 0.5  # from here on two words of different languages mean the same
-_HEADLINE = 0.6  # share of capitalised words from which capitals mark no names
 _STEM, _SHARED, _ENDINGS = 4, 0.6, 5  # letters, the share of the shorter word, and the most letters behind them
 _SAME_STEM = 0.8  # what a word meets in one of the same stem that the model does not know
 _SHARPNESS = 2  # a word half as near counts a quarter: chance neighbours add up in long sentences
@@ -193,10 +192,8 @@ def _terms(question: str) -> tuple[tuple[str, ...], tuple[str, ...], np.ndarray]
 
 
 def _names(question: str, terms: Sequence[str]) -> np.ndarray:
-    """Words with a capital letter, but the first of the question; none where most words have one, as in a headline."""
+    """Words with a capital letter, but the first of the question, which rag.casing has written as the articles do."""
     capital = np.array([len(term) > 2 and term[0].isupper() for term in terms], dtype=bool)
-    if capital.sum() > max(2, _HEADLINE * len(terms)):
-        return np.zeros(len(terms), dtype=bool)
     first = next(iter(_WORD.findall(question)), "")
     return np.asarray(capital & np.array([term != first for term in terms], dtype=bool))
 

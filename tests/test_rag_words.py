@@ -47,6 +47,16 @@ def test_a_word_that_the_model_does_not_know_is_met_by_its_stem() -> None:
     assert WordAligner(HandModel()).align("drones", texts).match.tolist() == [[0.0, 0.0]]
 
 
+@pytest.mark.parametrize(
+    "question", ["Met Oslo rain?", "Did Oslo, Bergen and Narvik have rain?", "Has Kim Novak rain?"]
+)
+def test_names_are_names_however_many_of_a_short_question_they_are(question: str) -> None:
+    aligned = WordAligner(HandModel()).align(question, ["It rained."])
+    first, *others = zip(aligned.terms, aligned.is_name, strict=True)
+    assert not first[1]
+    assert all(is_name == term[0].isupper() for term, is_name in others)
+
+
 def test_a_figure_is_met_only_by_itself() -> None:
     alignment = WordAligner(HandModel()).align("30 2017", ["30 rockets", "31 rockets"])
     assert alignment.match.tolist() == [[1.0, 0.0], [0.0, 0.0]]
