@@ -19,7 +19,7 @@ from index.settings import IndexSettings
 from index.sqlite_file import clear_errors
 from index.view import OpenLegs, View
 
-SPLITTER = "sentences-1"
+SPLITTER = "sentences-2"
 """Changes whenever the same text would be cut into other passages."""
 _TRIES = 5
 

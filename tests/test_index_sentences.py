@@ -24,6 +24,26 @@ def test_abbreviations_and_ordinals_do_not_end_a_sentence(language: str, expecte
     assert sentences(" ".join(expected), language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("sr", ["Ухапшен је мађарски држављанин Г. Т. (38), за кога се сумња да је крао.", "Други беже."]),
+        ("sr", ["Svedok M. Lj. S. rekao je da je u ul. Kneza Miloša video vozilo.", "Sud je to prihvatio."]),
+        ("sr", ["Пљачка у ул. Кнеза Милоша трајала је пет минута.", "Полиција ћути."]),
+        ("it", ["Il tribunale, sez. Lavoro, ha deciso.", "La sede di via G. Verdi è chiusa.", "Apre domani."]),
+        ("it", ["La Rossi S.p.A. ha chiuso.", "Il dott. G. Bianchi e l'avv. M. Neri tacciono."]),
+        ("sq", ["Av. A. B. tha se klienti i tij është i pafajshëm.", "Gjyqi vazhdon."]),
+        ("sq", ["P.sh. Tirana u mbyll.", "Z. Hoxha nuk komentoi."]),
+        ("hu", ["A riasztás 9 ó.-kor érkezett a Fő tér 3.-ba.", "Pl. Kovács B. Anna hallotta."]),
+        ("en", ["Police met George W. Bush.", "They chose plan B.", "He left."]),
+    ],
+)
+def test_initials_and_abbreviations_of_streets_and_titles_do_not_end_a_sentence(
+    language: str, expected: list[str]
+) -> None:
+    assert sentences(" ".join(expected), language) == expected
+
+
 def test_a_list_without_full_stops_is_split_at_its_lines() -> None:
     assert sentences("i punti:\n- Uno e due\n\n- Tre", "it") == ["i punti:", "- Uno e due", "- Tre"]
 
