@@ -18,7 +18,8 @@ _WORDS = {
         kane ne e i se po u ishte ishin kishte kishin mund duke tha thote thane thone apo ose pas para gjate midis ndaj
         kunder sipas deri kete ky kjo keto ata ato ajo ai tij saj tyre cdo shume mbi prej une ti mos edhe pa si tjera
         disa tek vetem kur gjithe tjeter ku nen rreth larg shqip behet bere eshte vit vjet shtet pjese s t ta ia iu
-        ketij kesaj atij asaj cilit cilin do duhet ende tani sot qene pasur nese ndersa sepse pra por as asnje
+        ketij kesaj atij asaj cilit cilin pati paten do duhet ende tani sot qene pasur nese ndersa sepse pra por as
+        asnje
     """,
     "sr": """
         sta sto ko koga kome zasto kada kad gde gdje kuda odakle koji koja koje koju kojih kojim koliko kako je su se da
@@ -107,7 +108,8 @@ _ASKING = {
     "sq": """
         artikulli artikuj artikujt artikujve gazeta gazetat gazetave media mediat mediave burimet burimeve raportet
         raporteve lajmet pajtohen perputhen perkojne dakord ndryshojne ndryshon dallojne dallim dallime dallimet njejten
-        njejtin njejtat njejtet njesoj ndryshe kunderthone mosperputhje bien ndesh
+        njejtin njejtat njejtet njesoj ndryshe kunderthone mosperputhje bien ndesh quhet quhen vlen vlejne kushton
+        kushtojne
     """,
     "sr": """
         clanak clanci clanaka clancima novine novina novinama mediji medija medijima izvori izvora izvorima izvestaji

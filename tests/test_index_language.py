@@ -196,3 +196,33 @@ def test_telling_the_language_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("sq", "SA DITË U HOQ LICENCA?"),
+        ("sq", "Si quhet shoferi?"),
+        ("sq", "A pati viktima?"),
+        ("sq", "Kush e ka fajin?"),
+        ("sq", "kush fitoi ndeshjen"),
+        ("hu", "KI NYERTE A VERSENYT?"),
+        ("hu", "MENNYIT ÉR A KORONA?"),
+        ("it", "CHI HA RUBATO IL QUADRO?"),
+        ("sr", "KO JE UKRAO KRUNU?"),
+        ("sr", "gde spava cuvar"),
+        ("en", "WHO STOLE THE CROWN?"),
+    ],
+)
+def test_a_short_question_in_capitals_or_without_diacritics_is_in_its_language(language: str, question: str) -> None:
+    assert detect(question).code == language
+
+
+def test_languages_other_than_the_five_are_still_found() -> None:
+    asked = {
+        "de": "Wer ist der Chef?",
+        "fr": "Qui a volé le diadème?",
+        "es": "¿Quién robó la diadema?",
+        "ru": "Кто украл?",
+    }
+    assert {code: detect(text).code for code, text in asked.items()} == {code: code for code in asked}
