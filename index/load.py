@@ -1,8 +1,8 @@
 """Files and records to articles: `.txt`, `.md` and `.jsonl`, one file or a folder of them.
 
 An article's text is the file's text: decoded, in NFC, without hidden characters (`index.clean`), without the markup
-where it is HTML (`index.markup`), and without front matter. Every offset of the product counts characters of that text.
-Whatever cannot be read is one `Problem` that names file and line, and the rest is read.
+where it is HTML (`index.markup`) or Markdown (`index.markdown`), and without front matter. Every offset of the product
+counts characters of that text. Whatever cannot be read is one `Problem` that names file and line, and the rest is read.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from index.encoding import decode
 from index.errors import LoadError
 from index.files import SUFFIXES, Found, Problem, open_file, spelled, walk
 from index.jsonlines import read_records
+from index.markdown import markdown_text
 from index.markup import is_html, page_title, visible_text
 from index.metadata import Metadata, read_metadata
 from index.records import Article
@@ -82,6 +83,7 @@ def _file(item: Found, about: Metadata) -> Iterator[Article | Problem]:
     own = Metadata()
     if _suffix(item) == ".md":
         own, text = front_matter(clean(text))
+        text = markdown_text(text)
         yield from (Problem(item.source, 0, note, left_out=False) for note in own.notes)
     yield _article(clean_line(spelled(item.name), _ID_CHARACTERS), text, about.over(own), item.source, 0)
 

@@ -30,7 +30,11 @@ _HIDES = re.compile(
     r"|font-size\s*:\s*0",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"\s+")
+_SPACE, _SPACE_IN_LINE = re.compile(r"\s+"), re.compile(r"[^\S\n]+")
+# Without one of these a text has the lines that it was written in.
+_LAID_OUT = re.compile(
+    r"<(?:p|div|br|h[1-6]|li|td|tr|body|html|article|section|blockquote)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 _VOID_ELEMENTS = "area base br col embed hr img input link meta source track wbr"
 _VOID = frozenset(_VOID_ELEMENTS.split())
 _INLINE_ELEMENTS = "a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u wbr"
@@ -49,7 +53,11 @@ def page_title(text: str) -> str:
 
 
 def visible_text(text: str) -> str:
-    """The text that a browser would show, a line for each block, with character references resolved."""
+    """The text that a browser would show, a line for each block, with character references resolved.
+
+    A text of lines with a comment, a script or a link here and there keeps its lines.
+    """
+    space = _SPACE if _LAID_OUT.search(text) else _SPACE_IN_LINE
     text = _UNSEEN.sub(" ", text)
     kept: list[str] = []
     at = 0
@@ -57,7 +65,7 @@ def visible_text(text: str) -> str:
     for tag in _TAG.finditer(text):
         closing, name = tag.group(1), (tag.group(2) or "").lower()
         if not hidden:
-            kept += [_SPACE.sub(" ", text[at : tag.start()]), "" if name in _INLINE else "\n"]
+            kept += [space.sub(" ", text[at : tag.start()]), "" if name in _INLINE else "\n"]
             if name and not closing and name not in _VOID and _HIDES.search(tag.group(3)):
                 hidden, depth = name, 1
         elif name == hidden:
@@ -65,6 +73,6 @@ def visible_text(text: str) -> str:
             hidden = hidden if depth else ""
         at = tag.end()
     if not hidden:
-        kept.append(_SPACE.sub(" ", text[at:]))
+        kept.append(space.sub(" ", text[at:]))
     lines = (_SPACE.sub(" ", line).strip() for line in html.unescape("".join(kept)).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -2,6 +2,7 @@ import time
 
 import pytest
 
+from index.markdown import markdown_text
 from index.markup import is_html, page_title, visible_text
 
 PAGE = """<!DOCTYPE html><html><head><title>Rain &amp; wind</title><style>p{color:red}</style></head>
@@ -36,3 +37,36 @@ def test_hostile_markup_takes_no_time(piece: str) -> None:
     is_html(piece * 100_000)
     visible_text(piece * 100_000)
     assert time.process_time() - started < 3.0
+
+
+@pytest.mark.parametrize("marked", ["<!-- Snow. -->", "<script>Snow()</script>", "<b></b>"])
+def test_a_text_of_lines_with_some_markup_keeps_its_lines(marked: str) -> None:
+    assert visible_text(f"Rain\n\nIt fell in Oslo.{marked}\nWind blew.") == "Rain\nIt fell in Oslo.\nWind blew."
+
+
+def test_markdown_gives_what_a_reader_sees() -> None:
+    written = """# Rain in *Oslo*
+
+It **fell** on [Monday](https://example.org/rain "why") and
+`stopped` at 5 < 6.  ![a cloud](cloud.png)
+
+- One street
+- Two *streets*
+
+| town | mm |
+|------|----|
+| Oslo | 12 |
+
+<!-- Snow. --><b>Calm</b> followed; 2 * 3 * 4 stays.
+"""
+    assert markdown_text(written).splitlines() == [
+        "Rain in Oslo",
+        "It fell on Monday and stopped at 5 < 6.",
+        "One street",
+        "Two streets",
+        "town",
+        "mm",
+        "Oslo",
+        "12",
+        "Calm followed; 2 * 3 * 4 stays.",
+    ]
