@@ -125,18 +125,14 @@ class ExtractiveAnswerer:
         compared = Comparison(sentences, self.aligner, self._tuning.same)
         chosen: list[tuple[int, list[int]]] = []
         left = self._max_words
-        for group in compared.groups():
+        for place, group in self._own_first(compared.groups(), language, read):
             sure = group[0] < len(read.sure) and read.sure[group[0]] >= self._tuning.keep * read.sure[0]
             good = sure and len(chosen) < self._tuning.max_claims
             if good or any(compared.differ(group[0], other[0]) for _, other in chosen):
-                place = self._own(group, language, read)
                 length = len(sentences[place].text.split())
                 if length <= left or not chosen:
                     left -= length
                     chosen.append((place, group))
-        # A reader reads their own language first, where it answers about as well.
-        enough = self._tuning.lead_own * read.sure[0] if sentences else 0.0
-        chosen.sort(key=lambda one: sentences[one[0]].language != language or _at(read.sure, one[1][0]) < enough)
         everyone = range(len(sentences))
         return [
             (
@@ -175,6 +171,13 @@ class ExtractiveAnswerer:
         place = {title: at for at, title in enumerate(dict.fromkeys(titles))}
         met = self.aligner.align(sought, list(place)).match[:, [place[title] for title in titles]]
         return replace(alignment, match=np.maximum(alignment.match, self._tuning.title * met))
+
+    def _own_first(self, groups: Sequence[list[int]], language: str, read: _Read) -> list[tuple[int, list[int]]]:
+        """Each group with its member to show; the reader's own language first, where it answers about as well."""
+        enough = self._tuning.lead_own * _at(read.sure, 0)
+        placed = [(self._own(group, language, read), group) for group in groups]
+        placed.sort(key=lambda one: read.sentences[one[0]].language != language or _at(read.sure, one[1][0]) < enough)
+        return placed
 
     def _own(self, group: Sequence[int], language: str, read: _Read) -> int:
         """The member in the question's language if it answers about as well as the best one, word by word too."""
