@@ -12,6 +12,11 @@ from typing import BinaryIO
 from index.clean import clean_line
 
 SUFFIXES = frozenset({".txt", ".md", ".jsonl"})
+_DOCUMENTS = frozenset(
+    {".html", ".htm", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".csv", ".json", ".xml", ".eml"}
+)
+_NOT_READ = "is not a .txt, .md or .jsonl file; save its text as one of these"
+"""Of files that may hold an article, but not one that can be read here; a picture is passed over in silence."""
 _MOST_FOLDERS_DEEP = 64
 
 
@@ -66,7 +71,8 @@ def walk(root: Path) -> Iterator[Found | Problem]:
     """Find the article files of a folder, sorted by name within each folder.
 
     A link to a file inside the folder is followed unless its target is found under its own name anyway; a link to a
-    folder never is. A link that leads out of the folder, a pipe, a socket and a device are reported.
+    folder never is. A link that leads out of the folder, a pipe, a socket and a device are reported, and so is a
+    document of another kind.
     """
     yield from _walk(root, root.resolve(), "", 0)
 
@@ -94,6 +100,10 @@ def _walk(folder: Path, root: Path, prefix: str, depth: int) -> Iterator[Found |
                 yield Found(path, name, path.parent)
             else:
                 yield Problem(str(path), 0, "is a pipe, a socket or a device, not a file")
+        elif path.suffix.lower() in _DOCUMENTS:
+            yield Problem(
+                str(path), 0, "is not a .txt, .md or .jsonl file; save its text as one of these", left_out=False
+            )
 
 
 def _linked(path: Path, name: str, root: Path) -> Iterator[Found | Problem]:

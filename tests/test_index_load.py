@@ -295,6 +295,15 @@ def test_a_title_of_3000_words_is_cut(tmp_path: Path) -> None:
     assert len(article.title) <= 300
 
 
+def test_documents_of_other_kinds_are_named_and_pictures_are_not(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.html", "c.PDF", "d.png"):
+        (tmp_path / name).write_text("Rain fell.")
+    assert texts(tmp_path) == {"a.txt": "Rain fell."}
+    reason = "is not a .txt, .md or .jsonl file; save its text as one of these"
+    assert lines(tmp_path) == [f"b.html: {reason}", f"c.PDF: {reason}"]
+    assert not any(problem.left_out for problem in loaded(tmp_path)[1])
+
+
 def test_no_link_leads_out_of_the_folder_and_no_loop_or_pipe_hangs(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.mkdir()
