@@ -193,6 +193,23 @@ def test_between_articles_on_one_event_the_words_beside_a_figure_are_enough(agre
     assert not weighed.agreement.differs
 
 
+def test_each_figure_of_a_sentence_is_set_against_the_article_whichever_sentence_tells_it(agreeing: Agreeing) -> None:
+    event = "The Liria Express sank off Sazan on Tuesday night, the coastguard of Orikum said."
+    one = f"{event} The Liria Express had 214 passengers on board and was worth 30 million euros."
+    other = (
+        "La Liria Express è affondata martedì notte davanti a Saseno, ha detto la guardia costiera di Orikum. "
+        "La compagnia tace. A bordo della Liria Express c'erano 221 passeggeri. Sul ponte nessuno ha dormito. "
+        "La nave si chiamava prima Aurora. La Liria Express era stata valutata 35 milioni di euro."
+    )
+    hits = [hit(one, article="en"), hit(other, article="it", language="it"), *BACKGROUND]
+    cited = Citation.of(hits[0].stored, hits[0].passage.sentences[1])
+    [weighed] = agreeing.weigh([Claim(cited.quote, "en", (cited,))], hits)
+    assert {(one.here, one.there) for one in weighed.agreement.differs} == {
+        ("214", "221"),
+        ("30 million euros", "35 milioni di euro"),
+    }
+
+
 def test_without_dates_july_and_last_month_are_neither_the_same_nor_different(agreeing: Agreeing) -> None:
     hits = seed_hits()
     english = next(one for one in hits if one.article.language == "en")

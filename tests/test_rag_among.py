@@ -8,6 +8,7 @@ import pytest
 
 from index.bundled import BundledEmbedder
 from rag.agree.among import first_source
+from rag.agree.beside import Told
 from rag.agree.differences import Beside, Statement, differences
 from rag.agree.differing_wording import called
 from rag.agree.state_tables import STATES
@@ -25,7 +26,7 @@ def aligner() -> WordAligner:
 
 def between(aligner: WordAligner, one: Text, other: Text, published: date | None = None) -> list[tuple[str, str, str]]:
     """What is found between two sentences, each the nearest to the other, that have little in common as a whole."""
-    beside = Beside(one_event=True, nearest=True, whole=False, settled=frozenset(STATES))
+    beside = Beside(one_event=True, nearest=True, whole=False, settled=frozenset(STATES), told=Told(agreement=0.3))
     found = differences(Statement(*one, published), Statement(*other, published), aligner, beside)
     return [(each.kind.value, each.here, each.there) for each in found if each.least <= 0.4]
 
@@ -62,6 +63,21 @@ def between(aligner: WordAligner, one: Text, other: Text, published: date | None
             ("Ministri i Energjetikës, Goran Petrevski, foli.", "sq"),
             ("Delegaciju predvodi ministar energetike Zoran Petrevski.", "sr"),
             ("name", "Goran Petrevski", "Zoran Petrevski"),
+        ),
+        (
+            ("Il capo della Protezione civile, Arben Lleshi, ha dichiarato chiuse le ricerche.", "it"),
+            ("Начелник цивилне заштите Агим Љеши каже да трагају.", "sr"),
+            ("name", "Arben Lleshi", "Агим Љеши"),
+        ),
+        (
+            ("Брана је прегледана и нема оштећења.", "sr"),
+            ("Sulla diga c'è una crepa.", "it"),
+            ("wording", "нема оштећења", "crepa"),
+        ),
+        (
+            ("The director of the hospital has been suspended.", "en"),
+            ("Il direttore dell'ospedale resta al suo posto.", "it"),
+            ("wording", "been suspended", "resta al suo posto"),
         ),
         (
             ("The exercises, which the North views as an invasion rehearsal, go on.", "en"),
@@ -127,6 +143,16 @@ def test_what_stands_beside_it_tells_a_difference(
         (("He got four years and six months in prison.", "en"), ("U dënua me katër vjet e gjysmë burg.", "sq")),
         (("It was first reported by the New York Times.", "en"), ("Prvo je preneo dnevnik Njujork tajms.", "sr")),
         (("The vote is on Friday.", "en"), ("I lavoratori votano venerdì.", "it")),
+        # One church, in two languages; and "millions" are told of any sum.
+        (
+            ("Restaurava la chiesa di San Nicola.", "it"),
+            ("The bells of Saint Nicholas rang in Voskop.", "en"),
+        ),
+        (("The walkout cost its owner millions.", "en"), ("Ogni giorno di fermo costa 1,2 milioni di euro.", "it")),
+        (("The quake was seven miles deep.", "en"), ("A rengés tizenkét kilométer mélyen volt.", "hu")),
+        (("The firm offers £1,700 each.", "en"), ("La società offre duemila euro a testa.", "it")),
+        (("About 84 million euros were paid.", "en"), ("Plaćeno je 84 miliona evra.", "sr")),
+        (("More than 600 homes were damaged.", "en"), ("Janë dëmtuar 620 shtëpi.", "sq")),
         (("Judge Milica Radulović read the ruling.", "en"), ("A bíró, Milica Radulović kihirdette.", "hu")),
         (("The captain is in custody.", "en"), ("Il comandante è stato arrestato.", "it")),
         (("He was convicted of theft.", "en"), ("Ai do të shpallet i pafajshëm.", "sq")),

@@ -447,6 +447,12 @@ sr | za 22 časa | measure 79200 s
 it | alle 21.40 | clock 1300
 it | alle ore 22 | clock 1320
 it | alle 10.500 persone | 10500
+it | alle 4 e 17 | clock 257
+it | 4 e 17 | 4; 17
+hu | nyolcra emelkedett | 8
+hu | huszonötöt mentettek ki | 25
+hu | tízből hat | 10; 6
+hu | ott hatnak | -
 hu | 21.40-kor | clock 1300
 hu | 22 órakor | clock 1320
 de | 1.200 Menschen, 5 % | 1200; percent 5 %

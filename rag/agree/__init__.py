@@ -11,8 +11,9 @@ import numpy as np
 
 from index.fold import fold
 from rag.agree.among import first_source
-from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Beside, Difference, differences
-from rag.agree.differing_figures import told_when
+from rag.agree.beside import Beside, Told
+from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differences, other_figures
+from rag.agree.differing_figures import known_in, left_over, told_when
 from rag.agree.differing_sources import outlet_among
 from rag.agree.one_event import HEARD, OneEvent
 from rag.agree.pairs import Statement, sounds
@@ -21,6 +22,7 @@ from rag.evidence import statements
 from rag.evidence.unsaid import tells_what_was_not_said
 from rag.names import names, unlicensed
 from rag.numbers import compatible
+from rag.numbers.values import Value
 from rag.records import Agreement, Citation, Claim, Differing, Hit, Kind
 from rag.verify.clauses import read
 from rag.verify.opposites import may_oppose, opposite
@@ -86,12 +88,11 @@ class Agreeing:
                 strength, cited = max(
                     ((read.strength(citation, one), citation) for citation in claim.citations), key=lambda pair: pair[0]
                 )
-                if strength >= LEAST_OF_ONE_EVENT:
-                    near.setdefault(one.citation.article_id, []).append(_Near(strength, cited, one))
+                near.setdefault(one.citation.article_id, []).append(_Near(strength, cited, one))
         same: list[tuple[float, Citation]] = []
         differs: list[Differing] = []
         for found_in_one in near.values():
-            strength, stated, other = self._judged(_tried(found_in_one), read)
+            strength, stated, other = self._judged(found_in_one, read)
             if stated is not None:
                 same.append((strength, stated))
             differs += other
@@ -102,20 +103,22 @@ class Agreeing:
     def _judged(self, found: Sequence[_Near], read: _Read) -> tuple[float, Citation | None, list[Differing]]:
         """What one article says by its nearest sentences: where one states the claim, no other contradicts it."""
         differs: list[Differing] = []
-        for near in found:
+        ranked = sorted(found, key=lambda near: -near.strength)
+        tried = _tried(ranked)
+        for near in tried:
             one_event = read.one_event(near.cited, near.told)
             if near.strength < LEAST and not one_event:
                 continue
             mine, other = _of(near.cited).statement, near.told.statement
             nearest = one_event and read.nearest(near.cited, near.told)
             whole = near.strength >= min(LEAST, SAME_OF_ONE_EVENT)
-            beside = Beside(one_event, nearest, whole, read.settled(near.cited, near.told))
+            figures = read.figures(near) if one_event else Told()
+            beside = Beside(one_event, nearest, whole, read.settled(near.cited, near.told), figures)
             parted = self._differences(mine, other, beside)
             only_credit = bool(parted) and all(each.kind is Kind.ATTRIBUTION for each in parted)
-            sure = [each for each in parted if near.strength >= each.least and not read.knows(near, each)]
-            if near.told.beyond and not one_event:
-                sure = []
-            differs = differs or [_differing(near.told.citation, each) for each in sure]
+            if one_event or not near.told.beyond:
+                sure = [each for each in parted if near.strength >= each.least and not read.knows(near, each)]
+                differs += _new(differs, near.told.citation, sure)
             states = only_credit or (not parted and compatible(mine.values(), other.values()))
             enough = SAME_OF_ONE_EVENT if nearest and told_when(mine.values(), other.values()) else SAME
             states = states and near.strength >= enough and _say_alike(mine, other)
@@ -123,7 +126,17 @@ class Agreeing:
                 states = _says_enough(mine, other)
             if states and not self._opposed(mine, other):
                 return near.strength, near.told.citation, differs if only_credit else []
+        for near in ranked:
+            if near not in tried:
+                differs += _new(differs, near.told.citation, self._other_figures(near, read))
         return 0.0, None, differs
+
+    def _other_figures(self, near: _Near, read: _Read) -> Sequence[Difference]:
+        """The figures alone that differ from those of a sentence that has little else in common with the claim."""
+        mine, other = _of(near.cited).statement, near.told.statement
+        if not left_over(mine, other) or not read.one_event(near.cited, near.told):
+            return ()
+        return other_figures(mine, other, self._aligner, read.figures(near))
 
     def _opposed(self, mine: Statement, other: Statement) -> bool:
         """Whether one alone denies something, or has the opposite of a word of the other: "denied" and "admitted"."""
@@ -164,6 +177,7 @@ class _Read:
         self._events = OneEvent(by_article, agreement)
         self._by_article = by_article
         self._settled: dict[str, frozenset[str]] = {}
+        self._told_values: dict[str, Sequence[Value]] = {}
 
     def strength(self, cited: Citation, one: _Told) -> float:
         """How far a citation and a statement agree."""
@@ -185,6 +199,27 @@ class _Read:
                 name for name, _ in {side for one, _ in self._by_article.get(article, ()) for side in sides(one)}
             )
             found = self._settled[article] = frozenset(name for name, count in told.items() if count == 1)
+        return found
+
+    def figures(self, near: _Near) -> Told:
+        """What the articles of two sentences tell of their figures; nothing where none of these part."""
+        mine, other = _of(near.cited).statement, near.told.statement
+        if not left_over(mine, other):
+            return Told()
+        here, there = near.cited.article_id, near.told.citation.article_id
+        return Told(
+            known_in(mine, self._values(there)),
+            known_in(other, self._values(here)),
+            near.cited.start + near.told.citation.start,
+            near.strength,
+        )
+
+    def _values(self, article: str) -> Sequence[Value]:
+        """The figures and times of an article."""
+        found = self._told_values.get(article)
+        if found is None:
+            found = [value for statement, _ in self._by_article.get(article, ()) for value in statement.values()]
+            self._told_values[article] = found
         return found
 
     def knows(self, near: _Near, difference: Difference) -> bool:
@@ -219,11 +254,17 @@ class _Near:
     told: _Told
 
 
-def _tried(found: Sequence[_Near]) -> list[_Near]:
+def _tried(ranked: Sequence[_Near]) -> list[_Near]:
     """The statements of an article that are read for a claim: the nearest, and who else tells who reported it first."""
-    ranked = sorted(found, key=lambda near: -near.strength)
-    firsts = [near for near in ranked[_TRIED:] if _tells_first(near)]
-    return ranked[:_TRIED] + firsts
+    some = [near for near in ranked if near.strength >= LEAST_OF_ONE_EVENT]
+    firsts = [near for near in some[_TRIED:] if _tells_first(near)]
+    return some[:_TRIED] + firsts
+
+
+def _new(known: Sequence[Differing], citation: Citation, found: Sequence[Difference]) -> list[Differing]:
+    """What is found to differ, but for what an article is known to tell otherwise of the same words."""
+    told = {one.here for one in known}
+    return [_differing(citation, each) for each in found if each.here not in told]
 
 
 def _tells_first(near: _Near) -> bool:

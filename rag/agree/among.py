@@ -8,20 +8,22 @@ enough, where they are alike; every rule says how far the whole sentences must a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from rag.agree.among_tables import FIRST
+from rag.agree.beside import Beside, Told
 from rag.agree.differing_causes import caused, causes
 from rag.agree.differing_figures import left_over
 from rag.agree.differing_names import countries_of, placed, two_countries
 from rag.agree.differing_polarity import denied_else, negated
-from rag.agree.differing_roles import origins, persons, roles
+from rag.agree.differing_roles import namesakes, origins, persons, roles
 from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
 from rag.agree.fates import clause_of, fates
+from rag.agree.figure_odds import SURE, chance, may_differ, row
 from rag.agree.pairs import Pair, Statement, Word, around
 from rag.agree.stages import apart, staged
 from rag.agree.states import sides, states
@@ -32,14 +34,8 @@ from rag.records import Kind
 
 Found = tuple[Kind, str, str, float]
 _LEAST = 0.2
-_BESIDE, _WITH_REST = 0.38, 0.66
-_BESIDE_DATE, _DATE_WITH_REST = 0.5, 0.8
-"""How alike the words beside a figure or a date must be, and how alike they and the whole sentences together. Chosen on
-the development corpora."""
-_TIMES = 2.0
-"""Two figures of the same thing are rarely more than this many times apart."""
-_LENGTHS = 2
-_REACHES = (2, 4, 6)
+_BESIDE = 0.38
+"""How alike the words beside two words must be that are of one subject. Chosen on the development corpora."""
 _PERHAPS_SAME_VERB, _SAME_VERB, _SURELY_SAME_VERB = 1.0, 1.3, 1.5
 _LEAST_OF_VERB = 0.4
 _SAME_DENIED = 0.85
@@ -47,61 +43,39 @@ _LEAST_OF_FIRST, _LEAST_OF_NAMES = 0.1, 0.15
 _SOURCE, _NOUNS = 9, 3
 
 
-def figures(pair: Pair) -> Iterator[Found]:
-    """Figures and dates beside the same words, or of what became of people."""
+def figures(one: Statement, other: Statement, pair: Callable[[], Pair], told: Told) -> Iterator[Found]:
+    """Figures and times that are surely of one thing, the surest first, each once."""
+    found = []
+    for mine, theirs in left_over(one, other):
+        if may_differ(mine, theirs, told) and not _one_weekday(one, mine, other, theirs):
+            sure = chance(row(pair(), mine, theirs, told))
+            if sure >= SURE and not _of_two(pair(), mine, theirs):
+                found.append((sure, mine, theirs))
     taken: set[tuple[int, int]] = set()
-    for one, other, least in sorted(_values(pair), key=lambda found: found[2]):
-        if (0, one.start) in taken or (1, other.start) in taken:
-            continue
-        taken |= {(0, one.start), (1, other.start)}
-        kind = Kind.DATE if one.kind in TIMES else Kind.FIGURE
-        yield kind, pair.one.text[one.start : one.end], pair.other.text[other.start : other.end], least
+    for _, mine, theirs in sorted(found, key=lambda each: -each[0]):
+        if (0, mine.start) not in taken and (1, theirs.start) not in taken:
+            taken |= {(0, mine.start), (1, theirs.start)}
+            kind = Kind.DATE if mine.kind in TIMES else Kind.FIGURE
+            yield kind, one.text[mine.start : mine.end], other.text[theirs.start : theirs.end], 0.0
 
 
-def _values(pair: Pair) -> Iterator[tuple[Value, Value, float]]:
-    for one, other in left_over(pair.one, pair.other):
-        if _one_weekday(pair, one, other) or two_countries(
-            pair, clause_of(pair.one, one), clause_of(pair.other, other)
-        ):
-            continue
-        near = max(_near(pair, one, other, reach) for reach in _REACHES)
-        if one.kind in TIMES:
-            if near >= _BESIDE_DATE and _as_long(one, other):
-                yield one, other, max(_LEAST, _DATE_WITH_REST - near)
-        elif max(one.low, other.low) <= _TIMES * min(one.low, other.low):
-            mine, theirs = fates(pair.one, one), fates(pair.other, other)
-            if mine & theirs:
-                yield one, other, _LEAST
-            elif near >= _BESIDE and not (mine or theirs):
-                yield one, other, max(_LEAST, _WITH_REST - near)
+def _of_two(pair: Pair, one: Value, other: Value) -> bool:
+    """Whether two figures are of two countries, or count people of whom two things became."""
+    mine, theirs = fates(pair.one, one), fates(pair.other, other)
+    if mine | theirs and mine.isdisjoint(theirs):
+        return True
+    return two_countries(pair, clause_of(pair.one, one), clause_of(pair.other, other))
 
 
-def _as_long(one: Value, other: Value) -> bool:
-    """Whether two times are both days, months or years."""
-    shortest, longest = sorted(value.high - value.low + 1 for value in (one, other))
-    return longest <= _LENGTHS * shortest
-
-
-def _near(pair: Pair, one: Value, other: Value, reach: int) -> float:
-    return pair.context(beside(pair.one, one, reach), beside(pair.other, other, reach))
-
-
-def _one_weekday(pair: Pair, one: Value, other: Value) -> bool:
+def _one_weekday(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:
     """Whether both name one weekday, which may be the last or the next one."""
     days = [
         found.low
-        for statement, value in ((pair.one, one), (pair.other, other))
+        for statement, value in ((one, mine), (other, theirs))
         for found in replace(statement, published=None).values()
         if found.kind is Counted.WEEKDAY and found.start == value.start
     ]
     return len(days) == 2 and days[0] == days[1]
-
-
-def beside(statement: Statement, value: Value, reach: int) -> list[int]:
-    """Places of the words of content next to a value, at most `reach` on either side of its clause."""
-    start, end = clause_of(statement, value)
-    words = statement.words()
-    return [place for place in around(statement, value.start, value.end, reach) if start <= words[place].start < end]
 
 
 def one_verb(pair: Pair, nearest: bool) -> Iterator[Found]:
@@ -227,28 +201,25 @@ def _full_names(statement: Statement) -> tuple[tuple[tuple[str, str], int], ...]
     )
 
 
-def between(
-    one: Statement, other: Statement, pair: Callable[[], Pair], nearest: bool, settled: Collection[str]
-) -> Iterator[Found]:
+def between(one: Statement, other: Statement, pair: Callable[[], Pair], beside: Beside) -> Iterator[Found]:
     """What two sentences of articles on one event state differently: kind, words of either, least agreement.
 
     :param pair: sets the words of the two side by side; called only where that is needed.
-    :param nearest: each is of its article the nearest to the other; else a verb alone says too little.
-    :param settled: the states (`rag.agree.states`) of which either article tells one side only.
+    :param beside: where each is not the nearest to the other, a verb alone says too little.
     """
     yield from firsts(one, other)
     yield from people(one, other)
     yield from roles(one, other, pair)
+    yield from namesakes(one, other, pair)
     if persons(one) and persons(other) and countries_of(one) and countries_of(other):
         yield from origins(pair())
-    if any(left_over(one, other)):
-        yield from figures(pair())
+    yield from figures(one, other, pair, beside.told)
     if any((name, not side) in sides(other) for name, side in sides(one)):
-        yield from states(pair(), settled, nearest)
+        yield from states(pair(), beside.settled, beside.nearest)
     if caused(one) and caused(other):
         yield from causes(pair())
     if {found.stage for found in staged(one)} != {found.stage for found in staged(other)}:
-        yield from one_verb(pair(), nearest)
-    if nearest:
+        yield from one_verb(pair(), beside.nearest)
+    if beside.nearest:
         yield from polarity(pair())
         yield from ((*found, _LEAST) for found in wording(pair()))

@@ -35,10 +35,11 @@ CASUALTIES = {
 
 TOLD = {
     "en": r"reported|revealed|published|disclosed|broken|broke|surfaced|announced|report|reveal|publish|appeared",
-    "sq": r"raportu\w+|raportoi|njofto\w+|publik\w+|dha|zbulo\w+|zbuluar|dhene|shkroi|bere e ditur|transmetoi",
+    "sq": r"raportu\w+|raportoi|njofto\w+|publik\w+|dha|zbulo\w+|zbuluar|dhene|shkroi|bere e ditur|transmetoi|nxor\w+",
     "sr": r"objavi\w+|javi\w+|prene\w+|otkri\w+|izvesti\w+|pisa\w+",
-    "it": r"riferi\w+|riporta\w+|rivela\w+|pubblica\w+|annuncia\w+|dato|data|diffus\w+|scritto|svela\w+|anticipa\w+",
-    "hu": r"jelent\w+|kozol\w+|irta|szamolt|hirul|adott hirt|hirt adott|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
+    "it": r"riferi\w+|riporta\w+|rivela\w+|pubblica\w+|annuncia\w+|da(?:to|ta|re|ndo)|diffus\w+|scritto|svela\w+|"
+    r"anticipa\w+",
+    "hu": r"jelent\w+|kozol\w+|irta?|szamolt|hirul|adott hirt|hirt adott|tudosit\w+|megir\w+|leplez\w+|hozta|felt\w+",
 }
 """By language, verbs of reporting."""
 _FIRST = {

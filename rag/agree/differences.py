@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.agree import among
+from rag.agree.beside import Beside, Told
 from rag.agree.differing_figures import dates, figures
 from rag.agree.differing_names import names, two_countries
 from rag.agree.differing_polarity import denials, polarity
@@ -36,6 +37,7 @@ _LEAST_OF_VALUES = 0.57
 of other things. Chosen on eval/agreement/dev.yaml."""
 
 
+_ALONE = Beside()
 _VALUES = frozenset({Kind.FIGURE, Kind.DATE})
 
 
@@ -56,23 +58,8 @@ class Difference:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What is known of two sentences by the articles that they stand in.
-
-    `one_event` says that the articles tell of one event, so that what stands beside a figure is enough, and `nearest`
-    that each is of all sentences of its article the nearest to the other. `whole` asks for what takes sentences that
-    agree as a whole too. `settled` are the states (`rag.agree.states`) of which either article tells one side only.
-    """
-
-    one_event: bool = False
-    nearest: bool = False
-    whole: bool = True
-    settled: frozenset[str] = frozenset()
-
-
 def differences(
-    one: Statement, other: Statement, aligner: WordAligner, beside: Beside = Beside()
+    one: Statement, other: Statement, aligner: WordAligner, beside: Beside = _ALONE
 ) -> tuple[Difference, ...]:
     """The differences between two sentences; the caller compares how far they agree with the `least` of each."""
     side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
@@ -80,10 +67,16 @@ def differences(
     if beside.one_event:
         found = _merged(
             found,
-            [_difference(*each) for each in among.between(one, other, side_by_side, beside.nearest, beside.settled)],
+            [_difference(*each) for each in among.between(one, other, side_by_side, beside)],
         )
     by_others = {kind: [one for one in found if one.kind in sure] for kind, sure in _SURER.items()}
     return tuple(one for one in found if not any(_within(one, by) for by in by_others.get(one.kind, ())))
+
+
+def other_figures(one: Statement, other: Statement, aligner: WordAligner, told: Told) -> tuple[Difference, ...]:
+    """The figures and times alone that two sentences of articles on one event state differently."""
+    side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
+    return tuple(_difference(*each) for each in among.figures(one, other, side_by_side, told))
 
 
 def _of_the_whole(pair: Pair, settled: frozenset[str]) -> list[Difference]:

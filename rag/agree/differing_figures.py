@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import floor, isclose, log10
 
 from rag.agree.fates import fates
 from rag.agree.pairs import Pair, Statement, around
 from rag.numbers import same_time
+from rag.numbers.amounts import NEAR, UP_TO
+from rag.numbers.rates import worth_the_same
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Counted
 from rag.records import Kind
 
 _SAME_CONTEXT, _SOME_CONTEXT = 0.3, 0.15
+_LARGE = 1e5
+_CONVERTED, _CONVERSION = 4, 0.08
+"""Digits of metres or grams beyond which they were written in another unit, and how far that may be off."""
 _DIGITS = 2
 """86 million and 85.7 million are one figure, rounded; 57 and 60 are two."""
 
@@ -54,14 +60,39 @@ def told_when(some: Sequence[Value], others: Sequence[Value]) -> bool:
     return not mine or not theirs or any(_meet(one, other) for one in mine for other in theirs)
 
 
-def left_over(one: Statement, other: Statement) -> Iterator[tuple[Value, Value]]:
+@lru_cache(maxsize=8192)
+def left_over(one: Statement, other: Statement) -> tuple[tuple[Value, Value], ...]:
     """Each two figures or dates that cannot both hold, where neither stands in the other sentence too."""
+    found: list[tuple[Value, Value]] = []
     for timely in (False, True):
         mine = [value for value in one.values() if (value.kind in TIMES) is timely]
         theirs = [value for value in other.values() if (value.kind in TIMES) is timely]
-        left = [value for value in mine if not any(_meet(value, against) for against in theirs)]
-        right = [value for value in theirs if not any(_meet(against, value) for against in mine)]
-        yield from ((here, there) for here in left for there in right if _conflict(here, there))
+        left = [value for value in mine if not _stands_in(value, theirs)]
+        right = [value for value in theirs if not _stands_in(value, mine)]
+        found += [
+            (here, there) for here in left for there in right if _conflict(here, there) and not _meet(here, there)
+        ]
+    return tuple(found)
+
+
+def _stands_in(value: Value, others: Sequence[Value]) -> bool:
+    """Whether one of some others may be the same, but not just because it may be anything, as "dozens" may."""
+    return any(_meet(value, other) and (other.kind in TIMES or _told(other)) for other in others)
+
+
+def known_in(statement: Statement, values: Sequence[Value]) -> frozenset[int]:
+    """Offsets of the figures and times of a statement that stand among the values of an article, of their unit."""
+    return frozenset(
+        value.start
+        for value in statement.values()
+        if any(_of_one_unit(value, other) and _meet(value, other) for other in values)
+    )
+
+
+def _of_one_unit(one: Value, other: Value) -> bool:
+    if one.kind in TIMES:
+        return other.kind in TIMES
+    return (one.kind, one.unit) == (other.kind, other.unit)
 
 
 def _of_two_fates(pair: Pair, one: Value, other: Value) -> bool:
@@ -77,19 +108,51 @@ def _alike(pair: Pair, one: Value, other: Value) -> float:
 def _meet(one: Value, other: Value) -> bool:
     if one.kind in TIMES:
         return same_time(one, other) is True
-    if (one.kind, one.unit) != (other.kind, other.unit):
+    sums = _is_a_sum(one, other) or _is_a_sum(other, one)
+    if (one.kind, one.unit) != (other.kind, other.unit) and not sums:
         # "five" people against "5 000": never; but a sum without its currency is the same sum.
-        return one.low == other.low and one.high == other.high and one.low > _DIGITS
-    if one.low < one.high and isclose(one.high * other.low, other.high * one.low):
-        return one.low == other.low  # "at least 41" and "at least 57" are read as ranges that overlap
-    digits = max(_DIGITS, min(_significant(one.low), _significant(other.low)))
-    return (one.low <= other.high and other.low <= one.high) or _rounded(one.low, digits) == _rounded(other.low, digits)
+        same = one.low == other.low and one.high == other.high and one.low > _DIGITS
+        return same or worth_the_same(one, other) is True
+    if one.kind is Counted.MEASURE and max(map(_significant, (one.low, other.low))) > _CONVERTED:
+        return isclose(one.low, other.low, rel_tol=_CONVERSION)
+    mine, theirs = _told(one), _told(other)
+    if not mine or not theirs or (_is_open(one) and _is_open(other)):
+        return one.low == other.low if mine and theirs else one.low <= other.high and other.low <= one.high
+    loose = [told[0] for value, told in ((one, mine), (other, theirs)) if value.low < value.high]
+    digits = (
+        min(map(_significant, loose)) if loose else max(_DIGITS, min(_significant(one.low), _significant(other.low)))
+    )
+    return any(_rounded(here, digits) == _rounded(there, digits) for here in mine for there in theirs)
+
+
+def _told(value: Value) -> tuple[float, ...]:
+    """The figure that was written with "about", "at least" or "at most", or alone; none of "dozens" and "30 to 40"."""
+    if value.low == value.high:
+        return (value.low,)
+    if _is_open(value):
+        return value.low, value.high
+    middle = (value.low + value.high) / 2
+    return (middle,) if isclose(value.high - value.low, 2 * NEAR * middle) else ()
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a figure was written with "at least" or "at most"."""
+    return value.low < value.high and isclose(value.high, UP_TO * value.low)
+
+
+def _is_a_sum(one: Value, other: Value) -> bool:
+    """Whether the one is money and the other as large without a currency: "480 milionë do t'i japë hua"."""
+    return one.kind is Counted.MONEY and other.kind is Counted.NUMBER and other.low >= _LARGE
 
 
 def _conflict(one: Value, other: Value) -> bool:
     if one.kind in TIMES:
         return same_time(one, other) is False
-    return (one.kind, one.unit) == (other.kind, other.unit) and one.kind is not Counted.ORDINAL
+    if (one.kind, one.unit) != (other.kind, other.unit):
+        return worth_the_same(one, other) is False or _is_a_sum(one, other) or _is_a_sum(other, one)
+    if not (_told(one) and _told(other)):  # "millions" are told of anything
+        return False
+    return one.kind is not Counted.ORDINAL
 
 
 def _significant(value: float) -> int:

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.agree.differing_names import countries_of, placed
-from rag.agree.pairs import Pair, Statement, alike, matches
+from rag.agree.pairs import Pair, Statement, alike, around, matches
 from rag.evidence.office_tables import OFFICES
+from rag.names.sounds import CLOSE, distance, form_of
 from rag.names.sounds import alike as sounds_alike
 from rag.records import Kind
 
-_ONE = {name: OFFICES[name] for name in ("captain", "judge", "mayor", "premier", "coach")} | {
-    "chief executive": r"ceo|chief executive|managing director|amministratore delegato|amministratrice delegata|"
-    r"drejtor\w* (?:i pergjithshem|e pergjithshme|ekzekutiv\w*)|generaln\w* direktor\w*|izvrsn\w* direktor\w*|"
-    r"vezerigazgato\w*",
+_ONE = {name: OFFICES[name] for name in ("captain", "judge", "premier", "coach")} | {
     # Of a train or a bus: who drives a car holds no office.
     "driver": r"train driver|bus driver|macchinista|makinist\w*|masinovodj\w*|mozdonyvezeto\w*",
     "pilot": r"pilot|pilota|piloti|pilotja",
 }
 """Offices that one person holds in one event, in five languages, over folded words."""
-_OF_SOMETHING = {name: OFFICES[name] for name in ("minister", "spokesperson", "director", "president", "prosecutor")}
+_OF_SOMETHING = {
+    name: OFFICES[name] for name in ("mayor", "minister", "spokesperson", "director", "president", "prosecutor")
+} | {
+    "chief executive": r"ceo|chief executive|managing director|amministratore delegato|amministratrice delegata|"
+    r"drejtor\w* (?:i pergjithshem|e pergjithshme|ekzekutiv\w*)|generaln\w* direktor\w*|izvrsn\w* direktor\w*|"
+    r"vezerigazgato\w*",
+}
 """The same where what they are over is the same too: a minister of energy."""
 _OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (_ONE | _OF_SOMETHING).items()}
 _REACH = 6
@@ -31,6 +35,9 @@ _BESIDE = 3
 _OVER = 2
 _SAME_OFFICE = 0.6
 _LEAST = 0.15
+_FIRST_NAME = 4
+"""Letters of a first name that are compared: "St" and "San" are none."""
+_SAME_PERSON, _TRANSLATED = 0.2, 0.4
 
 Person = tuple[int, int]
 """Places of the first and the last word of a full name."""
@@ -70,6 +77,37 @@ def origins(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:
                 if here and there and here[1].isdisjoint(there[1]):
                     yield Kind.NAME, here[0], there[0], _LEAST
                     return
+
+
+def namesakes(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterator[tuple[Kind, str, str, float]]:
+    """A person of one surname with two first names, beside words that say who it is: the caller knows of no second one.
+
+    Two first words of which one may be the translation of the other are of a river or a church.
+    """
+    for mine in persons(one):
+        for theirs in persons(other):
+            if not _of_one_surname(one, mine, other, theirs):
+                continue
+            both = pair()
+            beside = (_around(statement, person) for statement, person in ((one, mine), (other, theirs)))
+            if both.near[mine[0], theirs[0]] < _TRANSLATED and both.context(*beside) >= _SAME_PERSON:
+                yield Kind.NAME, one.part(*mine), other.part(*theirs), _LEAST
+                return
+
+
+def _of_one_surname(one: Statement, mine: Person, other: Statement, theirs: Person) -> bool:
+    if mine[1] - mine[0] != 1 or theirs[1] - theirs[0] != 1:
+        return False
+    (first, last), (against, also) = (
+        [word.folded for word in s.words()[p[0] : p[1] + 1]] for s, p in ((one, mine), (other, theirs))
+    )
+    told_apart = min(len(first), len(against)) >= _FIRST_NAME and not sounds_alike(first, against)
+    return told_apart and (distance(last, also) <= CLOSE or form_of(last, also) or form_of(also, last))
+
+
+def _around(statement: Statement, person: Person) -> list[int]:
+    words = statement.words()
+    return around(statement, words[person[0]].start, words[person[1]].end)
 
 
 @lru_cache(maxsize=2048)

@@ -202,6 +202,20 @@ def around(statement: Statement, start: int, end: int, reach: int = 4) -> list[i
     return before[-reach:] + after[:reach]
 
 
+def around_by_distance(statement: Statement, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of all words of content outside a span, each with how many words it stands from it; no figures."""
+    found = statement.words()
+    inside = [place for place, word in enumerate(found) if word.start >= start and word.end <= end]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    return [
+        (place, max(first - place, place - last))
+        for place, word in enumerate(found)
+        if not first <= place <= last and _tells(word)
+    ]
+
+
 def _tells(word: Word) -> bool:
     return not word.small and not word.folded.isdigit()
 

@@ -105,6 +105,65 @@ _OPEN = {
     "hu": (r"ujranyit\w*|ujra megny\w*|megnyit\w*", r"lezart\w*|bezart\w*|lezaras\w*|bezaras\w*"),
 }
 
+_OFFICE = {
+    "en": (
+        r"resigned|stepped down|tendered (?:his|her|their) resignation|(?:been|was|were) (?:sacked|dismissed|suspended|"
+        r"removed)",
+        r"(?:remains?|remained|stays?|stayed|staying) (?:in (?:office|charge|post|the job)|at (?:his|her) post|on as)|"
+        r"keeps? (?:his|her) (?:job|post)",
+    ),
+    "it": (
+        r"(?:si e |e )?dimess[oaie]|dimetters\w*|dimission\w*|sollevat[oaie] dall incarico|sospes[oaie] dall incarico|"
+        r"rimoss[oaie] dall incarico",
+        r"resta(?:no)? al (?:suo|loro) posto|resta(?:no)? in carica|rimane al suo posto|rimane in carica",
+    ),
+    "sr": (
+        r"podne\w+ (?:\w+ ){0,4}?ostavku|ostavku (?:je )?podne\w+|smenjen\w*|razresen\w*|suspendovan\w*",
+        r"ostaje (?:i )?(?:na (?:mestu|celu|funkciji|duznosti|polozaju)|predsednik|direktor)",
+    ),
+    "sq": (
+        r"(?:dha|jap\w*|dhe|dhene) doreheqje\w*|shkarku\w*|pezullu\w* nga detyra|la detyren|larguar nga "
+        r"detyra",
+        r"(?:mbetet|qendron) (?:ne )?(?:detyre|krye)",
+    ),
+    "hu": (
+        r"lemond(?!as)\w*|mond\w* le|felmentett\w* hivatal\w*|menesztett\w*|levaltott\w*|felfuggesztett\w*",
+        r"(?:helyen|hivatalaban|posztjan|tisztsegeben|elnokkent|igazgatokent) marad\w*",
+    ),
+}
+_AGREED = {
+    "en": (
+        r"in (?:\w+ ){0,4}?talks|talks (?:are|were) (?:still )?(?:going on|under way)|(?:still )?negotiating",
+        r"signed|(?:deal|agreement) (?:was |has been )?(?:reached|struck|sealed)|(?:reached|struck|sealed) (?:an?|the) "
+        r"(?:deal|agreement)",
+    ),
+    "it": (
+        r"trattativ\w+ in corso|sta(?:nno)? trattando|in trattativa|negoziat\w+ in corso",
+        r"firmat[oaie]|siglat[oaie]|(?:intesa|accordo) (?:e stat[oa] )?raggiunt[oa]|"
+        r"raggiunt[oa] (?:un |l )?(?:intesa|accordo)",
+    ),
+    "sr": (
+        r"pregovara(?:ju)?|pregovori (?:su (?:u toku|jos)|traju|se privode)|u pregovorima",
+        r"potpisa(?:o|la|li|le|lo|n\w*)|postign\w+ (?:je |su )?(?:dogovor|sporazum)|"
+        r"zakljucen\w* (?:je )?(?:ugovor|sporazum)",
+    ),
+    "sq": (
+        r"ne bisedime|bisedimet (?:vazhdo\w+|zhvillohen)|po negocio\w+|negociatat vazhdo\w+",
+        r"nenshkr(?:ua|oi|uan|uar\w*)|marreveshja u arrit|rane dakord|arrit\w+ (?:\w+ )?marreveshje\w*",
+    ),
+    "hu": (
+        r"targyalnak|targyalasokat folytat\w*|targyalasok (?:folynak|tartanak)|egyeztet(?:nek)?|alkudoz\w*",
+        r"alairt\w*|megallapod(?:tak|ott)|megkotott\w*|letrejott (?:az |a )?(?:megallapodas|egyezseg)",
+    ),
+}
+_DAMAGED = {
+    "en": (r"damaged|cracked|cracks?", r"undamaged|intact|unscathed"),
+    "it": (r"danneggiat[oaie]|danni|crep[ae]|lesionat[oaie]", r"intatt[oaie]|indenn[ei]|illes[oaie]"),
+    "sr": (r"ostecen\w*|pukotin\w*|napukl\w*", r"neostecen\w*|netaknut\w*"),
+    "sq": (r"demtua\w*|demtime\w*|plasaritje\w*|carje\w*", r"(?:i|e|te) pademtuar\w*|(?:i|e|te) paprekur\w*"),
+    "hu": (r"megserult|megrongal\w*|repedes\w*", r"sertetlen\w*|epsegben"),
+}
+
 STATES: dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
     name: {
         language: (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
@@ -116,6 +175,9 @@ STATES: dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
         ("guilty", _GUILTY),
         ("higher", _HIGHER),
         ("open", _OPEN),
+        ("office", _OFFICE),
+        ("agreed", _AGREED),
+        ("damaged", _DAMAGED),
     )
 }
 """By state and language, the two sides."""

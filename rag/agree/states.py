@@ -25,7 +25,7 @@ _AHEAD = 2
 _REACH = 8
 """Words on either side of an expression among which stands what it is said of."""
 _SAME_THING = 0.7
-_LEAST, _LEAST_OF_NEAREST = 0.2, 0.3
+_LEAST = 0.18
 
 Side = tuple[str, bool]
 """A state, and which of its two sides."""
@@ -52,11 +52,9 @@ def states(pair: Pair, settled: Collection[str], nearest: bool) -> Iterator[tupl
         for other in theirs:
             if name not in settled or other.side != (name, not side):
                 continue
-            same_thing = _same_thing(pair, mine, other)
-            if same_thing or nearest:
-                least = _LEAST if same_thing else _LEAST_OF_NEAREST
+            if nearest or _same_thing(pair, mine, other):
                 here, there = (s.part(at.first, at.last) for s, at in ((pair.one, mine), (pair.other, other)))
-                yield Kind.WORDING, here, there, least
+                yield Kind.WORDING, here, there, _LEAST
                 return
 
 
@@ -96,7 +94,7 @@ def stated(statement: Statement) -> tuple[Stated, ...]:
 
 
 def _unsettled(statement: Statement) -> set[int]:
-    """Places of the words of what is not said to be so: what may be, is planned, or is asked."""
+    """Places of the words of what is not said to be so: what may be, is planned, is asked, or is denied by a verb."""
     reading = read(*statement.key)
     hedged = {statement.place(reading.tokens[head].start) for cue in reading.hedges for head in cue.heads}
     ahead = {
@@ -105,7 +103,8 @@ def _unsettled(statement: Statement) -> set[int]:
         if one.stage in {Stage.POSSIBLE, Stage.PLANNED}
         for place in range(one.verb, one.verb + _AHEAD + 1)
     }
-    return ahead | {place for place in hedged if place is not None}
+    denied = {statement.place(reading.tokens[at].start) for cue in reading.denials for at in cue.scope}
+    return ahead | {place for place in hedged | denied if place is not None}
 
 
 def _negation(statement: Statement, first: int) -> int | None:

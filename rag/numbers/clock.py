@@ -24,6 +24,8 @@ _BEFORE = {
 """Words, folded, beside which two numerals with a point between them are hours and minutes."""
 _SURE = {"sq": _BEFORE["sq"], "it": re.compile(r"\bore $")}
 """Words before which one numeral is an hour."""
+_AND_MINUTES = {"it": re.compile(r" e (?P<minute>[0-5]\d)\b")}
+"""Minutes behind an hour that a word says to be one: "alle 4 e 17"."""
 _NEVER = re.compile(r"(?!)")
 _COUNTS = frozenset({"scale", "currency", "measure", "percent", "period", "counted"})
 _NOON, _LONGEST = 12, len("21:40")
@@ -38,9 +40,11 @@ def read_clock(text: str, found: Sequence[Token], place: int, language: str) -> 
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half, before = _HALF.match(text, match.end()), fold(text[max(0, start - 10) : start])
     after = _cue(_AFTER, language).match(fold(text[match.end() : match.end() + 10]))
+    hours = not match["mark"] and _cue(_BEFORE, language).search(before)
+    more = _cue(_AND_MINUTES, language).match(text, match.end()) if hours else None
     if half and 1 <= hour <= _NOON:
         hour = hour % _NOON + _NOON * (half["half"] in "pP")
-    elif match["mark"] is None:
+    elif match["mark"] is None and more is None:
         sure = _cue(_SURE, language).search(before) or (language in {"en", "hu"} and after)
         # "Oko 22 časa" may be as long as it takes, "u 22 časa" is when.
         if not (sure or (language == "sr" and after and before.endswith("u "))):
@@ -50,6 +54,8 @@ def read_clock(text: str, found: Sequence[Token], place: int, language: str) -> 
     ):
         return None
     end = half.end() if half else match.end()
+    if more:
+        minute, end = int(more["minute"]), more.end()
     past = next((at for at in range(place, len(found)) if found[at].start >= end), len(found))
     minutes = float(60 * hour + minute)
     return Value(Kind.CLOCK, minutes, minutes, "", start, end), past

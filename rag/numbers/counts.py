@@ -91,6 +91,8 @@ def _go_on(read: _Sum, found: Sequence[Token], at: int) -> int | None:
             return None
         read.current = token.number
     elif "number" in token.roles and not _is_week(found, at):
+        if "declined" in found[at - 1].roles:  # "tízből hat" is six of ten
+            return None
         atom = float(token.roles["number"])
         if not _fits(read.current, atom) or atom >= read.scale:
             return None

@@ -19,8 +19,12 @@ _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
 _ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:I[XV]|V?I{0,3})")
 """Up to 29: what centuries are counted with."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_HUNGARIAN_PEOPLE = ("an", "en")
-"""The endings of "száznyolcvanan", a hundred and eighty people."""
+_HUNGARIAN_CASES = (
+    *("an", "en", "at", "et", "ot", "t", "ra", "re", "rol", "ba", "be", "ban", "ben", "bol", "nak", "nek", "nal"),
+    *("nel", "hoz", "hez", "tol", "ig", "ert"),
+)
+_HUNGARIAN_OTHERS = frozenset({"hatnak", "hatot", "ott"})
+"""Words that end as numbers in a case do: "have an effect", "there"."""
 _HUNGARIAN_TIMES = ("szor", "szer")
 """The endings of "kétszer", twice."""
 _SHORTEST_COMPOUND = 6
@@ -142,8 +146,8 @@ def _meaning(raw: str, language: str) -> tuple[str, Mapping[str, str]]:
             roles = {**stems[word[:cut]], **roles}
     if not roles.keys() - {"suffix"}:
         joined = _joined(word, language)
-        if joined is None and language == "hu" and word.endswith(_HUNGARIAN_PEOPLE):
-            joined = _joined(word[:-2], language)
+        if joined is None and language == "hu" and (joined := _declined(word)) is not None:
+            roles["declined"] = "1"
         if joined is not None:
             roles["number"] = str(joined)
         elif language == "hu" and word.endswith(_HUNGARIAN_TIMES) and (times := _joined(word[:-4], language)):
@@ -197,6 +201,14 @@ def _atoms(language: str) -> dict[str, str]:
     return dict(_forms(JOINED.get(language, "")))
 
 
+def _declined(word: str) -> float | None:
+    """The value of a Hungarian number word in a case: "nyolcra", "huszonötöt", "hatvanhárman"."""
+    if word in _HUNGARIAN_OTHERS:
+        return None
+    stems = (word.removesuffix(ending) for ending in _HUNGARIAN_CASES if word.endswith(ending))
+    return next((value for stem in stems if (value := _joined(stem, "hu")) is not None), None)
+
+
 def _joined(word: str, language: str) -> float | None:
     """The value of a number word written in one, longest parts first: "kétszázötven", "ventitré"."""
     atoms = _atoms(language)
@@ -211,10 +223,15 @@ def _joined(word: str, language: str) -> float | None:
         else:
             return None
     total = current = 0.0
+    least = float("inf")
     for part in parts:
         if not part.startswith("x"):
-            current += float(part)
-        elif float(part[1:]) == 100:
+            if float(part) >= least:  # "huszonötöt" is no twenty, five and five
+                return None
+            current, least = current + float(part), float(part)
+            continue
+        least = float("inf")
+        if float(part[1:]) == 100:
             current = (current or 1) * 100
         else:
             total, current = total + (current or 1) * float(part[1:]), 0.0
