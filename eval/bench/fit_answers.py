@@ -27,7 +27,7 @@ from rag.records import Citation
 from rag.settings import RagSettings
 
 Model = OfValues | OfWords
-RIDGE = 1.0
+RIDGE = 0.1
 TOP_K = RagSettings().top_k
 
 

@@ -16,7 +16,7 @@ from rag.numbers.values import Kind as Counted
 from rag.records import Kind
 
 _SAME_CONTEXT, _SOME_CONTEXT = 0.3, 0.15
-_LARGE = 1e5
+_SMALL, _LARGE = 3, 1e5
 _CONVERTED, _CONVERSION = 4, 0.08
 """Digits of metres or grams beyond which they were written in another unit, and how far that may be off."""
 _DIGITS = 2
@@ -87,6 +87,12 @@ def known_in(statement: Statement, values: Sequence[Value]) -> frozenset[int]:
         for value in statement.values()
         if any(_of_one_unit(value, other) and _meet(value, other) for other in values)
     )
+
+
+def shared(one: Statement, other: Statement) -> int:
+    """How many figures and times of the one the other states too; "two" and "three" may be of anything."""
+    large = {value.start for value in one.values() if value.kind in TIMES or value.low > _SMALL}
+    return len(known_in(one, other.values()) & large)
 
 
 def _of_one_unit(one: Value, other: Value) -> bool:

@@ -181,3 +181,6 @@ STATES: dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
     )
 }
 """By state and language, the two sides."""
+
+NOT_ASKED = frozenset({"office", "agreed", "damaged"})
+"""States that articles part in, but not what a question that names one asks for: how far a deal has come has stages."""

@@ -12,7 +12,7 @@ from rag.agree.differing_names import placed
 from rag.agree.pairs import Pair, Statement, matches
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
-from rag.agree.state_tables import STATES
+from rag.agree.state_tables import NOT_ASKED, STATES
 from rag.names.sounds import alike
 from rag.records import Kind
 from rag.verify.clauses import read
@@ -64,11 +64,12 @@ def sides(statement: Statement) -> frozenset[Side]:
 
 
 def named_states(statement: Statement) -> frozenset[str]:
-    """The states of which a text names a side, be it asked, denied or planned."""
+    """The states of which a question names a side, be it asked, denied or planned."""
     return frozenset(
         name
         for name, by_language in STATES.items()
-        if any(any(matches(statement, pattern)) for pattern in by_language.get(statement.grammar, ()))
+        if name not in NOT_ASKED
+        and any(any(matches(statement, pattern)) for pattern in by_language.get(statement.grammar, ()))
     )
 
 

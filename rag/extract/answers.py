@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from rag.agree.differing_figures import shared
 from rag.agree.pairs import Statement, around, mutual
 from rag.evidence import Sentence, follows
 from rag.evidence.odds import FEATURES, FITTED, features, probability
@@ -41,7 +42,7 @@ SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.3, 0.6, 0.5
 """From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
 _ANSWERS = 0.4
 """How surely a claim answers that others are said to answer alike: what shows another matter is no answer at all."""
-_MOST_BELOW, _MOST_NEARER, _MOST_APART = 4.0, 3, 2.0
+_MOST_BELOW, _MOST_NEARER, _MOST_APART, _MOST_SHARED = 4.0, 3, 2.0, 3
 _LEAST_FIGURE = 1e-3
 _UNNAMED = FEATURES.index("unnamed")
 _VALUES, _WORDS = OfValues(), OfWords()
@@ -150,7 +151,8 @@ class Answers:
         if mine is None and theirs is None and not self._compares:
             agreement = self._agreement[here, there]
             nearer = (float(min(_MOST_NEARER, self._nearer[pair])) for pair in ((here, there), (there, here)))
-            yield Two(here, there, None, (float(agreement), *nearer, focus, self._odds[there], below))
+            both = float(min(_MOST_SHARED, shared(*(statement_of(self.sentences[place]) for place in (here, there)))))
+            yield Two(here, there, None, (float(agreement), *nearer, focus, self._odds[there], below, both))
         elif mine and theirs and _is_of_one_kind(mine, theirs) and not self._gives_both(here, there, mine, theirs):
             own = self._own[self._articles[there]]
             row = (
@@ -260,10 +262,11 @@ def _is_sure(two: Two) -> bool:
 
 
 def joined(stated: Agreement, answered: Agreement) -> Agreement:
-    """What other articles state, with what they answer: who gives another figure is not named as saying the same."""
+    """What other articles state, with what they answer: who answers the same may still differ in what was not asked."""
     differs = (*answered.differs, *(one for one in stated.differs if not _is_given(one, answered)))
     parted = {one.citation.article_id for one in differs}
-    same = {one.article_id: one for one in (*answered.same, *stated.same) if one.article_id not in parted}
+    stated_same = (one for one in stated.same if one.article_id not in parted)
+    same = {one.article_id: one for one in (*answered.same, *stated_same)}
     return replace(stated, same=tuple(same.values()), differs=differs)
 
 
