@@ -184,3 +184,13 @@ STATES: dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
 
 NOT_ASKED = frozenset({"office", "agreed", "damaged"})
 """States that articles part in, but not what a question that names one asks for: how far a deal has come has stages."""
+
+_WANTED = {
+    "en": r"needs?|needed|requires?|required|awaits?|awaiting|pending|seeks?|seeking|subject to|asked for",
+    "it": r"serv(?:e|ono|irebbe)|manca(?:no)?|attend\w+|in attesa d\w*|occorr\w+|necessari[oaie]|chied\w+|chiesto",
+    "sr": r"potreb\w+|ceka(?:ju|mo)?|zahtev\w+|trazi(?:o|la|li)?|traze|nedostaje",
+    "sq": r"nevoj\w+|pret(?:et|en)?|presin|kerko\w+|mungon",
+    "hu": r"szukseg\w*|var(?:nak|jak|ja)?|varnak|kell|kert\w*|ker(?:i|ik|nek)?|hianyzik",
+}
+WANTED = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _WANTED.items()}
+"""Words before a state that is not reached: "the deal still needs the green light"."""

@@ -12,7 +12,7 @@ from rag.agree.differing_names import placed
 from rag.agree.pairs import Pair, Statement, matches
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
-from rag.agree.state_tables import NOT_ASKED, STATES
+from rag.agree.state_tables import NOT_ASKED, STATES, WANTED
 from rag.names.sounds import alike
 from rag.records import Kind
 from rag.verify.clauses import read
@@ -95,7 +95,7 @@ def stated(statement: Statement) -> tuple[Stated, ...]:
 
 
 def _unsettled(statement: Statement) -> set[int]:
-    """Places of the words of what is not said to be so: what may be, is planned, is asked, or is denied by a verb."""
+    """Places of the words of what is not said to be so: what may be, is planned, is wanted, or is denied by a verb."""
     reading = read(*statement.key)
     hedged = {statement.place(reading.tokens[head].start) for cue in reading.hedges for head in cue.heads}
     ahead = {
@@ -104,8 +104,20 @@ def _unsettled(statement: Statement) -> set[int]:
         if one.stage in {Stage.POSSIBLE, Stage.PLANNED}
         for place in range(one.verb, one.verb + _AHEAD + 1)
     }
+    ahead |= {
+        place for first, last in matches(statement, WANTED[statement.grammar]) for place in _behind(statement, last)
+    }
     denied = {statement.place(reading.tokens[at].start) for cue in reading.denials for at in cue.scope}
     return ahead | {place for place in hedged | denied if place is not None}
+
+
+def _behind(statement: Statement, place: int) -> range:
+    """The words behind a place on which it bears, in its clause."""
+    words = statement.words()
+    end = place + 1
+    while end < len(words) and end <= place + _BEFORE and not words[end].opens:
+        end += 1
+    return range(place + 1, end)
 
 
 def _negation(statement: Statement, first: int) -> int | None:
