@@ -226,6 +226,10 @@ def test_a_spelling_of_a_name_is_no_other_name(one: str, other: str) -> None:
     [
         ("She was not arrested.", "en", {("custody", True)}),
         ("Nije u pritvoru.", "sr", {("custody", True)}),
+        ("The deal still needs the approval of Belgrade and awaits a green light.", "en", {("accepted", True)}),
+        ("Serve ancora il via libera dell'antitrust.", "it", {("accepted", True)}),
+        ("Ha smentito che il direttore sia stato sollevato dall'incarico.", "it", set()),
+        ("Azonnal lemondott, helyettese a posztján maradt.", "hu", {("office", False), ("office", True)}),
         ("He got five years in prison.", "en", set()),
         ("Potrebbe essere arrestato.", "it", set()),
         ("Oferta u refuzua njëzëri.", "sq", {("accepted", True)}),

@@ -33,7 +33,7 @@ Side = tuple[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A side of a state, with the places of the first and the last word that say it, a negation among them."""
+    """A side of a state, with the places of the first and the last word that say it, with "not" and "still needs"."""
 
     side: Side
     first: int
@@ -75,7 +75,7 @@ def named_states(statement: Statement) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def stated(statement: Statement) -> tuple[Stated, ...]:
-    """Each side of a state that a sentence tells, what it denies as the other side."""
+    """Each side of a state that a sentence tells, what it denies or what is still needed as the other side."""
     named = [
         (name, bool(side), first, last)
         for name, by_language in STATES.items()
@@ -85,17 +85,23 @@ def stated(statement: Statement) -> tuple[Stated, ...]:
     if not named:  # as in most sentences; to read what they leave open takes thirty times as long
         return ()
     table, unsettled = cues(statement.grammar), _unsettled(statement)
+    wanted = {
+        place: before
+        for before, last in matches(statement, WANTED[statement.grammar])
+        for place in _behind(statement, last)
+    }
     told: list[Stated] = []
     for name, side, first, last in named:
         if unsettled.isdisjoint(range(first, last + 1)):
             negation = _negation(statement, first) if table else None
+            negation = wanted.get(first) if negation is None else negation
             turned = negation is not None
             told.append(Stated((name, side != turned), first if negation is None else negation, last))
     return tuple(told)
 
 
 def _unsettled(statement: Statement) -> set[int]:
-    """Places of the words of what is not said to be so: what may be, is planned, is wanted, or is denied by a verb."""
+    """Places of the words of what is not said to be so: what may be, is planned, or is denied by a verb."""
     reading = read(*statement.key)
     hedged = {statement.place(reading.tokens[head].start) for cue in reading.hedges for head in cue.heads}
     ahead = {
@@ -103,9 +109,6 @@ def _unsettled(statement: Statement) -> set[int]:
         for one in staged(statement)
         if one.stage in {Stage.POSSIBLE, Stage.PLANNED}
         for place in range(one.verb, one.verb + _AHEAD + 1)
-    }
-    ahead |= {
-        place for first, last in matches(statement, WANTED[statement.grammar]) for place in _behind(statement, last)
     }
     denied = {statement.place(reading.tokens[at].start) for cue in reading.denials for at in cue.scope}
     return ahead | {place for place in hedged | denied if place is not None}
