@@ -34,6 +34,8 @@ from rag.records import Kind
 
 Found = tuple[Kind, str, str, float]
 _LEAST = 0.2
+_FEW = 3
+"""So few are often told of something else than what a larger figure leaves of another."""
 _BESIDE = 0.38
 """How alike the words beside two words must be that are of one subject. Chosen on the development corpora."""
 _PERHAPS_SAME_VERB, _SAME_VERB, _SURELY_SAME_VERB = 1.0, 1.3, 1.5
@@ -47,7 +49,7 @@ def figures(one: Statement, other: Statement, pair: Callable[[], Pair], told: To
     """Figures and times that are surely of one thing, the surest first, each once."""
     found = []
     for mine, theirs in left_over(one, other):
-        if may_differ(mine, theirs, told) and not _one_weekday(one, mine, other, theirs):
+        if may_differ(mine, theirs, told) and not _is_none(one, mine, other, theirs):
             sure = chance(row(pair(), mine, theirs, told))
             if sure >= SURE and not _of_two(pair(), mine, theirs):
                 found.append((sure, mine, theirs))
@@ -67,15 +69,23 @@ def _of_two(pair: Pair, one: Value, other: Value) -> bool:
     return two_countries(pair, clause_of(pair.one, one), clause_of(pair.other, other))
 
 
-def _one_weekday(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:
-    """Whether both name one weekday, which may be the last or the next one."""
-    days = [
-        found.low
-        for statement, value in ((one, mine), (other, theirs))
-        for found in replace(statement, published=None).values()
-        if found.kind is Counted.WEEKDAY and found.start == value.start
-    ]
-    return len(days) == 2 and days[0] == days[1]
+def _is_none(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:
+    """Whether two values are no difference: "yesterday", one weekday, a whole and its part."""
+    if mine.kind not in TIMES:
+        rest = abs(mine.low - theirs.low)  # 181 on board, seven of them crew, and 174 passengers
+        return rest > _FEW and any(
+            v.low == v.high == rest for s in (one, other) for v in s.values() if v.kind is mine.kind
+        )
+    here, there = _as_written(one, mine), _as_written(other, theirs)
+    if any(time.kind is Counted.RELATIVE and time.unit == "day" for time in (here, there)):
+        return True
+    return here.kind is there.kind is Counted.WEEKDAY and here.low == there.low
+
+
+def _as_written(statement: Statement, value: Value) -> Value:
+    """A time as it is read without the day of publication."""
+    written = replace(statement, published=None).values()
+    return next((one for one in written if one.start == value.start), value)
 
 
 def one_verb(pair: Pair, nearest: bool) -> Iterator[Found]:

@@ -175,10 +175,16 @@ def one_name(one: Statement, mine: Person, other: Statement, theirs: Person) -> 
 
 
 def _of_country(statement: Statement, person: Person) -> tuple[str, frozenset[str]] | None:
-    """The country that a person is said to be of, as written and as codes: "manager danese", "the Italian"."""
-    words = statement.words()
-    start = words[max(0, person[0] - _BESIDE)].start
-    end = words[min(len(words) - 1, person[1] + _BESIDE)].end
+    """The country that a person is said to be of, as written and as codes: "manager danese", "the Italian".
+
+    A word of grammar between the two parts them: "Adria Wings, denying what the Italian press says".
+    """
+    first, last = person
+    while first > 0 and person[0] - first < _BESIDE and not statement.words()[first - 1].small:
+        first -= 1
+    while last + 1 < len(statement.words()) and last - person[1] < _BESIDE and not statement.words()[last + 1].small:
+        last += 1
+    start, end = statement.words()[first].start, statement.words()[last].end
     found = [(run, codes) for run, codes in countries_of(statement) if start <= run[0] and run[1] <= end]
     if len(found) != 1:
         return None
