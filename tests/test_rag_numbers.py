@@ -365,6 +365,27 @@ en | one and a half million | 1500000
 en | −5 °C | measure -5 deg
 en | minus 5 degrees | measure -5 deg
 en | 5 degrees | measure 5 deg
+en | a flat of 500 m² | measure 500 m2
+en | 500m2 of floor | measure 500 m2
+en | 3 km² of forest | measure 3000000 m2
+en | 500 square metres | measure 500 m2
+en | 3 sq. km | measure 3000000 m2
+en | 2 million cubic metres | measure 2000000 m3
+en | 100 square feet | measure 9.290304 m2
+en | 3 km from M2 | measure 3000 m
+sq | 500 metra katrorë | measure 500 m2
+sq | 50 metra kub | measure 50 m3
+sq | 5 hektarë | measure 50000 m2
+sr | 500 kvadratnih metara | measure 500 m2
+sr | 500 metara kvadratnih | measure 500 m2
+sr | 500 kubika | measure 500 m3
+sr | три квадратна километра | measure 3000000 m2
+it | 300 chilometri quadrati | measure 300000000 m2
+it | 80 mq | measure 80 m2
+it | 500 metri cubi di legno | measure 500 m3
+hu | 3 négyzetkilométer | measure 3000000 m2
+hu | 60 négyzetméteres lakás | measure 60 m2
+hu | 500 köbméter | measure 500 m3
 sq | minus 5 gradë | measure -5 deg
 sr | minus 5 stepeni | measure -5 deg
 sr | минус 5 степени | measure -5 deg

@@ -6,7 +6,6 @@ four figures only those of the kind are looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,8 +35,6 @@ _MILLION = 1e6
 _OLDEST = 120
 _YEAR_DAYS, _YEAR_MONTHS = 364, 12
 
-_CUBED = re.compile(r"cubic|square|cub[io]|quadrat|kub|kvadrat|katror|kobmeter|negyzet")
-"""A volume or an area, which are read as so many metres too."""
 _ANY: frozenset[str] = frozenset()
 _COUNT = frozenset({""})
 
@@ -94,8 +91,6 @@ def compared_values(query: Query, sentence: Sentence) -> list[Value]:
     if sort.kind is None or sort.kind is Asked.NAME:
         return []
     found: Sequence[Value] = sentence.values()
-    if "m" in sort.units:
-        found = [value for value in found if not _CUBED.search(fold(sentence.text[value.start : value.end]))]
     if sort.kind is Asked.MONEY:
         found = tuple(with_bare_sums(found))
     return [_in_years(value) if sort.kind is Asked.AGE else value for value in found if _is_of(value, sort)]

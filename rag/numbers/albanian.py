@@ -28,6 +28,7 @@ WORDS: Final[dict[str, str]] = {
     "half": "gjysme/gjysem=0.5",
     "and": "e/dhe=1",
     "link": "te=1 amerikane=1 per=1 e=1 se=1",
+    "power": "katror*=2 kub*=3",
     "month": "janar*=1 shkurt*=2 mars*=3 prill*=4 maj*=5 qershor*=6 korrik*=7 gusht*=8 shtator*=9 tetor*=10 "
     "nentor*=11 dhjetor*=12",
     "weekday": "hene/henen/henes/hena=0 marte/marten/martes/marta=1 merkure/merkuren/merkures/merkura=2 "
@@ -53,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
     "dinar*=RSD forint*=HUF lek*=ALL frang*=CHF lira*=TRY",
     "measure": "milimetra/milimetrash=m:.001 centimetra=m:.01 metra/meter/metrash=m:1 "
     "kilometra/kilometer/kilometrash=m:1000 milje=m:1609.344 gram*=g:1 kilogram*/kile=g:1000 ton*=g:1e6 "
-    "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektare=ha:1 "
+    "sekonda/sekondash=s:1 minuta/minuta/minutash=s:60 ore/oresh=s:3600 grade=deg:1 litra=l:1 hektar*=m2:1e4 "
     "dekade/dekada/dekaden/dekadash=month:120",
 }
 

@@ -90,6 +90,7 @@ def _thousands(value: float) -> int:
 
 def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
     """The kind, unit and factor of what is counted, and the first token after it."""
+    power = ""
     for at in range(count.after, min(count.after + _LINKS, len(found))):
         token = found[at]
         if not (near(token) or token.gap in {". ", "’"}):
@@ -102,13 +103,25 @@ def _unit(found: Sequence[Token], count: Count) -> tuple[Kind, str, float, int]:
         if "currency" in roles:
             return Kind.MONEY, roles["currency"], 1.0, after
         if measured := _measured(roles):
-            sea = _sea(found, at) if roles.get("measure") == _MILE else 0
-            return Kind.MEASURE, *(("m", _NAUTICAL_MILE) if sea else measured), sea or after
+            return Kind.MEASURE, *_in_full(found, at, measured, power)
         if at == count.after and token.gap in _ATTACHED and roles.keys() & {"suffix", "ordinal_suffix"}:
             return Kind.NUMBER, "", 1.0, after
-        if not roles.keys() & {"link", "sea"}:
+        power = roles.get("power", power)
+        if not roles.keys() & {"link", "sea", "power"}:
             break
     return Kind.NUMBER, "", 1.0, count.after
+
+
+def _in_full(found: Sequence[Token], at: int, measured: tuple[str, float], power: str) -> tuple[str, float, int]:
+    """A unit with what stands beside it: the area of "square metres" or "metri quadri", the length of a sea mile."""
+    after = at + 1
+    if sea := _sea(found, at) if found[at].roles.get("measure") == _MILE else 0:
+        return "m", _NAUTICAL_MILE, sea
+    unit, factor = measured
+    if unit == "m" and not power and after < len(found) and near(found[after]):
+        power = found[after].roles.get("power", "")
+        after += bool(power)
+    return (unit + power, factor ** int(power), after) if unit == "m" and power else (unit, factor, after)
 
 
 def _length(found: Sequence[Token], place: int) -> tuple[Count, tuple[Kind, str, float, int]] | None:

@@ -34,7 +34,7 @@ _COUNTED: Final[dict[str, str]] = {
     "casovn/satn=s:3600 minutn=s:60 decenijsk=month:120 kilometarsk=m:1000 metarsk=m:1 procentn/postotn=%:1",
     "it": "enn/ennal/ennio=month:12 mestr/mestral=month:1",
     "hu": "eves=month:12 honapos=month:1 hetes=day:7 napos=day:1 oras=s:3600 perces=s:60 evtizedes=month:120 "
-    "kilometeres=m:1000 meteres=m:1 tonnas=g:1e6 hektaros=ha:1 szazalekos=%:1",
+    "kilometeres=m:1000 meteres=m:1 tonnas=g:1e6 hektaros=m2:1e4 szazalekos=%:1",
 }
 """What the second part counts, as `unit:factor`, without its ending."""
 _ENDINGS: Final[dict[str, str]] = {

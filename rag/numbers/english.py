@@ -25,7 +25,8 @@ WORDS: Final[dict[str, str]] = {
     "day_one": "first=1",
     "half": "half=0.5",
     "and": "and=1",
-    "link": "of=1 the=1 us=1 american=1 per=1 cubic=1 square=1",
+    "link": "of=1 the=1 us=1 american=1 per=1",
+    "power": "square/sq=2 cubic=3",
     "times": "twice=2 thrice=3",
     "month": "january/jan=1 february/feb=2 march=3 april/apr=4 may=5 june=6 july=7 august/aug=8 september/sept/sep=9 "
     "october/oct=10 november/nov=11 december/dec=12",
@@ -52,8 +53,8 @@ WORDS: Final[dict[str, str]] = {
     "lira/liras=TRY",
     "measure": "millimetre/millimeter/millimetres/millimeters=m:.001 "
     "centimetre/centimeter/centimetres/centimeters=m:.01 metre/meter/metres/meters=m:1 "
-    "kilometre/kilometer/kilometres/kilometers=m:1000 mile/miles=m:1609.344 foot/feet=m:.3048 gram/grams=g:1 "
+    "kilometre/kilometer/kilometres/kilometers=m:1000 mile/miles=m:1609.344 foot/feet/ft=m:.3048 gram/grams=g:1 "
     "kilogram/kilograms/kilo/kilos=g:1000 tonne/tonnes/ton/tons=g:1e6 seconds=s:1 minute/minutes=s:60 "
-    "hour/hours=s:3600 degree/degrees=deg:1 litre/liter/litres/liters=l:1 hectare/hectares=ha:1 "
+    "hour/hours=s:3600 degree/degrees=deg:1 litre/liter/litres/liters=l:1 hectare/hectares=m2:1e4 "
     "decade/decades=month:120 fortnight/fortnights=day:14",
 }

@@ -55,9 +55,9 @@ WORDS: Final[dict[str, str]] = {
     "year_cue": "ev/a/az=1",
     "currency": "dollar*=USD euro*/euros=EUR font*/sterling=GBP rubel*/rubel=RUB hrivny*/hrivnya*=UAH juan*=CNY "
     "von*/won=KRW jen*=JPY dinar*=RSD forint*/ft=HUF lek*=ALL frank*=CHF lira*=TRY",
-    "measure": "millimeter*/millimeteres=m:.001 centimeter*=m:.01 meter*/meteres=m:1 kobmeter*/negyzetmeter*=m:1 "
-    "kilometer*/kilometeres=m:1000 merfold*=m:1609.344 gramm*=g:1 kilogramm*/kilo*=g:1000 tonna*=g:1e6 masodperc*=s:1 "
-    "perc*=s:60 ora*/oras=s:3600 fok*=deg:1 liter*=l:1 hektar*=ha:1 evtized*=month:120",
+    "measure": "millimeter*/millimeteres=m:.001 centimeter*=m:.01 meter*/meteres=m:1 kilometer*/kilometeres=m:1000 "
+    "negyzetmeter*=m2:1 negyzetkilometer*=m2:1e6 kobmeter*=m3:1 merfold*=m:1609.344 gramm*=g:1 kilogramm*/kilo*=g:1000 "
+    "tonna*=g:1e6 masodperc*=s:1 perc*=s:60 ora*/oras=s:3600 fok*=deg:1 liter*=l:1 hektar*=m2:1e4 evtized*=month:120",
 }
 
 ENDINGS: Final = (

@@ -24,6 +24,7 @@ WORDS: Final[dict[str, str]] = {
     "half": "mezzo/mezza=0.5",
     "and": "e=1",
     "link": "di=1 del=1 dei=1 d=1 per=1 l=1 americani=1 statunitensi=1",
+    "power": "quadro/quadri/quadrato/quadrati=2 cubo/cubi/cubico/cubici=3",
     "month": "gennaio/gen=1 febbraio/feb=2 marzo=3 aprile/apr=4 maggio=5 giugno=6 luglio=7 agosto=8 settembre/sett=9 "
     "ottobre/ott=10 novembre/nov=11 dicembre/dic=12",
     "weekday": "lunedi=0 martedi=1 mercoledi=2 giovedi=3 venerdi=4 sabato=5 domenica=6",
@@ -48,7 +49,8 @@ WORDS: Final[dict[str, str]] = {
     "measure": "millimetro/millimetri=m:.001 centimetro/centimetri=m:.01 metro/metri=m:1 "
     "chilometro/chilometri/km=m:1000 miglio/miglia=m:1609.344 grammo/grammi=g:1 "
     "chilo/chili/chilogrammo/chilogrammi=g:1000 tonnellata/tonnellate=g:1e6 secondi=s:1 minuto/minuti=s:60 "
-    "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=ha:1 decenni=month:120 ha=",  # "has"
+    "ora/ore=s:3600 grado/gradi=deg:1 litro/litri=l:1 ettaro/ettari=m2:1e4 mq=m2:1 kmq=m2:1e6 "
+    "decenni=month:120 ha=",  # "has"
 }
 
 JOINED: Final = (

@@ -32,7 +32,8 @@ WORDS: Final[dict[str, str]] = {
     "day_one": "prvog/prvi/prvoga/prve/prvu/drugog/druge=1",
     "half": "po/pola/pol=0.5",
     "and": "i=1",
-    "link": "od=1 americk*=1 us=1 kubnih=1 kvadratnih=1",
+    "link": "od=1 americk*=1 us=1",
+    "power": "kvadratn*=2 kubn*=3",
     "times": "dvaput=2 triput=3",
     "month": "januar*/sijecanj/sijecnja=1 februar*/veljaca/veljace=2 mart*/ozujak/ozujka=3 april*/travanj/travnja=4 "
     "maj*/svibanj/svibnja=5 jun*/juni/lipanj/lipnja=6 jul*/juli/srpanj/srpnja=7 avgust*/august*/kolovoz*=8 "
@@ -64,8 +65,8 @@ WORDS: Final[dict[str, str]] = {
     "von*=KRW jen*=JPY dinar*/din=RSD forint*/forinti=HUF lek*=ALL frank*/franak*=CHF lir*=TRY",
     "measure": "milimetar/milimetr*/milimetara=m:.001 centimetar/centimetr*/centimetara=m:.01 metar/metr*/metara=m:1 "
     "kilometar/kilometr*/kilometara=m:1000 milj*=m:1609.344 gram*=g:1 kilogram*/kilo/kila=g:1000 ton*=g:1e6 "
-    "kubika/kubik*=m:1 sekund*/sekundi=s:1 minut*=s:60 sat/sata/sati/cas/casa/casova=s:3600 "
-    "stepen*/stupanj/stupnjeva=deg:1 litar/litr*/litara=l:1 hektar*=ha:1 "
+    "kvadrat*=m2:1 kubika/kubik*=m3:1 sekund*/sekundi=s:1 minut*=s:60 sat/sata/sati/cas/casa/casova=s:3600 "
+    "stepen*/stupanj/stupnjeva=deg:1 litar/litr*/litara=l:1 hektar*=m2:1e4 "
     "decenij*/deceniju/deceniji/decenija/decenije=month:120",
 }
 

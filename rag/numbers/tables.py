@@ -34,7 +34,8 @@ LOOKALIKES: Final[dict[str, frozenset[str]]] = {
 
 EVERYWHERE: Final[dict[str, str]] = {
     "currency": "usd/$=USD eur/€=EUR gbp/£=GBP rub/₽=RUB rsd=RSD huf=HUF chf=CHF uah/₴=UAH cny=CNY jpy/¥=JPY krw=KRW",
-    "measure": "mm=m:.001 cm=m:.01 km=m:1000 kg=g:1000 kw=W:1e3 mw=W:1e6 gw=W:1e9 ha=ha:1 °=deg:1",
+    "measure": "mm=m:.001 cm=m:.01 km=m:1000 cm2=m2:1e-4 m2=m2:1 km2=m2:1e6 ha=m2:1e4 m3=m3:1 km3=m3:1e9 "
+    "kg=g:1000 kw=W:1e3 mw=W:1e6 gw=W:1e9 °=deg:1",
     "percent": "%=1",
 }
 """What every language writes alike."""

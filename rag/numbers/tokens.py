@@ -14,7 +14,8 @@ from rag.numbers.tables import DECIMAL_POINT, ENDINGS, EVERYWHERE, JOINED, LOOKA
 LONGEST_WORD = 40
 """Characters; no number word or unit is longer, and a numeral of more characters is no figure."""
 _NUMERAL = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
-_TOKEN = re.compile(rf"(?P<word>[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$€£¥₽₴]|°(?=\s?[CF]\b))")
+_POWER = r"(?<![^\W\d_])[ck]?m[23](?!\w)"  # "km2", of which the figure is none
+_TOKEN = re.compile(rf"(?P<word>{_POWER}|[^\W\d_]+)|(?P<numeral>{_NUMERAL})|(?P<sign>[%$€£¥₽₴]|°(?=\s?[CF]\b))")
 _SPACES = re.compile("[ \u00a0\u2009\u202f'’]")
 _ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:I[XV]|V?I{0,3})")
 """Up to 29: what centuries are counted with."""

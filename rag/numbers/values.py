@@ -32,8 +32,8 @@ SPAN_UNITS = frozenset({"s", "day", "month"})
 class Value:
     """A figure or a date in a text, as the closed range [`low`, `high`] of what it may be.
 
-    MONEY is in units of the ISO 4217 code in `unit`, a MEASURE in "m", "g", "s", "day", "month", "deg", "l", "ha", "W",
-    a CLOCK in minutes from midnight.
+    MONEY is in units of the ISO 4217 code in `unit`, a MEASURE in "m", "m2", "m3", "g", "s", "day", "month", "deg",
+    "l", "W", a CLOCK in minutes from midnight.
     A DATE is a range of days (`date.toordinal`), a DAY_OF_YEAR one of days in a leap year (1 January is 1), a WEEKDAY
     counts from Monday as 0, and a RELATIVE counts `unit`s ("day", "week", "month", "year") from the publication.
     A SCORE has the smaller of its two numbers as `low`.
