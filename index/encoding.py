@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # The first bytes of files that are renamed, exported or downloaded as .txt by mistake.
 _SIGNATURES = {
     b"%PDF-": "a PDF file",
@@ -32,6 +34,8 @@ _WESTERN = "en it fr es pt de nl ca gl sv da no nb nn fi is ga eu"
 _CENTRAL = "sr hr bs hu pl cs sk sl ro"
 _CODE_PAGES = dict.fromkeys(_WESTERN.split(), "cp1252") | dict.fromkeys(_CENTRAL.split(), "cp1250")
 _MOST_CONTROLS = 0.02  # a share of control characters that no text has
+_CHARACTERS_A_SLIP = 100  # of a short text, how many characters have a control among them by a slip
+_UNUSED = re.compile("[\ue000-\uf8ff\ufffe\uffff]")  # a tenth of all two-byte characters, and of no text
 
 
 def decode(data: bytes) -> str:
@@ -49,7 +53,7 @@ def decode(data: bytes) -> str:
         text = _utf16(data) or text
     if text is None:
         text = _code_page(data)
-    if text is None or _controls(text) > _MOST_CONTROLS * len(text) + 2:
+    if text is None or _controls(text) > _MOST_CONTROLS * len(text) + min(2, len(text) // _CHARACTERS_A_SLIP):
         raise ValueError("is binary data, not text in UTF-8, UTF-16 or Windows-1250/1251/1252")
     return text
 
@@ -105,6 +109,5 @@ def _code_page(data: bytes) -> str | None:
 
 def _controls(text: str) -> int:
     """Count characters that no text holds; a page break, ESC and a few NULs are left to cleaning."""
-    return sum(text.count(chr(code)) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127)) + max(
-        0, text.count("\x00") - 8
-    )
+    controls = sum(text.count(chr(code)) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
+    return controls + max(0, text.count("\x00") - 8) + sum(1 for _ in _UNUSED.finditer(text))

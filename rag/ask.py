@@ -11,6 +11,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,7 +47,8 @@ environment (a flag wins over its variable):
   CHORUS_NLI_MODEL         cross-encoder for entailment that checks claims
                            too (default none)                                --nli-model
   CHORUS_TOP_K             passages that reach the answer step (default 12)  --top-k
-  CHORUS_MAX_WORDS         longest extractive answer (default 120)           --max-words
+  CHORUS_MAX_WORDS         longest extractive answer, whose first sentence is
+                           shown in any case (default 120)                   --max-words
   CHORUS_PASSAGE_TOKENS    size of a passage when indexing (default 120)
   CHORUS_LOCK_TIMEOUT_S    seconds to wait for another writer (default 30)
   CHORUS_LLM               language model that writes the answer (default
@@ -109,6 +111,8 @@ def _run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             'give one question, --jsonl FILE for a batch or --chat for a conversation; see "python -m rag.ask --help"'
         )
+    if arguments.question and _FLAG.fullmatch(arguments.question):
+        raise UsageError(f"{arguments.question!r} is no question; for the options run: python -m rag.ask --help")
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
     settings = _settings(arguments)
@@ -223,6 +227,7 @@ class _Asking:
 
 
 _MAX_LINE = 1 << 20
+_FLAG = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?")
 _ENDS = frozenset({"exit", "quit", "/exit", "/quit", ":q"})
 _KEYS = frozenset({"id", "question", "language"})
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.fold import fold
-from index.language import language_code
+from index.language import SERBIAN_FAMILY, language_code
 from index.records import Filter
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NEAREST = 3
 
 
 def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), since: str = "", until: str = "") -> Filter:
-    """Read a filter; Croatian and Bosnian articles are filed as Serbian.
+    """Read a filter.
 
     :param languages: codes such as "sr", "hr" or "en-GB", also several with commas between.
     :param since: ISO date, "" for any; `until` likewise.
@@ -34,21 +34,35 @@ def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), sinc
 
 
 def spelt_as_stored(where: Filter, store: Store) -> Filter:
-    """A filter with its outlets as the store spells them, whatever their case and diacritics.
+    """A filter with its outlets as the store spells them, whatever their case and diacritics, and its own languages.
 
-    :raises UsageError: one is none of them; names the nearest.
+    :raises UsageError: no article is of one of the outlets, or in one of the languages; names what there is.
     """
-    if not where.outlets:
+    if not where.outlets and not where.languages:
         return where
     with store.reading() as view:
-        stored = {outlet for outlet, _ in view.outlets()}
+        languages = set(view.languages())
+        outlets = {outlet for outlet, _ in view.outlets()} if where.outlets else set()
+    return replace(where, languages=_stored(where.languages, languages), outlets=_spelt(where.outlets, outlets))
+
+
+def _stored(wanted: Iterable[str], stored: set[str]) -> frozenset[str]:
+    """Languages as the store has them: an article found to be Croatian is filed as Serbian."""
+    found = {code: "sr" if code not in stored and code in SERBIAN_FAMILY else code for code in wanted}
+    if strange := sorted(code for code, filed in found.items() if filed not in stored):
+        has = ", ".join(sorted(filter(None, stored)))
+        raise UsageError(f"no article of the index is in the language {strange[0]!r}; it has {has}")
+    return frozenset(found.values())
+
+
+def _spelt(wanted: Iterable[str], stored: set[str]) -> frozenset[str]:
     spellings: dict[str, set[str]] = {}
     for outlet in stored:
         spellings.setdefault(fold(outlet.strip()), set()).add(outlet)
-    for name in sorted(where.outlets):
+    for name in sorted(wanted):
         if fold(name.strip()) not in spellings:
             raise UsageError(f"no article of the index is of the outlet {name!r}; {_nearest(name, spellings)}")
-    return replace(where, outlets=frozenset().union(*(spellings[fold(name.strip())] for name in where.outlets)))
+    return frozenset().union(*(spellings[fold(name.strip())] for name in wanted))
 
 
 def _nearest(name: str, spellings: dict[str, set[str]]) -> str:

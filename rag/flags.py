@@ -23,7 +23,12 @@ _VARIABLES = {
 def add_flags(parser: argparse.ArgumentParser) -> None:
     """Add them to a command's own."""
     parser.add_argument("--top-k", type=_count, metavar="N", help="passages that reach the answer step")
-    parser.add_argument("--max-words", type=_count, metavar="N", help="longest extractive answer, in words")
+    parser.add_argument(
+        "--max-words",
+        type=_count,
+        metavar="N",
+        help="longest extractive answer; its first sentence is whole",
+    )
     add_store_flags(parser)
     parser.add_argument("--reranker", metavar="NAME", help="cross-encoder that reorders the passages")
     parser.add_argument("--llm", metavar="SPEC", help="language model that writes the answer, as openai-like:MODEL@URL")

@@ -17,7 +17,8 @@ MOST = 1_000
 class RagSettings:
     """The settings of retrieval and of the answer.
 
-    `top_k` passages reach the answer step; `max_words` bounds an extractive answer; `reranker` names a
+    `top_k` passages reach the answer step; `max_words` bounds an extractive answer, whose first
+    sentence is shown whole; `reranker` names a
     sentence-transformers cross-encoder, "" for none. `llm` names the language model that writes the answer, "" for an
     extractive one; `nli_model` a cross-encoder trained for entailment that checks claims too, "" for none.
     `translate_query` lets the language model put the question into the languages of the articles to search with.

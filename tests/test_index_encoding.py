@@ -61,3 +61,12 @@ def test_a_stray_byte_does_not_garble_the_rest() -> None:
 
 def test_a_few_nuls_and_encoded_surrogates_are_left_to_cleaning() -> None:
     assert decode(b"good\x00 text\xed\xa0\x80 here") == "good\x00 text\ud800 here"
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x01\x02\x03", b"\x08\x00\xc3\x28\x1f\x03", b"\xff\xfe" + bytes(range(1, 256)) * 8, b"\x03ab\x04" * 3]
+)
+def test_a_few_bytes_and_noise_behind_a_mark_are_no_text(data: bytes) -> None:
+    """Seen: two control characters passed in any file, so in one that had little else."""
+    with pytest.raises(ValueError, match="is binary data"):
+        decode(data)

@@ -161,6 +161,8 @@ def test_a_closed_stdin_is_a_wrong_call(
         (["one", "--jsonl", "two"], "give one question"),
         (["--jsonl", "no/such/file"], "no/such/file: No such file"),
         (["q", "--article-language", "?"], "is no language code"),
+        (["q", "--article-language", "en,xx"], "in the language 'xx'; it has en, hu, it, sq, sr"),
+        (["--", "--help"], "'--help' is no question"),
         (["--jsonl", "two", "--markdown"], "leave out --markdown"),
     ],
 )
@@ -195,6 +197,7 @@ def test_filters_reach_the_search(asked: None, capsys: pytest.CaptureFixture[str
     assert ask.main([QUESTION, "--json", "--explain", "--article-language", "sr,hr", "--outlet", "AP"]) == 0
     record = json.loads(capsys.readouterr().out)
     assert {passage["language"] for passage in record["passages"]} == {"sr"}
+    assert ask.main([QUESTION, "--article-language", "hr"]) == 0
     assert ask.main([QUESTION, "--since", "2022-09-01"]) == 3
 
 

@@ -84,6 +84,7 @@ def test_search_finds_passages_and_article_reads_them_whole(seeds_pipeline: Pipe
         ("article", {"article_id": "../../etc/passwd"}, "no article has the id"),
         ("ask", {"question": "Who?", "since": "yesterday"}, "'yesterday' is no date"),
         ("ask", {"question": "Who?", "languages": ["klingon!"]}, "is no language code"),
+        ("ask", {"question": "Who?", "languages": ["sr", "de"]}, "no article of the index is in the language 'de'"),
         ("search", {"query": "x", "passages": 5000}, "search: passages: Input should be less than or equal to 50"),
         ("search", {"query": "x", "limit": -5}, "search takes no argument 'limit'; it takes query, passages, "),
         ("ask", {}, "ask: question: Field required"),

@@ -6,7 +6,6 @@ What Chorus says of an answer stands in `rag.wording` and follows the question; 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 LANGUAGES = ("en", "sq", "sr", "it", "hu")
@@ -62,8 +61,3 @@ def reader_language(accept_language: str) -> str:
 def _weight(parameters: str) -> float:
     found = re.fullmatch(r"\s*q\s*=\s*(\d(?:\.\d*)?)\s*", parameters)
     return float(found.group(1)) if found else 1.0
-
-
-def all_texts() -> Mapping[str, Mapping[str, str]]:
-    """The whole table, for whoever checks that it is whole."""
-    return _TEXTS
