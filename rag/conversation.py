@@ -7,14 +7,12 @@ found for the question as it stands, and numbers them anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from index.clean import clean
 from index.errors import ModelFailed
 from index.language import detect
-from index.records import Filter
 from rag.courtesy import without_courtesy
 from rag.followup import Leaning, Subject, carried, leaning
 from rag.followup.another import replaced
@@ -25,6 +23,7 @@ from rag.names import unlicensed
 from rag.overview import asks_for_all, is_of_the_articles
 from rag.pipeline import Pipeline
 from rag.records import Answer, Claim, Status, Usage
+from rag.request import Answering, Request
 from rag.settings import MAX_QUESTION_CHARACTERS
 
 MOST_TURNS = 4
@@ -33,7 +32,7 @@ REWRITE_TOKENS = 120
 _SURE_LANGUAGE = 0.7
 
 
-class Conversation:
+class Conversation(Answering):
     """One reader's questions in a row; another reader has a conversation of their own. Not for several threads at once.
 
     :param model: puts follow-up questions by themselves; without one, or when it fails, a rule does.
@@ -51,32 +50,10 @@ class Conversation:
             if answer.claims or answer.closest:
                 self._remember(answer)
 
-    def ask(
-        self,
-        question: str,
-        *,
-        language: str = "",
-        where: Filter = Filter(),
-        top_k: int = 0,
-        as_of: date | None = None,
-    ) -> Answer:
-        """Answer a question, as `Pipeline.ask` does."""
-        *_, answer = self.stream(question, language=language, where=where, top_k=top_k, as_of=as_of)
-        assert isinstance(answer, Answer)
-        return answer
-
-    def stream(
-        self,
-        question: str,
-        *,
-        language: str = "",
-        where: Filter = Filter(),
-        top_k: int = 0,
-        as_of: date | None = None,
-    ) -> Generator[Claim | Answer]:
-        """As `Pipeline.stream`; the answer's `standing` is the question as understood, "" where it was plain."""
-        line = _one_line(question)
-        language, how, taken = self._understood(line, language)
+    def respond(self, request: Request) -> Iterator[Claim | Answer]:
+        """As `Pipeline.respond`; the answer's `standing` is the question as understood, "" where it was plain."""
+        line = _one_line(request.question)
+        language, how, taken = self._understood(line, request.language)
         standing = self._rewritten(line, language) if how is not Leaning.NOT else ""
         standing = standing or self._of_another(line, language, how)
         tried = ["" if standing else taken]
@@ -84,15 +61,11 @@ class Conversation:
             tried.append("")  # the one word of such a question may be all that it asks about
         for asked in tried:
             shown = False
-            for item in self._pipeline.stream(
-                standing or question,
-                language=language,
-                where=where,
-                top_k=top_k,
-                as_of=as_of,
-                carried=asked,
-                loosely=bool(asked) and how is not Leaning.WHOLLY,
-            ):
+            loosely = bool(asked) and how is not Leaning.WHOLLY
+            put = replace(
+                request, question=standing or request.question, language=language, carried=asked, loosely=loosely
+            )
+            for item in self._pipeline.respond(put):
                 if isinstance(item, Answer):
                     answer = item
                 else:

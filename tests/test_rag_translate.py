@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from index.bundled import BundledEmbedder
 from index.errors import ModelFailed
 from index.records import Filter
 from rag.generate.translate import Translating
@@ -96,7 +97,7 @@ def test_it_is_off_until_asked_for() -> None:
 
 def test_over_the_real_articles_it_finds_what_the_translation_finds(seeds_pipeline: Pipeline) -> None:
     model = Replying("sr: Koliko je balističkih raketa ispalila Severna Koreja?")
-    retriever = Translating(seeds_pipeline.retriever, model, seeds_pipeline.store, seeds_pipeline._embedder)
+    retriever = Translating(seeds_pipeline.retriever, model, seeds_pipeline.store, BundledEmbedder())
     query = seeds_pipeline.query("How many ballistic missiles did North Korea fire?")
     found = retriever.retrieve(query, 12)
     assert len(found) == len({one.passage.id for one in found}) == 12

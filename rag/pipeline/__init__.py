@@ -14,7 +14,8 @@ from index.settings import DEFAULT_STORE, IndexSettings
 from index.store import Store
 from rag.extract import ExtractiveAnswerer
 from rag.extract.sides import contradictions
-from rag.pipeline.asking import VERSION, Pipeline
+from rag.pipeline.asking import Pipeline
+from rag.pipeline.composing import VERSION
 from rag.retrieve import HybridRetriever, Retriever
 from rag.settings import RagSettings
 from rag.verify import Verifier

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING
 
-from index.records import Filter
 from rag.asked import asked, holds, holds_perhaps
 from rag.followup import Leaning, Subject, carried, leaning, says_nothing
 from rag.pipeline.others import Others
 from rag.records import Answer, Citation, Claim, Hit, Query, Status
+from rag.request import Answering, Request, whole
 from rag.wording import say
 
-if TYPE_CHECKING:
-    from rag.pipeline.asking import Pipeline
 
+def in_turn(pipeline: Answering, parts: Sequence[str], request: Request) -> list[Answer]:
+    """The answer to each part; one that leans on the first is put with what that is about, and is as open as that.
 
-def in_turn(pipeline: Pipeline, parts: Sequence[str], language: str, where: Filter, top_k: int) -> list[Answer]:
-    """The answer to each part; one that leans on the first is put with what that is about, and is as open as that."""
-    first = pipeline.ask(parts[0], language=language, where=where, top_k=top_k)
+    :param request: the whole question, with its language.
+    """
+    language = request.language
+    first = whole(pipeline.respond(replace(request, question=parts[0])))
     answers = [first]
     for part in parts[1:]:
         how = leaning(part, language)
@@ -30,8 +30,7 @@ def in_turn(pipeline: Pipeline, parts: Sequence[str], language: str, where: Filt
         subject = Subject.of(first.question, language, first.claims, first.hits)
         taken = carried(part, language, subject) if how is not Leaning.NOT else ""
         loosely = bool(taken) and how is not Leaning.WHOLLY
-        *_, answer = pipeline.stream(part, language=language, where=where, top_k=top_k, carried=taken, loosely=loosely)
-        answers += [answer] if isinstance(answer, Answer) else []
+        answers.append(whole(pipeline.respond(replace(request, question=part, carried=taken, loosely=loosely))))
     return answers
 
 
