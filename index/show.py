@@ -14,12 +14,15 @@ from index.store import open_catalogue
 def show(settings: IndexSettings, article_id: str) -> Article:
     """Give one article as readers see it; the offsets of citations count the characters of its text.
 
-    :raises StoreMissing: nothing was indexed here. :raises StoreError: there is no article of that id.
+    :raises StoreMissing: nothing was indexed here. :raises StoreError: there is no article of that id, or it is not as
+        it was indexed.
     """
     catalogue = open_catalogue(settings)
     try:
         with catalogue.transaction("DEFERRED"):
-            article = catalogue.snapshot().article(article_id)
+            snapshot = catalogue.snapshot()
+            snapshot.check([article_id])
+            article = snapshot.article(article_id)
     finally:
         catalogue.close()
     if article is None:

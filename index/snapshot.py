@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from index.entries import is_content
+from index.errors import StoreDamaged
 from index.records import Article, ArticleInfo, Filter, Passage, StoredPassage
 from index.vectors import unpack_rows
 
@@ -109,13 +111,28 @@ class Snapshot:
             **{name: getattr(info, name) for name in ArticleInfo.__dataclass_fields__},
         )
 
-    def stored(self) -> Iterator[tuple[Article, str]]:
-        """Every visible article, put together, with the digest that was stored with it."""
-        found = self._all(f"SELECT a.id, a.content_hash FROM articles a WHERE {_VISIBLE} ORDER BY a.id")
+    def stored(self, article_ids: Iterable[str] | None = None) -> Iterator[tuple[Article, str]]:
+        """Every visible article, or some, put together, with the digest that was stored with it."""
+        some = "" if article_ids is None else "AND a.id IN (SELECT value FROM json_each(:ids))"
+        found = self._all(
+            f"SELECT a.id, a.content_hash FROM articles a WHERE {_VISIBLE} {some} ORDER BY a.id",
+            ids=json.dumps(list(article_ids or ())),
+        )
         for article_id, digest in found:
             article = self.article(article_id)
             if article is not None:
                 yield article, digest
+
+    def check(self, article_ids: Iterable[str]) -> None:
+        """Compare articles with the digests that were stored with them.
+
+        :raises StoreDamaged: the text or the metadata of one is not as it was indexed.
+        """
+        for article, digest in self.stored(article_ids):
+            if not is_content(article, digest):
+                raise StoreDamaged(
+                    f"the stored article {article.id!r} is not as it was indexed; run: python -m index doctor"
+                )
 
     def leads(self, article_ids: Sequence[str], count: int = 1) -> list[StoredPassage]:
         """The first passages of some visible articles, `count` of each, in their order; ids of others are left out."""

@@ -43,6 +43,7 @@ class OpenLegs:
     _table: Table | None = field(default=None)
     _vectors: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
     _passages: dict[int, StoredPassage] = field(default_factory=dict)
+    _sound: set[str] = field(default_factory=set)
 
     @classmethod
     def open(cls, settings: IndexSettings, pointer: Pointer, prefix: str) -> OpenLegs | None:
@@ -87,6 +88,13 @@ class OpenLegs:
             held.update(islice(new.items(), MOST_KEPT))
             found |= new
         return found
+
+    def check(self, snapshot: Snapshot, article_ids: Iterable[str]) -> None:
+        """As `Snapshot.check`, each article once."""
+        new = set(article_ids) - self._sound
+        if new:
+            snapshot.check(new)
+            self._sound |= new
 
     def close(self) -> None:
         """Let go of the files."""
@@ -138,6 +146,13 @@ class View:
     def article(self, article_id: str) -> Article | None:
         """One article with its text; None when there is none of that id."""
         return self._snapshot.article(article_id)
+
+    def check(self, article_ids: Iterable[str]) -> None:
+        """Make sure of articles that are to be quoted; what was looked at once is known from then on.
+
+        :raises StoreDamaged: the text or the metadata of one is not as it was indexed.
+        """
+        self._legs.check(self._snapshot, article_ids)
 
     def passages(self, keys: Iterable[int]) -> list[StoredPassage]:
         """Passages by key, in the order asked for."""

@@ -78,7 +78,8 @@ class Tools:
         self, article_id: Annotated[str, Field(description="An id as citations and passages name it.")]
     ) -> CallToolResult:
         """Give one article whole, as indexed, with its title, outlet, language, date and address as far as known."""
-        with self._pipeline.store.reading() as view:
+        with _worded(), self._pipeline.store.reading() as view:
+            view.check([article_id])
             found = view.article(article_id)
         if found is None:
             raise ToolError(f"no article has the id {article_id!r}; take one from ask or search")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from index.errors import StoreMissing
+from index.errors import StoreDamaged, StoreMissing
 from index.records import Filter
 from index.settings import IndexSettings
+from index.show import show
 from rag.pipeline import Pipeline, open_pipeline
 from rag.records import Answer, Status
 from rag.settings import MAX_QUESTION_CHARACTERS, RagSettings
@@ -204,3 +208,27 @@ def test_a_date_over_articles_without_dates_is_told_as_such(seeds_pipeline: Pipe
     """Seen: "no article passes the filters" to --as-of, where no article has a date."""
     assert seeds_pipeline.ask(question, as_of=date(2022, 9, 7)).reason.startswith(said)
     assert not seeds_pipeline.ask(question, where=Filter(outlets=frozenset({"none"}))).reason.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("What is Russia buying from North Korea?", Status.ANSWERED),
+        ("Did Russia buy shells from China?", Status.REFUSED),
+    ],
+)
+def test_no_article_is_quoted_that_was_altered_since_it_was_indexed(
+    question: str, status: Status, seeds_store: Path, tmp_path: Path
+) -> None:
+    """Seen: a text changed on the disk was quoted as the outlet's own until `index doctor` was run."""
+    store = tmp_path / "store"
+    shutil.copytree(seeds_store, store)
+    with closing(open_pipeline(store=store)) as pipeline:
+        assert pipeline.ask(question).status is status
+    with closing(sqlite3.connect(store / "catalogue.sqlite3")) as db:
+        db.execute("UPDATE passages SET text = replace(replace(text, 'rockets', 'rackets'), 'raket', 'roket')")
+        db.commit()
+    with closing(open_pipeline(store=store)) as pipeline, pytest.raises(StoreDamaged, match="is not as it was indexed"):
+        pipeline.ask(question)
+    with pytest.raises(StoreDamaged, match="is not as it was indexed"):
+        show(IndexSettings(store=store), EN)

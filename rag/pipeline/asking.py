@@ -16,7 +16,7 @@ from rag.extract import ExtractiveAnswerer
 from rag.extract.answers import Answers
 from rag.followup.parts import parts
 from rag.pipeline.clock import Clock
-from rag.pipeline.composing import Composer
+from rag.pipeline.composing import Composer, cited
 from rag.pipeline.faults import fault_of
 from rag.pipeline.from_outlets import Found, FromOutlets
 from rag.pipeline.others import Others
@@ -67,7 +67,19 @@ class Pipeline(Answering):
         self._model = model
 
     def respond(self, request: Request) -> Iterator[Claim | Answer]:
-        """As `stream` gives the answer to a question."""
+        """As `stream` gives the answer to a question, of whose articles none is quoted that was altered since.
+
+        :raises StoreDamaged: an article to be quoted is not as it was indexed.
+        """
+        sound: set[str] = set()
+        for item in self._responses(request):
+            if new := set(cited(item)) - sound:
+                with self.store.reading() as view:
+                    view.check(new)
+                sound |= new
+            yield item
+
+    def _responses(self, request: Request) -> Iterator[Claim | Answer]:
         clock = Clock()
         query = self.query(request.question, request.language, request.carried)
         clock.lap("read")

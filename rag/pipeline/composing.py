@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.records import Filter
@@ -102,3 +102,13 @@ class Composer:
             versions=self._versions,
             **found,  # type: ignore[arg-type]
         )
+
+
+def cited(item: Claim | Answer) -> Iterator[str]:
+    """The ids of all articles that a claim or an answer quotes."""
+    claims = item.claims if isinstance(item, Answer) else (item,)
+    for claim in claims:
+        yield from (one.article_id for one in claim.behind())
+        yield from (other.citation.article_id for other in claim.agreement.differs)
+    if isinstance(item, Answer):
+        yield from (one.article_id for one in item.closest)
