@@ -6,9 +6,10 @@ numpy and tokenizers only: no torch, no download. How it was trained is in `inde
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ NAME = "chorus-static-v1"
 # A 1 MB line is cut into parts of this many characters: tokenizing is then linear in time and memory, and as a mean
 # of tokens has no order, the vector is the same but for the token that a cut goes through.
 _PART = 10_000
+_LINE = 1_000  # characters; in longer lines a word takes a fifth longer
 _BATCH = 256
 _MOST_WORDS = 100_000
 _LONGEST_WORD = 40
@@ -48,6 +50,7 @@ class BundledEmbedder:
         self.fingerprint: str = f"{NAME}:{stamp}:{self.dim}"
         self._np = np
         self._known: dict[str, list[int]] = {}
+        self._telling: dict[int, bool] = {}
 
     def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
         """Embed texts in input order.
@@ -84,10 +87,16 @@ class BundledEmbedder:
         lengths = np.linalg.norm(sums, axis=1)
         return sums / np.where(lengths > 0, lengths, 1)[:, None], lengths
 
-    def knows(self, word: str) -> bool:
-        """Whether a word has a piece of `WORD_PIECE` letters at least; others are cut to crumbs that mean anything."""
-        pieces = (self._tokenizer.id_to_token(token) or "" for ids in self._token_ids([word]) for token in ids)
-        return any(len(piece.lstrip("▁")) >= WORD_PIECE for piece in pieces)
+    def known(self, words: Sequence[str]) -> list[bool]:
+        """Whether each word has a piece of `WORD_PIECE` letters; others are cut to crumbs that mean anything."""
+        return [any(map(self._tells, ids)) for ids in self._token_ids(words)]
+
+    def _tells(self, token: int) -> bool:
+        told = self._telling.get(token)
+        if told is None:
+            piece = self._tokenizer.id_to_token(token) or ""
+            told = self._telling[token] = len(piece.lstrip("▁")) >= WORD_PIECE
+        return told
 
     def count_tokens(self, text: str) -> int:
         """How many of the model's tokens a text has."""
@@ -107,11 +116,30 @@ class BundledEmbedder:
         for text in split:
             yield [token for word in text for token in (ids[word] if word in ids else known[word])]
 
-    def _ids_of(self, texts: Sequence[str]) -> Iterator[list[int]]:
-        parts = [[text[i : i + _PART] for i in range(0, len(text), _PART)] for text in texts]
-        encoded = iter(self._tokenizer.encode_batch_fast(list(chain.from_iterable(parts)), add_special_tokens=False))
-        for text in parts:
-            yield [token for _ in text for token in next(encoded).ids]
+    def _ids_of(self, words: Sequence[str]) -> Iterator[list[int]]:
+        """The tokens of words without a space, many in one text: to begin a text costs as much as two words."""
+        parts = [(number, word[i : i + _PART]) for number, word in enumerate(words) for i in range(0, len(word), _PART)]
+        ids: list[list[int]] = [[] for _ in words]
+        for some in _lines(parts):
+            starts = [0, *accumulate(len(part) + 1 for _, part in some)]
+            encoded = self._tokenizer.encode(" ".join(part for _, part in some), add_special_tokens=False)
+            for token, (start, _) in zip(encoded.ids, encoded.offsets, strict=True):
+                ids[some[bisect_right(starts, start) - 1][0]].append(token)
+        yield from ids
+
+
+def _lines(parts: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Numbered parts of words in lines of about `_LINE` characters."""
+    line: list[tuple[int, str]] = []
+    length = 0
+    for number, part in parts:
+        if line and length + len(part) > _LINE:
+            yield line
+            line, length = [], 0
+        line.append((number, part))
+        length += len(part) + 1
+    if line:
+        yield line
 
 
 def _files(folder: Path) -> tuple[Path, Path, tuple[int, ...]]:

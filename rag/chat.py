@@ -35,7 +35,7 @@ environment (a flag wins over its variable; those of python -m rag.ask are read 
   CHORUS_API_KEY_FILE      keys of programs that call /v1, a line each
   CHORUS_ALLOWED_HOSTS     names that a proxy serves the page under
   CHORUS_TRUSTED_PROXIES   addresses of proxies whose X-Forwarded-* headers count (none)
-  CHORUS_AT_ONCE           questions that are worked on at a time (4); CHORUS_WAITING: that stand in line (40)
+  CHORUS_AT_ONCE           questions that are worked on at a time (2; 4 with a model); CHORUS_WAITING: in line (40)
 """
 
 

@@ -37,8 +37,8 @@ class WordModel(Protocol):
         """Unit vectors, float32 (len(words), dim), and how much each word means, float32 (len(words),), at least 0."""
         ...
 
-    def knows(self, word: str) -> bool:
-        """Whether the vector of a folded word tells of it, not of crumbs that it is cut to."""
+    def known(self, words: Sequence[str]) -> Sequence[bool]:
+        """Whether the vector of each folded word tells of it, not of crumbs that it is cut to."""
         ...
 
 
@@ -108,7 +108,7 @@ class WordAligner:
     def knows(self, word: str) -> bool:
         """Whether a folded word means something to the model; else only its spelling tells of it."""
         with self._guard:
-            return self._model.knows(word)
+            return self._model.known([word])[0]
 
     def pairs(self, some: Sequence[str], others: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """How near each of some folded words is to each of some others, and how much each of the first means.
@@ -282,7 +282,7 @@ class _Vocabulary:
         self.is_figure[first:last] = [word.isdigit() for word in new]
         small = [_SMALL_WORD if word in ALL_SMALL_WORDS else 1.0 for word in new]
         self.content[first:last] = self.meaning[first:last] * np.array(small)
-        self.is_unknown[first:last] = [not self._model.knows(word) for word in new]
+        self.is_unknown[first:last] = np.logical_not(self._model.known(new))
         self.beginning[first:last] = [self._beginning(word) for word in new]
         self._words += new
         self._row.update(zip(new, range(first, last), strict=True))

@@ -158,9 +158,27 @@ def test_a_model_that_was_opened_before_is_not_read_again_unless_its_file_was_ch
         BundledEmbedder(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("word", "known"),
-    [("dronet", True), ("weapons", True), ("granate", True), ("putyin", False), ("asdfgh", False), ("", False)],
-)
-def test_a_word_is_known_by_a_piece_of_four_letters(embedder, word: str, known: bool) -> None:
-    assert embedder.knows(word) is known
+def test_a_word_is_known_by_a_piece_of_four_letters(embedder) -> None:
+    known = ["dronet", "weapons", "granate"]
+    assert embedder.known([*known, "putyin", "asdfgh", ""]) == [True] * len(known) + [False] * 3
+
+
+def test_a_word_has_the_tokens_that_it_has_alone_whatever_stands_beside_it(embedder) -> None:
+    words = [
+        "Пјонгјанг",
+        "￣x",
+        "½",
+        "\u0301a",
+        "a</s>b",
+        "a\nb\tc",
+        "▁",
+        "x" * 15_000,
+        "kísérlet",
+        "¨",
+        "",
+        "a\u3000b",
+        "end",
+    ]
+    alone = [[token for ids in embedder._ids_of([word]) for token in ids] for word in words]
+    assert list(embedder._ids_of(words)) == alone
+    assert embedder._tokenizer.encode("kísérlet", add_special_tokens=False).ids == alone[8]

@@ -84,3 +84,9 @@ def test_the_page_multiplies_in_one_thread_unless_told(monkeypatch: pytest.Monke
             monkeypatch.delenv("OPENBLAS_NUM_THREADS")
         main(["--store", str(tmp_path / "store"), "--port", "0"])
     assert seen == ["1", "3"]
+
+
+def test_more_questions_are_worked_on_at_a_time_where_a_language_model_is_waited_for() -> None:
+    assert ChatSettings.from_env({}).at_once == 2
+    assert ChatSettings.from_env({"CHORUS_LLM": "ollama:qwen3"}).at_once == 4
+    assert ChatSettings.from_env({"CHORUS_AT_ONCE": "7"}).at_once == 7

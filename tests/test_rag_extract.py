@@ -25,8 +25,8 @@ class HandModel:
         vectors = np.array([MEANING.get(word, OTHER) for word in words], dtype=np.float32)
         return vectors, np.array([word in MEANING for word in words], dtype=np.float32)
 
-    def knows(self, word: str) -> bool:
-        return True
+    def known(self, words: Sequence[str]) -> list[bool]:
+        return [True] * len(words)
 
 
 def answer(question: str, hits: Sequence[Hit], language: str = "en", max_words: int = 120) -> Draft:

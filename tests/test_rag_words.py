@@ -21,8 +21,8 @@ class HandModel:
             vectors[row, MEANINGS.get(word, 3 + sum(map(ord, word)) % 61)] = 1.0
         return vectors, np.array([word != "the" for word in words], dtype=np.float32)
 
-    def knows(self, word: str) -> bool:
-        return True
+    def known(self, words: Sequence[str]) -> list[bool]:
+        return [True] * len(words)
 
 
 def test_a_word_is_met_by_its_translation_and_what_is_missing_shows() -> None:
@@ -36,8 +36,8 @@ def test_a_word_is_met_by_its_translation_and_what_is_missing_shows() -> None:
 class Unknowing(HandModel):
     """Knows what a short word means, and of a long one nothing."""
 
-    def knows(self, word: str) -> bool:
-        return len(word) < 8
+    def known(self, words: Sequence[str]) -> list[bool]:
+        return [len(word) < 8 for word in words]
 
 
 def test_a_word_that_the_model_does_not_know_is_met_by_its_stem() -> None:

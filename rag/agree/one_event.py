@@ -40,16 +40,21 @@ class OneEvent:
         self._sharing: dict[tuple[str, str], bool] = {}
         self._ordered: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
         self._found: dict[tuple[str, str, int, int], bool] = {}
+        self._thirds: dict[tuple[str, int], list[str]] = {}
 
     def joins(self, one: str, other: str, row: int, column: int) -> bool:
         """Whether two articles do, the two sentences in these rows of theirs aside: by themselves or by a third."""
         if self._near(one, other, row, column):
             return True
-        return any(
-            self._near(one, third, row, -1) and self._near(third, other, -1, column)
-            for third in self._told
-            if third not in (one, other)
-        )
+        return any(self._near(third, other, -1, column) for third in self._beside(one, row) if third != other)
+
+    def _beside(self, one: str, row: int) -> list[str]:
+        """The articles that are near one by other sentences of it than that in a row."""
+        found = self._thirds.get((one, row))
+        if found is None:
+            found = [third for third in self._told if third != one and self._near(one, third, row, -1)]
+            self._thirds[one, row] = found
+        return found
 
     def _near(self, one: str, other: str, row: int, column: int) -> bool:
         """Kept, because every sentence of an answer and of an article is asked about by way of the same third ones."""

@@ -20,6 +20,9 @@ class ChatSettings:
     holds who may log in, `api_key_file` the keys of programs, `allowed_hosts` the names that a proxy serves the page
     under, `trusted_proxies` the addresses whose X-Forwarded-* headers count. `share` opens a public address through
     Gradio's tunnel. `at_once` questions are worked on at a time, `waiting` more stand in line.
+
+    Two at a time are enough where sentences are quoted: they take turns on one processor, and of four each waits
+    longer. A language model is waited for.
     """
 
     rag: RagSettings = field(default_factory=RagSettings)
@@ -35,7 +38,7 @@ class ChatSettings:
     allowed_hosts: frozenset[str] = frozenset()
     trusted_proxies: tuple[str, ...] = ()
     share: bool = False
-    at_once: int = 4
+    at_once: int = 2
     waiting: int = 40
 
     @classmethod
@@ -59,7 +62,7 @@ class ChatSettings:
             api_key_file=_file(environ.get("CHORUS_API_KEY_FILE", "")),
             allowed_hosts=frozenset(environ.get("CHORUS_ALLOWED_HOSTS", "").replace(",", " ").split()),
             trusted_proxies=tuple(environ.get("CHORUS_TRUSTED_PROXIES", "").replace(",", " ").split()),
-            at_once=int(number(environ, "CHORUS_AT_ONCE", 4, at_least=1, at_most=32)),
+            at_once=int(number(environ, "CHORUS_AT_ONCE", 4 if rag.llm else 2, at_least=1, at_most=32)),
             waiting=int(number(environ, "CHORUS_WAITING", 40, at_least=1, at_most=1000)),
             share=switch(environ, "CHORUS_SHARE"),
         )
