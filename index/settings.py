@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite, nan
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 DEFAULT_STORE = Path(".chorus")
+MOST_TOKENS = 2_000
+"""Of a passage; a dozen of them are read for an answer."""
 _NAMES = """
     ALLOWED_HOSTS ALLOW_UPLOADS API_KEY_FILE AT_ONCE AUTH_FILE CHROMA_URL EMBEDDING_API_KEY EMBEDDING_MODEL
     FEEDBACK HOST LLM LLM_API_KEY LLM_CONNECT_S LLM_CONTEXT LLM_FIRST_TOKEN_S LLM_KEY_FILE LLM_RETRIES
@@ -57,7 +60,7 @@ class IndexSettings:
             store=Path(environ.get("CHORUS_STORE") or DEFAULT_STORE),
             chroma_url=environ.get("CHORUS_CHROMA_URL", ""),
             embedding_model=environ.get("CHORUS_EMBEDDING_MODEL", ""),
-            passage_tokens=int(number(environ, "CHORUS_PASSAGE_TOKENS", 120, at_least=16)),
+            passage_tokens=whole(environ, "CHORUS_PASSAGE_TOKENS", 120, at_least=16, at_most=MOST_TOKENS),
             lock_timeout_s=number(environ, "CHORUS_LOCK_TIMEOUT_S", 30.0, at_least=0),
         )
 
@@ -113,6 +116,17 @@ def switch(environ: Mapping[str, str], name: str) -> bool:
     return text.strip().lower() in _ON
 
 
+def whole(environ: Mapping[str, str], name: str, default: int, at_least: int, at_most: int) -> int:
+    """Read one whole number from the environment.
+
+    :raises UsageError: as `number`, or it has a fraction.
+    """
+    value = number(environ, name, default, at_least, at_most)
+    if not value.is_integer():
+        raise UsageError(f"{name}={environ[name]!r} is no whole number; unset it or give one, such as {default}")
+    return int(value)
+
+
 def number(
     environ: Mapping[str, str], name: str, default: float, at_least: float, at_most: float = sys.float_info.max
 ) -> float:
@@ -124,7 +138,9 @@ def number(
     try:
         value = float(text)
     except ValueError:
-        raise UsageError(f"{name}={text!r} is not a number; unset it or give one, such as {default:g}") from None
+        value = nan
+    if not isfinite(value):
+        raise UsageError(f"{name}={text!r} is not a number; unset it or give one, such as {default:g}")
     if not at_least <= value <= at_most:
         bounds = f"at least {at_least:g}" if at_most == sys.float_info.max else f"from {at_least:g} to {at_most:g}"
         raise UsageError(f"{name}={text!r} is out of range; it must be {bounds}")

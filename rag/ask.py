@@ -24,7 +24,7 @@ from index.language import PRODUCT_LANGUAGES, SERBIAN_FAMILY, language_code
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
-from rag.filters import codes, day, spelt_as_stored
+from rag.filters import between, codes, day, spelt_as_stored
 from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
 from rag.settings import RagSettings
@@ -116,12 +116,8 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.jsonl and arguments.markdown:
         raise UsageError("--jsonl prints a JSON record a line; leave out --markdown")
     settings = _settings(arguments)
-    where = Filter(
-        languages=frozenset(_codes(arguments.article_language)),
-        outlets=frozenset(arguments.outlet),
-        since=arguments.since,
-        until=arguments.until,
-    )
+    where = Filter(languages=frozenset(_codes(arguments.article_language)), outlets=frozenset(arguments.outlet))
+    where = between(where, arguments.since, arguments.until)
     _check_language(arguments.lang)
     asking = _Asking(arguments, where)
     if arguments.chat:

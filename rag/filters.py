@@ -23,14 +23,23 @@ def make_filter(languages: Iterable[str] = (), outlets: Iterable[str] = (), sinc
 
     :param languages: codes such as "sr", "hr" or "en-GB", also several with commas between.
     :param since: ISO date, "" for any; `until` likewise.
-    :raises UsageError: a language is no code, or a date is no date.
+    :raises UsageError: a language is no code, a date is no date, or the last day comes before the first.
     """
-    return Filter(
-        languages=frozenset(codes(languages)),
-        outlets=frozenset(outlets),
-        since=day(since) if since else None,
-        until=day(until) if until else None,
+    return between(
+        Filter(languages=frozenset(codes(languages)), outlets=frozenset(outlets)),
+        day(since) if since else None,
+        day(until) if until else None,
     )
+
+
+def between(where: Filter, since: date | None, until: date | None) -> Filter:
+    """A filter with its two days.
+
+    :raises UsageError: the last day comes before the first, so that no article could pass.
+    """
+    if since and until and until < since:
+        raise UsageError(f"no day is since {since} and until {until}; exchange the two")
+    return replace(where, since=since, until=until)
 
 
 def spelt_as_stored(where: Filter, store: Store) -> Filter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from index.settings import IndexSettings, number, switch
+from index.settings import IndexSettings, switch, whole
 
 MAX_QUESTION_CHARACTERS = 2_000
 """A longer question is refused before it is embedded; the longest of 1,190 XQuAD questions has 200 characters."""
@@ -17,11 +17,10 @@ MOST = 1_000
 class RagSettings:
     """The settings of retrieval and of the answer.
 
-    `top_k` passages reach the answer step; `max_words` bounds an extractive answer, whose first
-    sentence is shown whole; `reranker` names a
-    sentence-transformers cross-encoder, "" for none. `llm` names the language model that writes the answer, "" for an
-    extractive one; `nli_model` a cross-encoder trained for entailment that checks claims too, "" for none.
-    `translate_query` lets the language model put the question into the languages of the articles to search with.
+    `top_k` passages reach the answer step; `max_words` bounds an extractive answer, whose first sentence is whole;
+    `reranker` names a sentence-transformers cross-encoder, "" for none. `llm` names the language model that writes the
+    answer, "" for an extractive one; `nli_model` a cross-encoder trained for entailment that checks claims too, "" for
+    none. `translate_query` lets the language model put the question into the languages of the articles to search with.
     """
 
     index: IndexSettings = field(default_factory=IndexSettings)
@@ -40,8 +39,8 @@ class RagSettings:
         """
         return cls(
             index=IndexSettings.from_env(environ),
-            top_k=int(number(environ, "CHORUS_TOP_K", 12, at_least=1, at_most=MOST)),
-            max_words=int(number(environ, "CHORUS_MAX_WORDS", 120, at_least=1, at_most=MOST)),
+            top_k=whole(environ, "CHORUS_TOP_K", 12, at_least=1, at_most=MOST),
+            max_words=whole(environ, "CHORUS_MAX_WORDS", 120, at_least=1, at_most=MOST),
             reranker=environ.get("CHORUS_RERANKER", ""),
             llm=environ.get("CHORUS_LLM", ""),
             nli_model=environ.get("CHORUS_NLI_MODEL", ""),

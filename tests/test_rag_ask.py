@@ -163,6 +163,7 @@ def test_a_closed_stdin_is_a_wrong_call(
         (["q", "--article-language", "?"], "is no language code"),
         (["q", "--article-language", "en,xx"], "in the language 'xx'; it has en, hu, it, sq, sr"),
         (["--", "--help"], "'--help' is no question"),
+        (["q", "--since", "2022-09-06", "--until", "2022-09-05"], "no day is since 2022-09-06 and until 2022-09-05"),
         (["--jsonl", "two", "--markdown"], "leave out --markdown"),
     ],
 )
@@ -188,7 +189,7 @@ def test_a_store_that_does_not_exist_is_one_line_with_the_next_step(tmp_path: Pa
 
 
 def test_a_wrong_variable_is_named(seeds_store: Path) -> None:
-    for value in ("many", "0", "1e9", "nan"):
+    for value in ("many", "0", "1e9", "nan", "1.5"):
         done = run(QUESTION, store=seeds_store, CHORUS_TOP_K=value)
         assert done.returncode == 2 and f"CHORUS_TOP_K='{value}'" in done.stderr
 

@@ -65,7 +65,7 @@ def test_a_spec_names_a_model_its_address_and_only_its_own_key(
         ("openai:gpt", {"CHORUS_LLM_KEY_FILE": "/none/key"}, "CHORUS_LLM_KEY_FILE=/none/key: No such file"),
         ("ollama:m", {"CHORUS_LLM_CONTEXT": "10"}, "CHORUS_LLM_CONTEXT='10' is out of range"),
         ("ollama:m", {"CHORUS_LLM_RETRIES": "3"}, "CHORUS_LLM_RETRIES='3' is out of range; it must be from 0 to 2"),
-        ("ollama:m", {"CHORUS_LLM_TOTAL_S": "nan"}, "CHORUS_LLM_TOTAL_S='nan' is out of range"),
+        ("ollama:m", {"CHORUS_LLM_TOTAL_S": "nan"}, "CHORUS_LLM_TOTAL_S='nan' is not a number"),
         ("ollama:m", {"CHORUS_LLM_FIRST_TOKEN_S": "soon"}, "CHORUS_LLM_FIRST_TOKEN_S='soon' is not a number"),
     ],
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from index.errors import UsageError
-from index.settings import number
+from index.settings import whole
 from rag.llm import LanguageModel
 from rag.llm.time_limits import Deadline, Patience, Retrying
 
@@ -130,7 +130,7 @@ def context_setting(environ: Mapping[str, str]) -> int:
     """`CHORUS_LLM_CONTEXT` in tokens, 0 where it is not set."""
     if not environ.get("CHORUS_LLM_CONTEXT"):
         return 0
-    return int(number(environ, "CHORUS_LLM_CONTEXT", DEFAULT_CONTEXT_TOKENS, at_least=512, at_most=10_000_000))
+    return whole(environ, "CHORUS_LLM_CONTEXT", DEFAULT_CONTEXT_TOKENS, at_least=512, at_most=10_000_000)
 
 
 def key_of(provider: Provider, url: str, environ: Mapping[str, str]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import ModelFailed
-from index.settings import number
+from index.settings import number, whole
 from rag.llm import LanguageModel, Message
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Patience:
             number(environ, "CHORUS_LLM_CONNECT_S", known.connect_s, at_least=0.1, at_most=_LONGEST_S),
             number(environ, "CHORUS_LLM_FIRST_TOKEN_S", known.first_token_s, at_least=0.1, at_most=_LONGEST_S),
             number(environ, "CHORUS_LLM_TOTAL_S", known.total_s, at_least=0.1, at_most=_LONGEST_S),
-            int(number(environ, "CHORUS_LLM_RETRIES", known.retries, at_least=0, at_most=_MOST_RETRIES)),
+            whole(environ, "CHORUS_LLM_RETRIES", known.retries, at_least=0, at_most=_MOST_RETRIES),
         )
 
 

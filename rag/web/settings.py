@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.settings import number, switch
+from index.settings import switch, whole
 from rag.settings import RagSettings
 
 
@@ -52,7 +52,7 @@ class ChatSettings:
         return cls(
             rag=rag,
             host=environ.get("CHORUS_HOST") or "127.0.0.1",
-            port=int(number(environ, "CHORUS_PORT", 7860, at_least=0, at_most=65535)),
+            port=whole(environ, "CHORUS_PORT", 7860, at_least=0, at_most=65535),
             root_path=_path(environ.get("CHORUS_ROOT_PATH", "")),
             allow_uploads=switch(environ, "CHORUS_ALLOW_UPLOADS"),
             feedback=Path(environ.get("CHORUS_FEEDBACK") or store.with_name(f"{store.name}-feedback.jsonl")),
@@ -62,8 +62,8 @@ class ChatSettings:
             api_key_file=_file(environ.get("CHORUS_API_KEY_FILE", "")),
             allowed_hosts=frozenset(environ.get("CHORUS_ALLOWED_HOSTS", "").replace(",", " ").split()),
             trusted_proxies=tuple(environ.get("CHORUS_TRUSTED_PROXIES", "").replace(",", " ").split()),
-            at_once=int(number(environ, "CHORUS_AT_ONCE", 4 if rag.llm else 2, at_least=1, at_most=32)),
-            waiting=int(number(environ, "CHORUS_WAITING", 40, at_least=1, at_most=1000)),
+            at_once=whole(environ, "CHORUS_AT_ONCE", 4 if rag.llm else 2, at_least=1, at_most=32),
+            waiting=whole(environ, "CHORUS_WAITING", 40, at_least=1, at_most=1000),
             share=switch(environ, "CHORUS_SHARE"),
         )
 
