@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol
@@ -65,6 +65,23 @@ class Alignment:
     def coverage(self) -> np.ndarray:
         """Share of the question that each text meets, float32 (number of texts,), in [0, 1]."""
         return np.asarray(self.weight @ self.match, dtype=np.float32)
+
+    def rows(self, holds: Callable[[str], object]) -> np.ndarray:
+        """Which words of the question, folded, something holds of: bool (len(terms),)."""
+        return np.array([bool(holds(fold(term))) for term in self.terms], dtype=bool)
+
+    def raised(self, rows: np.ndarray, met: np.ndarray) -> Alignment:
+        """With some words met at least as far as told, (number of texts,) or (words raised, number of texts)."""
+        match = self.match.copy()
+        match[rows] = np.maximum(match[rows], met)
+        return replace(self, match=match)
+
+    def met_alone(self, rows: np.ndarray, by: np.ndarray, others: np.ndarray, most: float) -> Alignment:
+        """With some words met by some texts wholly, and by others, bool (number of texts,) both, at most so far."""
+        match = self.match.copy()
+        match[np.ix_(rows, by)] = 1.0
+        match[np.ix_(rows, others)] = np.minimum(match[np.ix_(rows, others)], most)
+        return replace(self, match=match)
 
 
 class WordAligner:

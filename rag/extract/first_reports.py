@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -42,12 +41,9 @@ def with_first_reports(alignment: Alignment, query: Query, found: Sequence[tuple
     """
     if not asks_who_was_first(query.text, query.language):
         return alignment
-    terms = [fold(term) for term in alignment.terms]
-    rows = np.array([bool(_WORDS.fullmatch(term) or _FIRSTS.fullmatch(term)) for term in terms], dtype=bool)
+    rows = alignment.rows(lambda term: _WORDS.fullmatch(term) or _FIRSTS.fullmatch(term))
     told = np.array([tells_who_was_first(text, hit.article.language) for hit, _, text in found], dtype=np.float32)
-    match = alignment.match.copy()
-    match[rows] = np.maximum(match[rows], told)
-    return replace(alignment, match=match)
+    return alignment.raised(rows, told)
 
 
 def asks_who_was_first(question: str, language: str) -> bool:

@@ -6,12 +6,10 @@ Word vectors put one month near the next, and "May" is met by whoever "may" do s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
-from index.fold import fold
 from rag.evidence import values_of
 from rag.numbers.values import Kind, Value
 from rag.records import Hit, Query
@@ -33,17 +31,14 @@ def with_months(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, i
     if not asked:
         return alignment
     told = [list(_days(values_of(text, hit.article.language, hit.article.published))) for hit, _, text in found]
-    match = alignment.match.copy()
-    terms = [fold(term) for term in alignment.terms]
     for value in asked:
         own = set(words(query.sought[value.start : value.end]))
-        rows = np.array([term in own for term in terms])
+        rows = alignment.rows(own.__contains__)
         there = np.array(
             [any(low <= value.high and value.low <= high for low, high in days) for days in told], dtype=bool
         )
-        match[np.ix_(rows, there)] = 1.0
-        match[np.ix_(rows, ~there)] = np.minimum(match[np.ix_(rows, ~there)], OTHER_TIME)
-    return replace(alignment, match=match)
+        alignment = alignment.met_alone(rows, there, ~there, OTHER_TIME)
+    return alignment
 
 
 def _days(values: Sequence[Value]) -> Iterator[tuple[float, float]]:

@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from index.fold import fold
 from rag.asked import Asked, asked, is_of_a_price
 from rag.evidence import values_of
 from rag.numbers.values import Kind
@@ -28,13 +26,11 @@ def with_prices(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, i
     """
     if query.subject or asked(query.text, query.language) is not Asked.MONEY:
         return alignment
-    rows = np.array([is_of_a_price(fold(term)) for term in alignment.terms], dtype=bool)
+    rows = alignment.rows(is_of_a_price)
     if not rows.any():
         return alignment
     told = np.array([_tells_a_price(hit, text) for hit, _, text in found], dtype=np.float32)
-    match = alignment.match.copy()
-    match[rows] = np.maximum(match[rows], told)
-    return replace(alignment, match=match)
+    return alignment.raised(rows, told)
 
 
 def _tells_a_price(hit: Hit, text: str) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -63,16 +62,12 @@ def with_countries(alignment: Alignment, question: str, texts: Sequence[str]) ->
     asked = list(_named(question))
     if not asked or not texts:
         return alignment
-    match = alignment.match.copy()
-    terms = [fold(term) for term in alignment.terms]
     spoken = [countries(text) for text in texts]
     for words, codes in asked:
-        rows = np.array([term in words for term in terms])
         of_it = np.array([bool(codes & some) for some in spoken])
         of_others = np.array([bool(some) for some in spoken]) & ~of_it
-        match[np.ix_(rows, of_it)] = 1.0
-        match[np.ix_(rows, of_others)] = np.minimum(match[np.ix_(rows, of_others)], OTHER_COUNTRY)
-    return replace(alignment, match=match)
+        alignment = alignment.met_alone(alignment.rows(words.__contains__), of_it, of_others, OTHER_COUNTRY)
+    return alignment
 
 
 def _named(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
