@@ -13,17 +13,17 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from index.errors import UsageError
 from index.language import PRODUCT_LANGUAGES, SERBIAN_FAMILY, language_code
 from index.records import Filter
 from index.settings import with_flags
 from index.terminal import guarded, printable, progress_bar, say
+from rag.batch import MAX_LINE, lines, opened, parse, stdin
 from rag.filters import between, codes, day, spelt_as_stored
 from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
@@ -151,7 +151,7 @@ class _Asking:
         """Answer one question."""
         question = self.arguments.question
         if question == "-":
-            question = _stdin().read(_MAX_LINE).decode("utf-8", "replace")
+            question = stdin().read(MAX_LINE).decode("utf-8", "replace")
         answer = self._ask(_open(settings), question)
         print(self._printed(answer), end="")
         return REFUSED if answer.status == "refused" else ANSWERED
@@ -160,13 +160,13 @@ class _Asking:
         """Answer a line at a time, each understood with the ones before it, until the input ends."""
         pipeline = _open(settings)
         conversation = pipeline.chat()
-        lines = _lines(_stdin())
+        asked = lines(stdin())
         if sys.stdin.isatty():
             say("A question a line; exit or Ctrl+D ends.")
         while True:
             if sys.stdin.isatty():
                 print("> ", end="", file=sys.stderr, flush=True)
-            line = next(lines, None)
+            line = next(asked, None)
             if line is None:
                 return ANSWERED
             question = line.decode("utf-8", "replace").strip()
@@ -183,9 +183,9 @@ class _Asking:
         """Answer a line at a time; a line that cannot be read gets a record with its error, and the rest goes on."""
         status = ANSWERED
         watched = sys.stderr.isatty() and not sys.stdout.isatty()
-        with _opened(self.arguments.jsonl) as lines, progress_bar("Answering", quiet=not watched) as bar:
+        with opened(self.arguments.jsonl) as stream, progress_bar("Answering", quiet=not watched) as bar:
             pipeline = _open(settings)
-            for number, line in enumerate(_lines(lines), start=1):
+            for number, line in enumerate(lines(stream), start=1):
                 if line.strip():
                     record = self._line(pipeline, line, number)
                     status = ERROR if "error" in record else status
@@ -197,7 +197,7 @@ class _Asking:
         from rag.render import SCHEMA_VERSION, to_json
 
         try:
-            question_id, question, language = _parse(line)
+            question_id, question, language = parse(line)
         except ValueError as error:
             place = f"{self.arguments.jsonl}:{number}: {error}"
             say(f"error: {place}")
@@ -222,56 +222,8 @@ class _Asking:
         return printable(text + ("\n" + explained(answer) if self.arguments.explain else ""), lines=True)
 
 
-_MAX_LINE = 1 << 20
 _FLAG = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?")
 _ENDS = frozenset({"exit", "quit", "/exit", "/quit", ":q"})
-_KEYS = frozenset({"id", "question", "language"})
-
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines of at most a megabyte; a longer one comes cut, and is refused for its length like any long question."""
-    while line := stream.readline(_MAX_LINE):
-        rest = line
-        while len(rest) == _MAX_LINE and not rest.endswith(b"\n"):
-            rest = stream.readline(_MAX_LINE)
-        yield line
-
-
-def _parse(line: bytes) -> tuple[str | int | None, str, str]:
-    """A line of a batch: id, question, language.
-
-    :raises ValueError: a line that starts as a JSON object and is none, or has no question; says what is wrong.
-    """
-    text = line.decode("utf-8", "replace").strip().lstrip("\ufeff")
-    if not text.startswith("{"):
-        return None, text, ""
-    try:
-        record = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"not a JSON object: {error}") from None
-    question, language, question_id = record.get("question"), record.get("language", ""), record.get("id")
-    if not isinstance(question, str) or not isinstance(language, str):
-        raise ValueError('"question" (and "language", if given) must be text')
-    if strange := sorted(set(record) - _KEYS):
-        raise ValueError(f"unknown key {strange[0]!r}; a line has id, question and language, all else is a flag")
-    if isinstance(question_id, bool) or not isinstance(question_id, str | int | None):
-        raise ValueError('"id" must be text or a whole number')
-    return question_id, question, language
-
-
-def _opened(name: str) -> BinaryIO:
-    if name == "-":
-        return _stdin()
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}; give a file of questions, a line each") from None
-
-
-def _stdin() -> BinaryIO:
-    if sys.stdin is None:
-        raise UsageError("stdin is closed; give the question as an argument, or a file with --jsonl FILE")
-    return sys.stdin.buffer
 
 
 def _open(settings: RagSettings) -> Pipeline:
