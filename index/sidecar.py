@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from index.metadata import FIELDS, FRONT_MATTER_NAMES, Metadata, read_metadata
 SIDECAR = "articles.yaml"
 _MOST_BYTES = 5_000_000
 _MOST_FRONT_MATTER = 20_000
+_FIELD = re.compile(r"[A-Za-z_]+:(?:\s|$)")
 
 
 class _NotUsable(ValueError):
@@ -80,7 +82,7 @@ def front_matter(text: str) -> tuple[Metadata, str]:
     """Take the YAML between "---" lines off the head of a Markdown text.
 
     :return: what it says (fields that are not ours are ignored) and the text after it; an empty `Metadata` and the
-        whole text where there is none, as when "---" is only a rule.
+        whole text where there is none, as when "---" is only a rule; with a note where one was meant.
     """
     if not text.startswith("---\n"):
         return Metadata(), text
@@ -90,7 +92,8 @@ def front_matter(text: str) -> tuple[Metadata, str]:
     try:
         raw = _parse_yaml(text[4 : end + 1])
     except ValueError:
-        return Metadata(), text
+        meant = _FIELD.match(text, 4)
+        return Metadata(notes=("its front matter is no YAML mapping; kept as text",) if meant else ()), text
     return read_metadata(raw, FRONT_MATTER_NAMES), text[end + 5 :].lstrip("\n")
 
 

@@ -277,6 +277,16 @@ def test_a_rule_at_the_top_of_a_markdown_text_is_not_front_matter(tmp_path: Path
     assert texts(tmp_path) == {"a.md": "Rain fell.\nSnow."}
 
 
+def test_front_matter_that_cannot_be_read_is_noted(tmp_path: Path) -> None:
+    """Seen: it was indexed as text, with not a word."""
+    (tmp_path / "a.md").write_text("---\ntitle: [unclosed\n---\nSnow.")
+    articles, problems = loaded(tmp_path)
+    assert articles[0].text.endswith("Snow.")
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path / 'a.md'}: its front matter is no YAML mapping; kept as text"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
