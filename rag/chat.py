@@ -13,7 +13,7 @@ from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.flags import add_flags, given, one_blas_thread
 from rag.web.listening import address, listening
-from rag.web.serving import leave, made_to_stay, make_server
+from rag.web.serving import made_to_stay, make_server, run_and_leave
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:
@@ -134,4 +134,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    leave(main())
+    run_and_leave(main)

@@ -14,7 +14,7 @@ from index.terminal import guarded, say
 from rag.flags import add_flags, given, one_blas_thread
 from rag.settings import RagSettings
 from rag.web.listening import address, listening
-from rag.web.serving import leave, make_server
+from rag.web.serving import make_server, run_and_leave
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -136,4 +136,4 @@ def _port(text: str) -> int:
 
 
 if __name__ == "__main__":
-    leave(main())
+    run_and_leave(main)

@@ -6,9 +6,10 @@ import atexit
 import gc
 import logging
 import os
+import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +50,24 @@ def make_server(app: ASGIApp, **config: Any) -> Server:
     return QuietlyEnding(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=GRACE_S, **config))
 
 
-def leave(code: int) -> None:
-    """End the process with an exit status, though a thread of it still waits for a language model."""
+def run_and_leave(main: Callable[[], int]) -> None:
+    """Run a server's command and end the process with its status, though a thread still waits for a language model.
+
+    SIGTERM ends it as Ctrl+C does, so that what the server keeps for its own time is taken away; the status is 143.
+    """
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        code = main()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 1
+    _leave(code)
+
+
+def _terminated(*_: object) -> None:
+    sys.exit(128 + signal.SIGTERM)
+
+
+def _leave(code: int) -> None:
     if any(thread.is_alive() and not thread.daemon for thread in threading.enumerate()[1:]):
         # The interpreter would wait for the thread first. The store is made for a process that ends at any time.
         atexit._run_exitfuncs()
