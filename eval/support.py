@@ -4,8 +4,9 @@ Asks the questions of `eval/support.yaml` over a temporary index of the seeds, a
 `eval/corpora`, articles about another event, over an index of that. Columns, by corpus, by kind and by language:
 questions; answered with a supporting sentence shown; wrongly refused; and, of the unanswerable, rightly refused. A
 question is `foreign` where no article in its own language has a supporting sentence. Those of a `near.yaml`, which come
-near what the articles tell, have lines and kinds of their own. Settings are chosen on `dev`, `test` reports them: every
-second topic of the seeds, and whole corpora of the others. Of `test`, `--show` shows nothing.
+near what the articles tell, and of an `acts.yaml`, about acts that nobody told and that are told in other words, have
+lines and kinds of their own. Settings are chosen on `dev`, `test` reports them: every second topic of the seeds, and
+whole corpora of the others. Of `test`, `--show` shows nothing.
 """
 
 from __future__ import annotations
@@ -30,14 +31,18 @@ from rag.records import Answer, Status
 
 QUESTIONS = Path(__file__).with_name("support.yaml")
 CORPORA = Path(__file__).with_name("corpora")
-NEAR = "near.yaml"
+TRAPS = ("near", "acts")
+"""Files of a corpus with harder questions, beside its `questions.yaml`."""
 LANGUAGES = ("en", "sq", "sr", "it", "hu")
 MOST_WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A question and snippets of the sentences that answer it: one of each side; no sides where nothing answers."""
+    """A question and snippets of the sentences that answer it: one of each side; no sides where nothing answers.
+
+    `trap` is the file of harder questions that it is from; "" for none.
+    """
 
     corpus: str
     topic: str
@@ -46,7 +51,7 @@ class Wanted:
     kind: str
     sides: tuple[tuple[str, ...], ...]
     split: Split
-    near: bool = False
+    trap: str = ""
 
     def supported(self, answer: Answer) -> bool:
         """Whether a snippet of each side stands in what an answer shows in its first words."""
@@ -77,7 +82,7 @@ def corpora() -> Iterator[Corpus]:
     """The seeds, then each folder of `eval/corpora`."""
     yield _corpus("seeds", SEEDS, QUESTIONS)
     for path in sorted(CORPORA.glob("*/questions.yaml")):
-        yield _corpus(path.parent.name, path.parent, path, path.with_name(NEAR))
+        yield _corpus(path.parent.name, path.parent, path, *(path.with_name(f"{trap}.yaml") for trap in TRAPS))
 
 
 def _corpus(name: str, folder: Path, *files: Path) -> Corpus:
@@ -109,7 +114,7 @@ def load_wanted(articles: Sequence[Article], path: Path = QUESTIONS, corpus: str
         for language in LANGUAGES
         if language in topic
     ]
-    return [replace(one, near=path.name == NEAR) for one in wanted]
+    return [replace(one, trap=path.stem if path.stem in TRAPS else "") for one in wanted]
 
 
 def _halves(topics: Sequence[dict[str, str]]) -> dict[str, Split]:
@@ -135,12 +140,12 @@ def ask(articles: Sequence[Article], wanted: Sequence[Wanted]) -> list[tuple[Wan
 
 
 def table(asked: Sequence[tuple[Wanted, Answer]]) -> Iterator[str]:
-    """A line for each half, each of its corpora, its kinds and its languages; then the same of the near questions."""
+    """A line for each half, each of its corpora, its kinds and its languages; then the same of the harder questions."""
     yield f"{'':24}{'n':>5}{'shown':>9}{'refused':>9}{'rightly':>9}"
-    for split, near in product(Split, (False, True)):
-        own = [pair for pair in asked if (pair[0].split, pair[0].near) == (split, near)]
+    for split, trap in product(Split, ("", *TRAPS)):
+        own = [pair for pair in asked if (pair[0].split, pair[0].trap) == (split, trap)]
         if own:
-            yield _line(f"{split}, near" if near else str(split), own)
+            yield _line(f"{split}, {trap}" if trap else str(split), own)
             for of in _GROUPS:
                 yield from (_line(f"    {name}", some) for name, some in _grouped(own, of))
 

@@ -8,6 +8,7 @@ Message = Literal[
     "not_in_sources",
     "not_of_them",
     "turned",
+    "untold",
     "no_money",
     "no_name",
     "no_time",
@@ -70,6 +71,13 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Članci to ne kažu; kažu obrnuto, kao što stoji ispod.",
         "it": "Gli articoli non dicono questo; dicono l’inverso, come si legge qui sotto.",
         "hu": "A cikkek nem ezt állítják, hanem a fordítottját, mint alább olvasható.",
+    },
+    "untold": {
+        "en": "The articles do not tell of this; what comes closest stands below.",
+        "sq": "Artikujt nuk tregojnë për këtë; më poshtë është ajo që i afrohet më shumë.",
+        "sr": "Članci ne govore o tome; ispod stoji ono što je najbliže.",
+        "it": "Gli articoli non parlano di questo; qui sotto si legge ciò che più vi si avvicina.",
+        "hu": "A cikkek erről nem szólnak; alább az olvasható, ami a legközelebb áll hozzá.",
     },
     "no_money": {
         "en": "The articles speak of this, but name no sum of money.",

@@ -15,7 +15,8 @@ from rag.records import Answer, Claim, Status
 READ = {corpus.wanted[0].corpus: corpus for corpus in corpora()}
 CORPORA = {name: corpus.wanted for name, corpus in READ.items()}
 WANTED = CORPORA["seeds"]
-NEAR = {name: near for name, wanted in CORPORA.items() if (near := [one for one in wanted if one.near])}
+NEAR = {name: near for name, wanted in CORPORA.items() if (near := [one for one in wanted if one.trap == "near"])}
+ACTS = {name: acts for name, wanted in CORPORA.items() if (acts := [one for one in wanted if one.trap == "acts"])}
 ARTICLE = "The ferry Aulona sails at nine."
 OWN = 'facts: {}\nquestions: [{id: port, reason: near_miss, en: "Which port?"}]\n'
 BESIDE = """
@@ -87,6 +88,17 @@ def test_most_near_questions_are_answered_in_another_language_only(name: str) ->
     assert len(own) <= len(answered) // 4
 
 
+@pytest.mark.parametrize("name", ACTS)
+def test_as_many_acts_are_told_as_not_in_every_language_and_asked_in_all_ways(name: str) -> None:
+    asked = Counter((one.kind, bool(one.sides)) for one in ACTS[name])
+    assert asked == {
+        (kind, told): 5 if kind == "did" else 1
+        for kind in ("did", "who", "when", "why", "how", "where")
+        for told in (True, False)
+    }
+    assert {one.language for one in ACTS[name]} == set(LANGUAGES)
+
+
 def _holds(text: str, one: Wanted) -> bool:
     return any(snippet in " ".join(text.split()) for side in one.sides for snippet in side)
 
@@ -106,10 +118,10 @@ def two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_near_questions_stand_beside_those_of_the_corpus_with_their_own_kinds(two_files: Path) -> None:
     _, corpus = corpora()
-    assert [(one.topic, one.near, one.kind) for one in corpus.wanted] == [
-        ("port", False, "near_miss"),
-        ("captain", True, "role"),
-        ("hour", True, "detail"),
+    assert [(one.topic, one.trap, one.kind) for one in corpus.wanted] == [
+        ("port", "", "near_miss"),
+        ("captain", "near", "role"),
+        ("hour", "near", "detail"),
     ]
 
 

@@ -2,16 +2,16 @@
 
 On development data only: the `dev` half of the fact set, that of the twins (eval/twins.yaml), the `dev` questions of
 `eval.support` over the seeds and over articles about other events, some of them asked over the articles about another
-event still, and the questions of FOLDER (BEIR layout, with
-languages), each asked with the passages that answer it in the pool, with those taken away, and with one of its names
-changed for the name in another question. Answerable and unanswerable questions of a set weigh the root of their number.
-The near questions weigh half of that.
+event still, and the questions of FOLDER (BEIR layout, with languages), each asked with the passages that answer it in
+the pool, with those taken away, and with one of its names changed for the name in another question. Answerable and
+unanswerable questions of a set weigh the root of their number. The near questions weigh half of that, those about acts
+a quarter.
 
 The loss is of both uses: that of a logistic of the sentence that does best, for whether the question is answerable;
 and, by `RANKED`, that of a softmax over the sentences, for whether one that answers comes first. No weight may change
-its sign: a fit to a few hundred questions would else reward a sentence for holding no number. Prints the weights, then
-for each set, fitted without it, the AUROC, what two thresholds cost and catch, and how often an answering sentence is
-among the first.
+its sign: a fit to a few hundred questions would else reward a sentence for holding no number. `--free content untold
+whether` fits these alone, as they were fitted last. Prints the weights, then for each set, fitted without it, the
+AUROC, what two thresholds cost and catch, and how often an answering sentence is among the first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -31,12 +31,12 @@ from eval.build import pipeline_over
 from eval.cases import FACTS_FOLDER, load_facts
 from eval.records import Split
 from eval.sources import as_sources, read_articles
-from eval.support import corpora
+from eval.support import TRAPS, corpora
 from index.bundled import BundledEmbedder
 from index.records import Article, StoredPassage
 from index.terminal import guarded
 from rag.confidence import REFUSE_BELOW
-from rag.evidence.odds import FEATURES, Logistic
+from rag.evidence.odds import FEATURES, FITTED, Logistic
 from rag.evidence.premise import named
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.pipeline import SEEDS, Pipeline
@@ -50,11 +50,11 @@ QUESTIONS = 200
 TOP_K = RagSettings().top_k
 RANKED, RIDGE = 0.5, 2.0
 POSITIVE = frozenset({"cosine", "coverage", "below"})
-TRAPS = 0.5
-"""What a near question weighs: readers ask fewer of them than a set of traps holds."""
+TRAP = {"near": 0.5, "acts": 0.25}
+"""What a near question weighs, and one about an act: readers ask fewer of them than a set of traps holds."""
 OFF_TOPIC, ELSEWHERE = "off topic", 25
 """The set of questions about another event, and how many are asked over each one."""
-POOL, NEAR = "pool", " near"
+POOL = "pool"
 _ASLEEP = 1e-9
 
 
@@ -89,7 +89,7 @@ def examples(folder: Path, aligner: WordAligner) -> Iterator[Example]:
             if one.split is Split.DEV:
                 articles[one.corpus] = corpus.articles
                 snippets = tuple(snippet for side in one.sides for snippet in side)
-                of = f"{one.corpus}{NEAR}" if one.near else one.corpus
+                of = f"{one.corpus} {one.trap}" if one.trap else one.corpus
                 own = Asked(of, one.text, bool(one.sides), snippets, one.language)
                 asked.setdefault(one.corpus, []).append(own)
     chance = random.Random(1)
@@ -160,8 +160,8 @@ def _example(one: Asked, draft: Draft) -> Iterator[Example]:
         yield Example(one.of, one.answerable, draft.rows, right)
 
 
-def fit(some: Sequence[Example]) -> Logistic:
-    """The weights for all sets together."""
+def fit(some: Sequence[Example], free: Collection[str] = FEATURES) -> Logistic:
+    """The weights for all sets together; those that are not `free` are left as they are."""
     from scipy.optimize import minimize
 
     rows = np.concatenate([one.rows for one in some])
@@ -186,11 +186,20 @@ def fit(some: Sequence[Example]) -> Logistic:
                 gradient[1:] -= RANKED * (each.T @ (among / among.sum() - shares))
         return total, gradient
 
-    bounds = [(None, None), *((0, None) if name in POSITIVE else (None, 0) for name in FEATURES)]
-    found = minimize(loss, np.zeros(1 + len(FEATURES)), jac=True, method="L-BFGS-B", bounds=bounds).x
+    held = FITTED.weights() * spread
+    limits = [(0, None) if name in POSITIVE else (None, 0) for name in FEATURES]
+    bounds = [limit if name in free else (at, at) for name, limit, at in zip(FEATURES, limits, held, strict=True)]
+    start = np.where([name in free for name in FEATURES], 0.0, held)
+    first = np.concatenate([[0.0], start])
+    found = minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds]).x
     slopes = found[1:] / spread
     model = Logistic(0.0, *(float(slope) for slope in slopes))
     return replace(model, bias=_bias(some, model))
+
+
+def _event(of: str) -> str:
+    """The event that a set is about: that of its plain questions."""
+    return next((of.removesuffix(f" {trap}") for trap in TRAPS if of.endswith(f" {trap}")), of)
 
 
 def _weights(some: Sequence[Example]) -> np.ndarray:
@@ -198,7 +207,7 @@ def _weights(some: Sequence[Example]) -> np.ndarray:
     for of in {one.of for one in some}:
         for answerable in (True, False):
             own = np.array([(one.of, one.answerable) == (of, answerable) for one in some])
-            weights[own] = (TRAPS if of.endswith(NEAR) else 1.0) / np.sqrt(max(1, own.sum()))
+            weights[own] = TRAP.get(of.rpartition(" ")[2], 1.0) / np.sqrt(max(1, own.sum()))
     return np.asarray(weights * len(some) / weights.sum())
 
 
@@ -236,17 +245,18 @@ def main() -> None:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="questions and passages in BEIR layout")
-    some = list(examples(parser.parse_args().folder, WordAligner(BundledEmbedder())))
-    model = fit(some)
+    parser.add_argument("--free", nargs="+", default=FEATURES, choices=FEATURES, help="fit these, and leave the others")
+    arguments = parser.parse_args()
+    some = list(examples(arguments.folder, WordAligner(BundledEmbedder())))
+    model = fit(some, arguments.free)
     print(*(f"{field.name} {getattr(model, field.name):.2f}" for field in fields(model)))
     sets = list(dict.fromkeys(one.of for one in some))
     for name in sets:
         print("all", judged(name, [one for one in some if one.of == name], model))
     about_seeds = {"fact set", "twins", "seeds"}
     for name in sets:
-        event = name.removesuffix(NEAR)
-        beside = about_seeds if name in about_seeds else {event, event + NEAR}
-        without = fit([one for one in some if one.of not in beside])
+        beside = about_seeds if name in about_seeds else {_event(name)}
+        without = fit([one for one in some if _event(one.of) not in beside], arguments.free)
         print("without", judged(name, [one for one in some if one.of == name], without), flush=True)
 
 

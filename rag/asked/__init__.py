@@ -16,6 +16,7 @@ from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
 from rag.asked.tables import (
     ASKS,
+    ASKS_WHAT,
     CATEGORY,
     COUNTED,
     COUNTERS,
@@ -26,6 +27,7 @@ from rag.asked.tables import (
     OPENS_WITH_SOMEBODY,
     PRICE,
     UNSAID,
+    WHETHER,
     WHICH,
 )
 
@@ -56,6 +58,8 @@ _UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAI
 _COUNTERS, _CATEGORY, _PRICE = re.compile(COUNTERS), re.compile(CATEGORY), re.compile(PRICE)
 _DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
 _SOMEBODY = re.compile(OPENS_WITH_SOMEBODY)
+_WHETHER = {language: re.compile(pattern) for language, pattern in WHETHER.items()}
+_ASKS_WHAT = {language: re.compile(pattern) for language, pattern in ASKS_WHAT.items()}
 _FIGURES = frozenset({Asked.SHARE, Asked.AGE, Asked.MONEY, Asked.DURATION, Asked.SIZE, Asked.NUMBER})
 _INVERTS = frozenset({"did", "do", "does", "will", "would"})
 """Before whoever does it: "how many people did the old man save"."""
@@ -74,6 +78,16 @@ def asked(question: str, language: str = "") -> Asked | None:
 def asks_for_somebody(question: str) -> bool:
     """Whether a question opens with the word for somebody or some place, whatever figure it speaks of."""
     return bool(_SOMEBODY.match(fold(question)))
+
+
+@lru_cache(maxsize=1024)
+def asks_whether(question: str, language: str) -> bool:
+    """Whether a question is one of yes or no."""
+    folded = fold(question)
+    if language in _WHETHER:
+        return bool(_WHETHER[language].match(folded))
+    what = _ASKS_WHAT.get(language)
+    return what is not None and folded.rstrip().endswith("?") and not what.search(folded)
 
 
 def _folded(question: str, language: str) -> str:

@@ -267,3 +267,16 @@ WHICH = (
     r"\b(?:which|what|whose|quale?|quali|che|cil\w+|cfare|koj\w+|kak\w+|kog|cij\w+|melyik\w*|mely|milyen|mi|mifele)\b"
 )
 QUESTION_WORDS = r"cil\w+|koj\w+|kak\w+|kog\w*|kom\w*|qual\w*|chi|mely\w*|mily\w*|mi|who\w*|ki\w*|wh\w+"
+WHETHER = {
+    "en": r"(?:(?:and|but|so) )?(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|may|might)\b",
+    "sq": r"(?:(?:dhe|po) )?a\b",
+    "sr": r"(?:.*\b)?da li\b|\w+ li\b",
+}
+"""How a question opens that asks whether something is so, where a word of its own says it."""
+_ASKS_WHAT = {
+    "it": r"chi|che|cosa|quando|dove?|perche|com(?:e|era)?|qual[ei]?|quant[oaie]?|cos",
+    "hu": r"ki[kt]?|kiket|kinek|kive[lr]|kitol|mi[kt]?|miket|mivel|mibol|minek|miert|mikor\w*|hol|hova|honnan"
+    r"|hogy(?:an)?|hany\w*|mennyi\w*|milyen\w*|mely\w*|mekkora\w*|meddig|mettol|miota|merre|mikent",
+}
+ASKS_WHAT = {language: rf"\b(?:{words})\b" for language, words in _ASKS_WHAT.items()}
+"""Question words, where a question that has none asks whether something is so."""

@@ -51,7 +51,8 @@ class Judgement:
     """How far the evidence answers a question, in [0, 1], by the `sentence` that does best.
 
     What keeps that sentence from answering, where one thing alone does: `turned`, it says the other way round who does
-    what to whom; `strangers`, the names of the question that it does not speak of; `lacks`, the kind of answer.
+    what to whom; `strangers`, the names of the question that it does not speak of; `lacks`, the kind of answer;
+    `untold`, the act that is asked about.
     """
 
     confidence: float
@@ -59,6 +60,7 @@ class Judgement:
     turned: bool = False
     strangers: tuple[str, ...] = ()
     lacks: Asked | None = None
+    untold: bool = False
 
 
 def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
@@ -80,16 +82,20 @@ def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
     same_event = rows[:, FEATURES.index("content")] <= SAME_EVENT
     # Where a sentence found holds an answer of that kind, it may be the answer: none is said to be missing.
     tells = bool((rows[:, FEATURES.index("lacking")] < _HELD).any())
-    for names in (("unnamed", "strange"), *(() if tells else (("lacking",),))):
+    for names in (("unnamed", "strange"), *(() if tells else (("lacking",),)), ("untold", "whether")):
         but_for = without - parts[:, [FEATURES.index(name) for name in names]].sum(axis=1)
         place = int(but_for.argmax())
-        if probability(float(but_for[place])) >= REFUSE_BELOW and same_event[place]:
+        # A sentence that fails the act of a short question fails most of its content.
+        same = _is_close(query, sentences[place]) if "untold" in names else same_event[place]
+        if probability(float(but_for[place])) >= REFUSE_BELOW and same:
             return _but_for(names, sure, sentences[place], query, nowhere)
     return Judgement(sure, sentences[best])
 
 
 def _but_for(names: Sequence[str], sure: float, sentence: Sentence, query: Query, nowhere: Sequence[str]) -> Judgement:
     """The judgement on a sentence that would answer but for one thing."""
+    if "untold" in names:
+        return Judgement(sure, sentence, untold=True)
     if "lacking" in names:
         return Judgement(sure, sentence, lacks=need(query).kind)
     strangers = tuple(nowhere) or unheld_by(query, sentence.hit.passage.text) or unheld_by(query, sentence.text)
@@ -137,7 +143,8 @@ def closest(query: Query, evidence: Sequence[Sentence], judgement: Judgement, mo
     """
     first = judgement.sentence
     best: dict[str, Sentence] = {}
-    if first is not None and (judgement.turned or judgement.strangers or judgement.lacks or _is_close(query, first)):
+    told = judgement.turned or judgement.strangers or judgement.lacks or judgement.untold
+    if first is not None and (told or _is_close(query, first)):
         best[first.stored.article.id] = first
     for sentence in evidence[:_READ]:
         if len(best) < most and sentence.stored.article.id not in best and _is_close(query, sentence):

@@ -23,11 +23,11 @@ _UNSAID: dict[Asked | None, Message] = {
 
 
 def why_refused(query: Query, judgement: Judgement) -> str:
-    """What the articles do not say: it of somebody named in the question, the figure asked for, or anything of it."""
+    """What the articles do not say: it of somebody who is named, the figure asked for, the act, or anything of it."""
     if judgement.turned:
         return say("turned", query.language, query.text)
     if judgement.strangers:
         return say("not_of_them", query.language, query.text, names=", ".join(judgement.strangers))
     if judgement.lacks in _UNSAID:
         return say(_UNSAID[judgement.lacks], query.language, query.text)
-    return say("not_in_sources", query.language, query.text)
+    return say("untold" if judgement.untold else "not_in_sources", query.language, query.text)

@@ -21,6 +21,7 @@ from rag.evidence.answerable import lacking, need
 from rag.evidence.offices import names_office, office
 from rag.evidence.premise import unheld
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
+from rag.evidence.untold import Untold
 from rag.records import Query
 from rag.words import Alignment, WordAligner
 
@@ -38,15 +39,16 @@ class Logistic:
     it; `head` is how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
     1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
     its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that; `names` is the share of
-    the question that is names, which any sentence about them covers.
+    the question that is names, which any sentence about them covers; `untold` is how far it fails the act that is asked
+    about, `whether` the same where it is asked whether that took place.
     """
 
-    bias: float = -1.0
+    bias: float = -1.28
     cosine: float = 0.13
     coverage: float = 5.36
     below: float = 2.88
     far: float = -5.23
-    content: float = -1.23
+    content: float = -0.61
     premise: float = -0.33
     head: float = -1.78
     lacking: float = -4.03
@@ -54,6 +56,8 @@ class Logistic:
     strange: float = -2.69
     unsaid: float = -2.22
     names: float = -1.36
+    untold: float = -1.85
+    whether: float = -2.98
 
     def weights(self) -> np.ndarray:
         """The weights without the bias, float (features,)."""
@@ -66,7 +70,10 @@ class Logistic:
 
 FEATURES = tuple(field.name for field in fields(Logistic)[1:])
 FITTED = Logistic()
-"""The weights that both the order of the sentences and the confidence go by."""
+"""The weights that both the order of the sentences and the confidence go by.
+
+`content`, `untold` and `whether` were fitted last, with the others held: a word for an act counts in all three.
+"""
 
 
 def probability(log_odds: float) -> float:
@@ -91,6 +98,7 @@ def features(
     terms = _Terms.of(query, alignment)
     best = max((sentence.hit.score for sentence in before.values()), default=0.0)
     names = float(alignment.weight[alignment.is_name].sum())
+    untold = Untold.of(query, alignment)
     beside_the_point = not may_ask_what_was_not_said(query.text)
     rows = []
     for sentence in sentences:
@@ -114,6 +122,7 @@ def features(
                 float(bool(strange)),
                 float(beside_the_point and tells_what_was_not_said(sentence.text)),
                 names,
+                *untold.by(sentence),
             )
         )
     return np.array(rows, dtype=float).reshape(len(rows), len(FEATURES))

@@ -11,6 +11,7 @@ from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.odds import FITTED, features, probability
 from rag.extract.first_reports import with_first_reports
+from rag.extract.met_acts import with_acts
 from rag.extract.months import with_months
 from rag.extract.prices import with_prices
 from rag.extract.seats import with_countries
@@ -147,7 +148,7 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        for kind in (with_prices, with_months, with_first_reports):
+        for kind in (with_prices, with_months, with_first_reports, with_acts):
             alignment = kind(alignment, query, found)
         carried = _with_the_one_before(alignment, found, self._tuning.before)
         carried = self._with_the_title(carried, query.sought, found)

@@ -1,0 +1,34 @@
+"""What an act in a question is met by: a sentence that tells of it, in whatever word and language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.fold import fold
+from rag.evidence.acts import acts, words_of_acts
+from rag.records import Hit, Query
+from rag.words import Alignment
+
+MET = 0.8
+"""How far the word for an act is met at least by a sentence that tells of the act, or of one that excludes it."""
+
+
+def with_acts(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, int, str]]) -> Alignment:
+    """An alignment in which the acts of a question are met by the sentences that tell of them.
+
+    :param found: the sentences that are aligned: hit, place in its passage, text.
+    """
+    asked = words_of_acts(query.sought, query.language)
+    if not asked:
+        return alignment
+    told = [acts(text, hit.article.language) for hit, _, text in found]
+    terms = [fold(term) for term in alignment.terms]
+    match = alignment.match.copy()
+    for one in asked:
+        rows = np.array([term == one.word for term in terms]) & ~alignment.is_name
+        there = np.array([one.met_by(some) for some in told], dtype=bool)
+        match[np.ix_(rows, there)] = np.maximum(match[np.ix_(rows, there)], MET)
+    return replace(alignment, match=match)
