@@ -13,6 +13,7 @@ from rag.evidence.odds import FITTED, features, probability
 from rag.extract.first_reports import with_first_reports
 from rag.extract.met_acts import with_acts
 from rag.extract.months import with_months
+from rag.extract.preverbs import with_preverbs
 from rag.extract.prices import with_prices
 from rag.extract.seats import with_countries
 from rag.extract.sides import Differ, Sides, choose
@@ -150,6 +151,7 @@ class ExtractiveAnswerer:
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
         for kind in (with_prices, with_months, with_first_reports, with_acts):
             alignment = kind(alignment, query, found)
+        alignment = with_preverbs(alignment, query, found, self.aligner)
         carried = _with_the_one_before(alignment, found, self._tuning.before)
         carried = self._with_the_title(carried, query.sought, found)
         coverage = carried.coverage
