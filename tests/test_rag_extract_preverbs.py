@@ -7,7 +7,7 @@ from index.records import Article
 from rag.records import Status
 
 TEXTS = [
-    "A tűz éjjel fél három után ütött volna ki, ha a riasztó nem szól. Kovács Anna miniszter a botrány miatt lemondott.",
+    "A riasztó éjjel fél három után szólalt meg. Kovács Anna miniszter a botrány miatt lemondott.",
     "Péntek este kigyulladt a gumigyár. Szabó Péter polgármester azt mondta, hogy minden dolgozó kijutott.",
 ]
 

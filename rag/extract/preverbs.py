@@ -19,7 +19,9 @@ from rag.records import Hit, Query
 from rag.words import Alignment, WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
-_PREVERBS = frozenset("be ki le fel meg el at ra szet ossze vissza vegig haza hozza felre tul elo korul".split())
+_PREVERBS = frozenset(
+    ("be", "ki", "le", "fel", "meg", "el", "at", "ra", "szet", "ossze", "vissza", "vegig", "haza", "hozza", "felre")
+)
 _SHORTEST = 4
 """Letters of a verb."""
 _SAYING = frozenset(["mondott", "mondta"])

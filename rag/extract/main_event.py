@@ -1,0 +1,141 @@
+"""What a question that names its event by a general noun is met by: what opens an article on such an event.
+
+"When did the accident happen?" is answered by "ran aground on Tuesday night": a piece of news opens with what happened,
+when and where, and calls it an accident further on if at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.fold import fold
+from index.language_tables import ALL_SMALL_WORDS
+from rag.asked import is_about_the_answer
+from rag.records import Hit, Query
+from rag.words import Alignment
+
+_HAPPENS = re.compile(
+    r"happen(?:ed|s)?|occur(?:red|s)?|took|take|takes|taken|taking|place|unfold(?:ed)?"
+    r"|ndodh\w*|zhvillu\w+|zhvilloh\w+"
+    r"|(?:do|de)godi\w*|desi(?:l\w*|o)|zbi(?:l\w*|o)|odigra\w*|odvij\w+"
+    r"|avvenut\w+|avvenne|avviene|success[oaie]|accadut[oaie]|accadde|svolt[oaie]|svolge|verificat[oaie]"
+    r"|tortent\w*|tortenik|zajlott|zajlik|kovetkez\w+"
+    r"|claim(?:ed|s)?|cost|left|mori|pati|la|odne\w*|kostal\w*|costat[oaie]|provocato|causato|fatto|okozott|kovetelt"
+)
+"""Verbs of an event and of what it leaves behind."""
+_CAUSES = re.compile(
+    r"caused?|causes|reasons?|started?|triggered|sparked|behind"
+    r"|shkak\w*|arsy\w+"
+    r"|uzrok\w*|izazva\w+|razlo[gz]\w*|prouzrok\w+"
+    r"|caus[ae]|causat[oaie]|provocat[oaie]|scatenat[oaie]|innescat[oaie]|origin[ei]"
+    r"|ok|oka|okozt\w*|kivalt\w*|elozm\w+"
+)
+_CAUSED = re.compile(
+    r"\b(?:caused|causing|cause of|triggered|sparked|blamed|set off by|due to|owing to"
+    r"|shkakt\w+|shkak\w*|per shkak"
+    r"|uzrok\w*|izazva\w+|prouzrok\w+|zbog|usled|doveo? do|dovela do"
+    r"|causat\w+|provocat\w+|scaten\w+|innesc\w+|a causa|dovut[oaie]"
+    r"|okozt\w*|okozhat\w*|kivalt\w*|miatt|kovetkezteben)\b"
+)
+_VICTIMS = re.compile(
+    r"victims?|lives|casualties|deaths?|toll|viktima\w*|jete|zrtav\w+|zrtve|zivota|vittime|vite|aldozat\w*"
+)
+_DIED = re.compile(
+    r"\b(?:died|dead|deaths?|killed|vdek\w+|vdiq\w+|jeten|jete|poginu\w+|zivot\w*|mrtv\w+|mort[ie]|vittime"
+    r"|halott\w*|halt(?:ak)?|meghalt\w*)\b"
+)
+_ANY = re.compile(
+    r"events?|incidents?|affair|episode|story"
+    r"|ngjarj\w+|incident\w*|episod\w*"
+    r"|dogadjaj\w*|incident\w*|slucaj\w*"
+    r"|event[oi]|incident[ei]|vicenda|fatt[oi]|episodio"
+    r"|esemeny\w*|incidens\w*|ugy|eset\w*"
+)
+"""Of whatever is told."""
+_GRAVE = re.compile(
+    r"accidents?|disasters?|tragedy|tragic|catastrophe|blaze|misfortune"
+    r"|aksident\w*|fatkeqesi\w*|tragjedi\w*|katastrof\w*"
+    r"|nesrec\w+|tragedij\w*|katastrof\w*|nezgod\w+|udes\w*"
+    r"|incident[ei]|tragedi\w+|disastr\w+|catastrof\w+|sciagur\w+|disgrazi\w+"
+    r"|baleset\w*|tragedia\w*|katasztrofa\w*|szerencsetlenseg\w*"
+)
+"""Of what kills or hurts."""
+_HARM = re.compile(
+    r"\b(?:died|dead|deaths?|killed|injured|victims?|wounded|viktim\w*|vdek\w+|vdiq\w+|humb\w+ jeten|plagos\w*"
+    r"|poginu\w+|zrtav\w+|zivot\w*|povred\w+|mrtv\w+|mort[ie]|vittim\w+|ferit[ie]|halott\w*|halt\w*|meghalt\w*"
+    r"|aldozat\w*|serul\w+)\b"
+)
+_OPENING = (1.0, 0.85)
+"""How far the first statements of an article meet it."""
+_SPOKEN = 0.6
+"""How far a word for the event is met somewhere in an article on such a one."""
+
+
+def with_main_events(alignment: Alignment, _: Query, found: Sequence[tuple[Hit, int, str]]) -> Alignment:
+    """An alignment in which the words for an event and for happening are met by what opens an article on such a one.
+
+    :param found: the sentences that are aligned: hit, place in its passage, text.
+    """
+    terms = [fold(term) for term in alignment.terms]
+    event = _event(terms, alignment.is_name)
+    if not event:
+        return alignment
+    happens, causes, victims = (
+        [row for row, term in enumerate(terms) if known.fullmatch(term)] for known in (_HAPPENS, _CAUSES, _VICTIMS)
+    )
+    match = alignment.match.copy()
+    for places in _articles(found).values():
+        texts = {place: fold(found[place][2]) for place in places}
+        spoken = {row: _told(terms[row], alignment.match[row, places], texts.values()) for row in event}
+        if max(spoken.values()) < _SPOKEN:
+            continue
+        opening = [place for place in places if found[place][0].passage.number == 0][: len(_OPENING)]
+        met = {} if causes else dict(zip(opening, _OPENING, strict=False))
+        if causes:
+            met |= {place: _OPENING[0] for place in places if _CAUSED.search(texts[place])}
+        if victims:
+            met = {place: _OPENING[0] for place in places if _DIED.search(texts[place])}
+        for place, share in met.items():
+            rows = [*happens, *causes, *victims]
+            match[rows, place] = np.maximum(match[rows, place], share)
+            for row in event:
+                match[row, place] = max(match[row, place], share * spoken[row])
+    return replace(alignment, match=match)
+
+
+def _event(terms: Sequence[str], is_name: np.ndarray) -> list[int]:
+    """The rows of the words for the event, where a question names nothing else; [] for any other question."""
+    if is_name.any():
+        return []
+    happens = any(_HAPPENS.fullmatch(term) for term in terms)
+    content = [
+        row
+        for row, term in enumerate(terms)
+        if not (term in ALL_SMALL_WORDS or _HAPPENS.fullmatch(term) or is_about_the_answer(term))
+    ]
+    general = [row for row, term in enumerate(terms) if _ANY.fullmatch(term) or _GRAVE.fullmatch(term)]
+    return general or (content if happens and len(content) == 1 else [])
+
+
+def _told(term: str, met: np.ndarray, texts: Iterable[str]) -> float:
+    """How far an article is on an event that a word names, in [0, 1]."""
+    grave = _GRAVE.fullmatch(term) and any(_HARM.search(text) for text in texts)
+    if _ANY.fullmatch(term) or grave:
+        return 1.0
+    best = float(met.max(initial=0.0))
+    return best if best >= _SPOKEN else 0.0
+
+
+def _articles(found: Sequence[tuple[Hit, int, str]]) -> dict[str, list[int]]:
+    """The places of the sentences of each article, in the order of the article."""
+    places: dict[str, list[int]] = {}
+    for place, (hit, _, _) in enumerate(found):
+        places.setdefault(hit.article.id, []).append(place)
+    return {
+        article: sorted(some, key=lambda at: (found[at][0].passage.number, found[at][1]))
+        for article, some in places.items()
+    }
