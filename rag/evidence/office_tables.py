@@ -32,6 +32,39 @@ OFFICES = {
     "husband": r"husband\b|bashkeshorti\w*|suprug\b|muz\b|marito\b|ferje\w*",
 }
 """Whom a person may be to others."""
+HEAD = "head"
+"""Whoever leads something, by whatever office: "Who runs the bank?"."""
+OFFICES[HEAD] = "|".join(
+    [
+        *(OFFICES[name] for name in ("president", "premier", "leader", "mayor", "captain", "director")),
+        r"heads?\b|chief\b|boss\b|chair(?:man|woman|person)?\b|governors?\b",
+        r"managers?\b",
+        r"guvernator\w*|shef\w*|kreu\w*|kryetar\w*|administrator\w*",
+        r"guverner\w*|direktork\w*|sef\w?\b|celni\w*",
+        r"governat(?:or|ric)\w+|presidente\b|capo\b|ugyvezeto\w*|vezerigazgato\w*|jegybankelnok\w*",
+    ]
+)
+ASKS_HEAD = {
+    "en": r"^(?:and )?who (?:is |was )?(?:the )?(?:runs?|running|leads?|leading|heads?|heading|manages?|directs?"
+    r"|chairs?|in charge of|at the helm of|boss|chief of|head of|heads of)\b",
+    "sq": r"^kush (?:e |i |po e |eshte )?(?:drejton|drejtonte|udheheq|kryeson|kreu|krye)\b",
+    "sr": r"^ko (?:je )?(?:vodi|rukovodi|upravlja|predvodi|na celu|sef)\b",
+    "it": r"^chi (?:guida|dirige|presiede|comanda|gestisce|e a capo|e alla guida|e al vertice|e il capo)\b",
+    "hu": r"^ki (?:vezeti|iranyitja|igazgatja|all \w+(?: \w+)* elen)\b",
+}
+"""How a question begins that asks who leads something."""
+NO_BODY = (
+    r"\b(?:investigat\w+|inquiry|probe|delegation|talks|negotiat\w+|hetim\w*|delegacion\w*|bisedime\w*|negociat\w*"
+    r"|istrag\w+|delegacij\w+|pregovor\w*|indagin\w+|inchiest\w+|delegazion\w+|trattativ\w+|negoziat\w*"
+    r"|nyomozas\w*|vizsgalat\w*|kuldottseg\w*|delegacio\w*|targyalas\w*)"
+)
+"""What is led by whoever is told to, and by no office."""
+HEADS_IT = (
+    r"runs?|running|leads?|leading|heads?|heading|manages?|directs?|chairs?|charge|helm|boss|chief"
+    r"|drejton\w*|udheheq|kryeson|kreu|vodi|rukovodi|upravlja|predvodi|celu|sef|guida|dirige|presiede|comanda|gestisce"
+    r"|capo|vertice|vezeti|iranyitja|igazgatja|elen"
+)
+"""Its word for leading."""
 
 FIELDS = {
     "interior": r"interior|home|bren?dsh|unutrasnj|intern[oi]|belugy",

@@ -14,15 +14,17 @@ from functools import lru_cache
 from index.fold import fold
 from rag.asked import Asked, asked
 from rag.evidence.beside import PlacedWords
-from rag.evidence.office_tables import FIELDS, FORMER, HOLDER, OFFICES, PAST, VICE
+from rag.evidence.office_tables import ASKS_HEAD, FIELDS, FORMER, HEAD, HOLDER, NO_BODY, OFFICES, PAST, VICE
 from rag.evidence.premise import persons
 from rag.names import Name, concepts, licence, unlicensed
 from rag.names.tables import TITLES
 
 _OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
 _FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
+_NO_BODY = re.compile(NO_BODY)
 _FORMER, _PAST, _VICE = (re.compile(rf"\b(?:{pattern})\b") for pattern in (FORMER, PAST, VICE))
 _HOLDER = {language: re.compile(pattern) for language, pattern in HOLDER.items()}
+_ASKS_HEAD = {language: re.compile(pattern) for language, pattern in ASKS_HEAD.items()}
 _WORD = re.compile(r"[^\W_]+")
 _LAST = frozenset({"en", "hu"})
 """Languages where whose sister it is stands before the sister."""
@@ -72,10 +74,14 @@ class Office:
 def holder_asked(question: str, language: str) -> Office | None:
     """The office whose holder a question asks for; None where it asks for none, or for one that is not known."""
     folded = " ".join(_WORD.findall(fold(question)))
+    if asks_who_leads(question, language):
+        return Office(HEAD, _NOBODY, _countries(question), vice=False, former=False, past=bool(_PAST.search(folded)))
     opens = language in _HOLDER and _HOLDER[language].search(folded)
     if not opens and asked(question, language) is not Asked.NAME:
         return None
-    found = sorted((match.span(), name) for name, some in _OFFICES.items() for match in some.finditer(folded))
+    found = sorted(
+        (match.span(), name) for name, some in _OFFICES.items() if name != HEAD for match in some.finditer(folded)
+    )
     if not found:
         return None
     linked = _LINKED.search(folded, found[0][0][0]) if language == "en" else None
@@ -84,6 +90,13 @@ def holder_asked(question: str, language: str) -> Office | None:
     if language == "hu" and span[1] < len(folded):  # "a miniszter új tanácsadója": whose adviser
         return None
     return replace(_told(name, language, question, folded, span), past=bool(_PAST.search(folded)))
+
+
+def asks_who_leads(question: str, language: str) -> bool:
+    """Whether a question asks who leads something, whatever their office: "Who runs the bank?"."""
+    pattern = _ASKS_HEAD.get(language)
+    folded = " ".join(_WORD.findall(fold(question)))
+    return pattern is not None and bool(pattern.search(folded)) and not _NO_BODY.search(folded)
 
 
 def _told(name: str, language: str, written: str, folded: str, span: tuple[int, int]) -> Office:
@@ -115,7 +128,8 @@ def names_office(sentence: str, name: str) -> bool:
 @lru_cache(maxsize=1024)
 def office(word: str) -> str:
     """The office that a folded word names; "" where it is none."""
-    return word and next((name for name, pattern in _OFFICES.items() if pattern.match(word)), "")
+    known = (name for name, pattern in _OFFICES.items() if name != HEAD and pattern.match(word))
+    return word and next(known, "")
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.odds import FITTED, features, probability
 from rag.extract.first_reports import with_first_reports
+from rag.extract.heads import with_heads
 from rag.extract.main_event import with_main_events
 from rag.extract.met_acts import with_acts
 from rag.extract.months import with_months
@@ -150,7 +151,7 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        for kind in (with_prices, with_months, with_first_reports, with_main_events, with_acts):
+        for kind in (with_prices, with_months, with_first_reports, with_main_events, with_heads, with_acts):
             alignment = kind(alignment, query, found)
         alignment = with_preverbs(alignment, query, found, self.aligner)
         carried = _with_the_one_before(alignment, found, self._tuning.before)

@@ -24,9 +24,10 @@ _HAPPENS = re.compile(
     r"|(?:do|de)godi\w*|desi(?:l\w*|o)|zbi(?:l\w*|o)|odigra\w*|odvij\w+"
     r"|avvenut\w+|avvenne|avviene|success[oaie]|accadut[oaie]|accadde|svolt[oaie]|svolge|verificat[oaie]"
     r"|tortent\w*|tortenik|zajlott|zajlik|kovetkez\w+"
-    r"|claim(?:ed|s)?|cost|left|mori|pati|la|odne\w*|kostal\w*|costat[oaie]|provocato|causato|fatto|okozott|kovetelt"
+    r"|describe|explain|known|pershkrua\w+|dihet|opisi\w*|objasni\w*|zna|descriv\w+|spieg\w+|ird|irja|tudni|lehet"
+    r"|claim(?:ed|s)?|cost|left|mori|pati|odne\w*|kostal\w*|costat[oaie]|provocato|causato|fatto|okozott|kovetelt"
 )
-"""Verbs of an event and of what it leaves behind."""
+"""Verbs of an event, of telling it and of what it leaves behind."""
 _CAUSES = re.compile(
     r"caused?|causes|reasons?|started?|triggered|sparked|behind"
     r"|shkak\w*|arsy\w+"
@@ -49,11 +50,11 @@ _DIED = re.compile(
     r"|halott\w*|halt(?:ak)?|meghalt\w*)\b"
 )
 _ANY = re.compile(
-    r"events?|incidents?|affair|episode|story"
+    r"events?|incidents?|affair|episode"
     r"|ngjarj\w+|incident\w*|episod\w*"
     r"|dogadjaj\w*|incident\w*|slucaj\w*"
-    r"|event[oi]|incident[ei]|vicenda|fatt[oi]|episodio"
-    r"|esemeny\w*|incidens\w*|ugy|eset\w*"
+    r"|event[oi]|incident[ei]|vicenda|episodio"
+    r"|esemeny\w*|incidens\w*|eset"
 )
 """Of whatever is told."""
 _GRAVE = re.compile(
