@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -36,6 +38,22 @@ HELPERS = _set("does do did has have had ha hanno je su ka kane se non nuk nije 
 BY = _set("sipas prema po secondo")
 """Before an outlet, like "according to"; "szerint" stands after it."""
 AFTER_IT = frozenset({"szerint"})
+WITHIN = ("ban", "ben")
+"""Endings of a name in which something is written; names are told apart from other words before."""
+KINDS = re.compile(
+    r"daily|weekly|magazine|radio\w*|television|broadcaster|gazet\w+|portali\w*|agjenci\w+|televizion\w*|revist\w+"
+    r"|list[ua]?|dnevni\w+|portal\w*|agencij\w+|televizij\w+|nedeljni\w+|quotidiano|settimanale|rivista"
+    r"|(?:napi|heti)?lap|folyoirat|hirportal"
+)
+"""What an outlet is, before its name; folded."""
+PAPERS = re.compile(
+    r"courier|post|times|ledger|herald|tribune|telegraph|guardian|gazette|journal|dispatch|chronicle|observer|independent"
+    r"|mirror|express|monitor|mail|gazeta|zeri|koha|shekulli|panorama|tribuna|fjala"
+    r"|dnevnik|novine|novosti|hronika|glasnik|vesti|politika|kurir|blic|danas|vreme|list|glas|pregled"
+    r"|corriere|gazzetta|voce|messaggero|stampa|repubblica|giornale|giorno|mattino|secolo|piccolo"
+    r"|naplo|hirlap|hirmondo|szemle|figyelo|nemzet|ujsag|hirado|kurir|lapja"
+)
+"""Words for a paper by which one may be called for short, folded."""
 WRITING = _set(
     "pisanju navodima izvestaju izvestavanju tekstu clanku raportit raportimit raportimeve shkrimit artikullit"
     " cikke cikkei jelentese beszamoloja tudositasa ertesulese informacioi"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 
 from index.fold import fold, shared_start
@@ -19,10 +20,25 @@ from rag.agree.credits import canonical, spellings
 from rag.extract.comparing import subject
 from rag.extract.comparing_tables import AGREE, OUTLET, OUTLETS
 from rag.names.tables import ENDINGS
-from rag.outlet_tables import AFTER_IT, ARTICLES, BY, HELPERS, IN, JOINS, NOUN, SAYS, TO_THEM, WRITING
+from rag.outlet_tables import (
+    AFTER_IT,
+    ARTICLES,
+    BY,
+    HELPERS,
+    IN,
+    JOINS,
+    KINDS,
+    NOUN,
+    PAPERS,
+    SAYS,
+    TO_THEM,
+    WITHIN,
+    WRITING,
+)
 from rag.words import words as folded_words
 
 _WORD = re.compile(r"[^\W_]+")
+_QUOTES = '"“”„«»'
 _REACH = 3
 _STEM, _ENDING = 4, 3
 """The letters that forms of one word of a name share at least, and those in which they may part at most."""
@@ -94,10 +110,14 @@ def _put(question: str, words: Sequence[re.Match[str]], places: Collection[int],
     kept, end = [], 0
     for place, word in enumerate(words):
         gap = question[end : word.start()]
-        kept.append(gap if place not in some or place == min(some) else "")
+        if place in some:
+            kept.append(gap.rstrip(_QUOTES) if place == min(some) else "")
+        else:
+            kept.append(gap.lstrip(_QUOTES) if place - 1 in some else gap)
         kept.append(word.group() if place not in some else noun if place == first else "")
         end = word.end()
-    return " ".join("".join((*kept, question[end:])).split()).lstrip(",;: ").replace(" ?", "?").replace(" ,", ",")
+    rest = question[end:].lstrip(_QUOTES) if len(words) - 1 in some else question[end:]
+    return " ".join("".join((*kept, rest)).split()).lstrip(",;: ").replace(" ?", "?").replace(" ,", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +168,20 @@ def _by_first_letters(known: frozenset[str]) -> Mapping[str, Collection[tuple[tu
             parts = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
             if parts:
                 table.setdefault(parts[0][:3], []).append((tuple(parts), usual))
+    for part, names in _short(known).items():
+        if len(names) == 1:
+            table.setdefault(part[:3], []).append(((part,), names.pop()))
     return table
+
+
+def _short(known: Iterable[str]) -> dict[str, set[str]]:
+    """The usual names of some outlets by the word for a paper that each is called by for short: "the Courier"."""
+    names: dict[str, set[str]] = {}
+    for name in known:
+        for part in folded_words(name):
+            if PAPERS.fullmatch(part):
+                names.setdefault(part, set()).add(canonical(name))
+    return names
 
 
 def _is_form(word: str, part: str) -> bool:
@@ -181,8 +214,9 @@ def _cue(
     """
     around = _Around(
         folded,
-        [place for place in range(start) if folded[place] not in ARTICLES][-_REACH:][::-1],
+        [place for place in range(start) if folded[place] not in ARTICLES][-_REACH - 1 :][::-1],
         [place for place in range(end, len(folded)) if folded[place] not in ARTICLES][:_REACH],
+        inside=folded[end - 1].endswith(WITHIN),
     )
     by = around.by()
     if by or only_by or folded[end - 1] in TO_THEM:
@@ -199,14 +233,18 @@ class _Around:
     folded: Sequence[str]
     before: Sequence[int]
     after: Sequence[int]
+    inside: bool = False
+    """Whether the name itself says "in", as "Naplóban" does."""
 
     def by(self) -> tuple[int, ...]:
-        """Those of "according to", "prema pisanju" or "szerint"."""
-        one, other = self._words(self.before)
+        """Those of "according to", "prema pisanju" or "szerint", and of "the newspaper" between."""
+        nouns = list(takewhile(lambda place: _is_of_papers(self.folded[place]), self.before))
+        before = self.before[len(nouns) :]
+        one, other = self._words(before)
         if one in BY:
-            return (self.before[0],)
+            return (before[0], *nouns)
         if (one in WRITING and other in BY) or (one == "to" and other == "according"):
-            return tuple(self.before[:2])
+            return (*before[:2], *nouns)
         one, other = self._words(self.after)
         return tuple(
             self.after[:1] if one in AFTER_IT else self.after[:2] if one in WRITING and other in AFTER_IT else ()
@@ -234,12 +272,17 @@ class _Around:
         near = [place for place in self.before[:1] if self.folded[place] in IN or _is_outlet(self.folded[place])]
         near += [place for place in self.after[:1] if _is_outlet(self.folded[place])]
         says = [place for place in (*self.before, *self.after) if self.folded[place] in SAYS]
-        return (says[0], *near) if near and says else ()
+        return (says[0], *near) if says and (near or self.inside) else ()
 
     def _words(self, places: Sequence[int]) -> tuple[str, str]:
         """The first two."""
         one, other = ([self.folded[place] for place in places] + ["", ""])[:2]
         return one, other
+
+
+def _is_of_papers(word: str) -> bool:
+    """Whether a word may stand before the name of an outlet to say what it is: "the daily"."""
+    return _is_outlet(word) or bool(KINDS.fullmatch(word))
 
 
 def _is_outlet(word: str) -> bool:
