@@ -38,6 +38,8 @@ HELPERS = _set("does do did has have had ha hanno je su ka kane se non nuk nije 
 BY = _set("sipas prema po secondo")
 """Before an outlet, like "according to"; "szerint" stands after it."""
 AFTER_IT = frozenset({"szerint"})
+CALLED = frozenset({"cimu", "nevu"})
+"""Between the name of an outlet and what it is: "a Danas című lap"."""
 WITHIN = ("ban", "ben")
 """Endings of a name in which something is written; names are told apart from other words before."""
 KINDS = re.compile(

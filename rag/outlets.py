@@ -24,6 +24,7 @@ from rag.outlet_tables import (
     AFTER_IT,
     ARTICLES,
     BY,
+    CALLED,
     HELPERS,
     IN,
     JOINS,
@@ -214,7 +215,7 @@ def _cue(
     """
     around = _Around(
         folded,
-        [place for place in range(start) if folded[place] not in ARTICLES][-_REACH - 1 :][::-1],
+        [place for place in range(start) if folded[place] not in ARTICLES][-_REACH - 2 :][::-1],
         [place for place in range(end, len(folded)) if folded[place] not in ARTICLES][:_REACH],
         inside=folded[end - 1].endswith(WITHIN),
     )
@@ -240,15 +241,25 @@ class _Around:
         """Those of "according to", "prema pisanju" or "szerint", and of "the newspaper" between."""
         nouns = list(takewhile(lambda place: _is_of_papers(self.folded[place]), self.before))
         before = self.before[len(nouns) :]
+        if nouns and len(before) > 1 and not self._is_by(before):  # "the Hungarian daily"
+            nouns, before = [*nouns, before[0]], before[1:]
         one, other = self._words(before)
         if one in BY:
             return (before[0], *nouns)
         if (one in WRITING and other in BY) or (one == "to" and other == "according"):
             return (*before[:2], *nouns)
-        one, other = self._words(self.after)
-        return tuple(
-            self.after[:1] if one in AFTER_IT else self.after[:2] if one in WRITING and other in AFTER_IT else ()
+        kinds = list(
+            takewhile(lambda place: self.folded[place] in CALLED or _is_of_papers(self.folded[place]), self.after)
         )
+        after = self.after[len(kinds) :]
+        one, other = self._words(after)
+        if one in AFTER_IT:
+            return (*kinds, after[0])
+        return tuple(after[:2]) if one in WRITING and other in AFTER_IT else ()
+
+    def _is_by(self, places: Sequence[int]) -> bool:
+        one, other = self._words(places)
+        return one in BY or other in BY or (one, other) == ("to", "according")
 
     def agree(self) -> bool:
         """Whether they are said to agree or differ."""

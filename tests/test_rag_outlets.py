@@ -47,6 +47,8 @@ KNOWN += [("Јадрански гласник", ""), ("Dunai Hírlap", "MTI"), (
         ("sq", "Si e përshkruajnë AP dhe BBC blerjen?", "Si e përshkruajnë artikujt blerjen?"),
         # What it is, before its name.
         ("en", "According to the daily Avvenire, who won?", "who won?"),
+        ("en", "According to the Serbian daily Danas, who won?", "who won?"),
+        ("hu", "A Danas című lap szerint ki győzött?", "ki győzött?"),
         ("sq", "Sipas gazetës “Danas”, kush fitoi?", "kush fitoi?"),
         ("sr", "Prema listu „Danas“, ko je pobedio?", "ko je pobedio?"),
         ("it", "Secondo il quotidiano «Danas», chi ha vinto?", "chi ha vinto?"),
