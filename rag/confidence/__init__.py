@@ -105,9 +105,10 @@ def _but_for(names: Sequence[str], sure: float, sentence: Sentence, query: Query
 
 
 def _nowhere(query: Query, draft: Draft) -> tuple[str, ...]:
-    """The names of a question that no passage found holds; not acronyms, which are other ones in another language."""
-    passages = dict.fromkeys(sentence.hit.passage.text for sentence in draft.evidence)
-    return tuple(name for name in unheld_by(query, *passages) if not _is_cut(name))
+    """The names of a question that no passage found holds, nor a title; not acronyms, which other languages turn."""
+    hits = [sentence.hit for sentence in draft.evidence]
+    texts = dict.fromkeys([*(hit.passage.text for hit in hits), *(hit.article.title for hit in hits)])
+    return tuple(name for name in unheld_by(query, *texts) if not _is_cut(name))
 
 
 def _is_cut(name: str) -> bool:

@@ -22,6 +22,7 @@ from rag.evidence.offices import names_office, office
 from rag.evidence.premise import unheld
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 from rag.evidence.untold import Untold
+from rag.names import licence
 from rag.records import Query
 from rag.words import Alignment, WordAligner
 
@@ -37,10 +38,10 @@ class Logistic:
     scored below the best one, `far` how far that one scored below `ON_TOPIC`; `content` is the share of the words that
     are no names that it fails, `premise` the same where a reason is asked for, as "why" takes for true all that follows
     it; `head` is how far it fails the noun after "which", `lacking` how far it is from the kind of answer; `unnamed` is
-    1 where a name of the question stands neither in it nor in the sentence before, `strange` where it does not stand in
-    its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that; `names` is the share of
-    the question that is names, which any sentence about them covers; `untold` is how far it fails the act that is asked
-    about, `whether` the same where it is asked whether that took place.
+    1 where a name of the question stands neither in it nor in the sentence before, nor a place in the title, `strange`
+    where it does not stand in its passage either; `unsaid` is 1 where it tells what was not said and nobody asked that;
+    `names` is the share of the question that is names, which any sentence about them covers; `untold` is how far it
+    fails the act that is asked about, `whether` the same where it is asked whether that took place.
     """
 
     bias: float = -1.28
@@ -103,7 +104,7 @@ def features(
     rows = []
     for sentence in sentences:
         former = before.get((sentence.hit.passage.id, sentence.row - 1))
-        unnamed = unheld_by(query, *((sentence.text,) if former is None else (former.text, sentence.text)))
+        unnamed = _unnamed(query, sentence, former)
         strange = unnamed and unheld_by(query, sentence.hit.passage.text)
         content, head = terms.failed(sentence, needed.head)
         if wanted:
@@ -126,6 +127,17 @@ def features(
             )
         )
     return np.array(rows, dtype=float).reshape(len(rows), len(FEATURES))
+
+
+def _unnamed(query: Query, sentence: Sentence, former: Sentence | None) -> tuple[str, ...]:
+    """The names of a question that neither a sentence nor the one before holds.
+
+    In which country it all is the title tells: "the interior minister said" under "Hospital fire in Hungary".
+    """
+    failed = unheld_by(query, *((sentence.text,) if former is None else (former.text, sentence.text)))
+    if not failed or not all(licence(name).places for name in failed):
+        return failed
+    return failed if unheld_by(query, sentence.hit.article.title, sentence.text) else ()
 
 
 def unheld_by(query: Query, *texts: str) -> tuple[str, ...]:
