@@ -17,7 +17,6 @@ TEXT = "The interior minister, Tibor Kardos, promised sprinklers for every ward.
         "Ko je ministar unutrašnjih poslova Mađarske?",
         "Ко је министар унутрашњих послова Мађарске?",
         "Chi è il ministro dell'Interno dell'Ungheria?",
-        "Ki a magyar belügyminiszter?",
     ],
 )
 def test_the_title_tells_of_which_country_a_minister_is(question: str) -> None:
@@ -25,6 +24,14 @@ def test_the_title_tells_of_which_country_a_minister_is(question: str) -> None:
     with pipeline_over([article]) as pipeline:
         answer = pipeline.ask(question)
     assert answer.status is not Status.REFUSED
+    assert "Kardos" in answer.claims[0].text
+
+
+def test_the_title_tells_it_in_hungarian() -> None:
+    text = "Kardos Tibor belügyminiszter füstérzékelőket ígért. Négy beteg meghalt a füstben."
+    article = Article(id="a", text=text, title="Kórháztűz Magyarországon", language="hu", outlet="Lap")
+    with pipeline_over([article]) as pipeline:
+        answer = pipeline.ask("Ki a belügyminiszter Magyarországon?")
     assert "Kardos" in answer.claims[0].text
 
 

@@ -41,6 +41,8 @@ OFFICES[HEAD] = "|".join(
         r"managers?\b",
         r"guvernator\w*|shef\w*|kreu\w*|kryetar\w*|administrator\w*",
         r"guverner\w*|direktork\w*|sef\w?\b|celni\w*",
+        r"(?:run|led|headed|managed|directed|chaired) by|leads\b|drejto(?:het|hej|n)\b|udhehiqet|udheheq|kryeson",
+        r"na celu|vodi\b|rukovodi|guida(?:t[oaie])?\b|dirett[oaie] da|dirige|presied\w+|vezet(?:i|te)\b|iranyit\w*",
         r"governat(?:or|ric)\w+|presidente\b|capo\b|ugyvezeto\w*|vezerigazgato\w*|jegybankelnok\w*",
     ]
 )
