@@ -1,6 +1,6 @@
 import pytest
 
-from rag.evidence.offices import held_abroad, holder_asked, office, unheld_office
+from rag.evidence.offices import held_abroad, holder_asked, office, unheld_office, with_towns
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,57 @@ def test_a_word_for_an_office_is_known_and_the_building_is_not() -> None:
         "member of parliament",
     ]
     assert [office(word) for word in ("prokuroria", "ugyeszseg", "ministria", "ministry", "birosag")] == [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence", "of"),
+    [
+        ("Who is the mayor of Bremen?", "en", "Il sindaco di Lecce, Mario Loi, ha offerto un premio.", "it"),
+        ("Ko je gradonačelnik Užica?", "sr", "Lecce's mayor, Mario Loi, offered a prize in Užice.", "en"),
+        ("Ki Debrecen polgármestere?", "hu", "Szeged polgármestere, Varga Péter közölte.", "hu"),
+        ("Chi è il sindaco di Lecce?", "it", "Gradonačelnik Užica Marko Ilić je juče podneo ostavku.", "sr"),
+        ("Who is the director of the Lecce museum?", "en", "Drejtoresha e muzeut të Shkodrës, Ana Dema, iku.", "sq"),
+        ("Kush është drejtori i policisë?", "sq", "La direttrice del museo, Anna Loi, ha parlato.", "it"),
+    ],
+)
+def test_who_holds_an_office_of_another_town_or_institution_is_known_to_be_another(
+    question: str, language: str, sentence: str, of: str
+) -> None:
+    """Seen: the mayor of Taranto answered who the mayor of Durrës is."""
+    wanted = holder_asked(question, language)
+    assert wanted is not None and unheld_office(sentence, of, question, wanted) > 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence", "of"),
+    [
+        (
+            "Who is the director of the Livorno museum?",
+            "en",
+            "Parla la direttrice del museo salernitano, Ada Rua.",
+            "it",
+        ),
+        ("Who is the mayor of Debrecen?", "en", "Debrecen polgármestere, Varga Péter szerint baj van.", "hu"),
+        ("Ki Užice polgármestere?", "hu", "Gradonačelnik Užica Marko Ilić je juče podneo ostavku.", "sr"),
+        ("Who is the prosecutor in Durrës?", "en", "Prokurorja Ana Leka nuk foli për Durrësin.", "sq"),
+        ("Who is the director of the hospital in Lecce?", "en", "Anna Loi, director of Santa Chiara, spoke.", "en"),
+        ("Kush është kryebashkiaku i Leçes?", "sq", "Il sindaco di Lecce, Mario Loi, ha parlato.", "it"),
+    ],
+)
+def test_what_an_office_is_of_may_be_an_adjective_a_possessor_or_untold(
+    question: str, language: str, sentence: str, of: str
+) -> None:
+    wanted = holder_asked(question, language)
+    assert wanted is not None and unheld_office(sentence, of, question, wanted) <= 0.2
+
+
+def test_who_directs_another_museum_is_not_the_one_meant_in_any_sentence() -> None:
+    """Seen: "the director of the museum, Ardita Kolaj" of Durrës answered who directs the museum of Taranto."""
+    question = "Ki a leccei múzeum igazgatója?"
+    bare, told = "Direktorka muzeja Ana Leka je smenjena.", "La direttrice del museo di Lecce, Anna Loi, lo ha detto."
+    wanted = holder_asked(question, "hu")
+    assert wanted is not None
+    wanted = with_towns(wanted, question, [bare, told])
+    abroad = held_abroad([(bare, "sr"), (told, "it")], question, wanted)
+    assert unheld_office(bare, "sr", question, wanted, abroad) > 1.0
+    assert unheld_office(told, "it", question, wanted, abroad) == 0.0

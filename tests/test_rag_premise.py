@@ -1,6 +1,6 @@
 import pytest
 
-from rag.evidence.premise import named, unheld
+from rag.evidence.premise import named, persons, unheld
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_an_acronym_and_a_people_are_known_by_what_they_stand_for_in_other_langu
 
 def test_the_question_word_is_no_name_though_it_sounds_like_a_country() -> None:
     assert named("Cilat shtete e blenë?", "sq") == ()
+
+
+def test_a_town_is_named_by_an_adjective_of_it_too() -> None:
+    """Seen: "il museo tarantino" was said not to be of Taranto."""
+    assert unheld("Who runs the Livorno museum?", "en", ("Il museo livornese è chiuso.",)) == ()
+    assert unheld("Who runs the Livorno museum?", "en", ("Il museo livella tutti.",)) == ("Livorno",)
+
+
+def test_who_is_from_a_town_of_the_question_is_not_named_so() -> None:
+    assert persons("Жена из села, Ливорнанка, лежи.", "sr", "Како се зове жена из Ливорна?") == []

@@ -31,7 +31,7 @@ from rag.asked import (
 )
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
-from rag.evidence.offices import Office, held_abroad, holder_asked, unheld_office
+from rag.evidence.offices import Office, held_abroad, holder_asked, unheld_office, with_towns
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -115,7 +115,8 @@ def need(query: Query, sentences: Iterable[Sentence] = ()) -> Need:
     if query.subject and kind is Asked.NAME:
         return Need(query, None, (), head)
     held = holder_asked(query.text, query.language) if kind in {None, Asked.NAME} and not query.subject else None
-    told = ((sentence.text, sentence.language) for sentence in sentences)
+    told = [(sentence.text, sentence.language) for sentence in sentences] if held else []
+    held = with_towns(held, query.text, (text for text, _ in told)) if held else None
     abroad = held_abroad(told, query.text, held) if held else frozenset[str]()
     return Need(query, Asked.NAME if held else kind, of, head, held, abroad)
 

@@ -9,7 +9,8 @@ OFFICES = {
     "minister": r"(?<!prime )(?<!primo )(?<!prima )(?:ministers?\b|ministr(?!(?:y|ies|ia|ise|ine|ite|ive)\b)\w{0,4}\b)"
     r"|ministar(?!stv)\w*|\w*miniszter(?!elnok|ium)\w*",
     "leader": r"leaders?\b|lider\w*|udheheq\w*|vodj[aeiu]\w*|capo\b|vezeto(?:je|jet|jenek|t|nek)?\b",
-    "mayor": r"mayor\w*|kryeta\w+ (?:i|e|te) (?:komun|bashki)\w+|gradonacelni\w+|sindac[oai]\b|polgarmester\w*",
+    "mayor": r"mayor\w*|kryebashkiak\w*|kryeta\w+ (?:i|e|te) (?:komun|bashki)\w+"
+    r"|gradonacelni\w+|sindac[oai]\b|polgarmester\w*",
     "member of parliament": r"lawmaker\w*|deputet\w*|poslani[kc]\w*|deputat[oaie]\b"
     r"|kepviselo\w*",
     "judge": r"judges?\b|gjyqta\w+|sudij\w+|sutkinj\w+|giudic[ei]\b|biro(?:no)?(?:t|ja|jat|nak|nek|val|vel|k|je)?\b",
@@ -100,3 +101,20 @@ HOLDER = {
     r"|^\W*ki (?:\w+ ){1,3}\w+(?:e|ja|je)\W*$",
 }
 """How a question begins that asks who holds an office; a verb that follows the Serbian "je" is none."""
+
+OF_WHOM = {
+    "en": frozenset({"of", "in", "at", "from", "for", "near"}),
+    "sq": frozenset({"i", "e", "te", "se", "ne", "nga", "tek", "per"}),
+    "sr": frozenset({"u", "iz", "kod", "na", "za", "od"}),
+    "it": frozenset(
+        ["di", "d", "del", "della", "dello", "dell", "dei", "degli", "delle", "in", "nel", "nella", "nell", "a", "ad"]
+    ),
+    "hu": frozenset[str](),
+}
+"""Words before a name that make it no holder: what an office is of, or where something is."""
+
+BODIES = frozenset({
+    "museum", "police", "bank", "university", "institute", "school", "college", "hospital", "church", "court",
+    "prosecution", "agency", "ministry", "parliament", "senate", "airport", "army", "navy",
+})  # fmt: skip
+"""Concepts of `rag.names` for sorts of institution: the director of one is no director of another."""

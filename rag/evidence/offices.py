@@ -7,17 +7,16 @@ are. Offices are told by a table in the five languages; one that it lacks is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.fold import fold
 from rag.asked import Asked, asked
+from rag.evidence.belonging import Belonging, asked_words, bodies, towns_in_small_letters
 from rag.evidence.beside import PlacedWords
 from rag.evidence.office_tables import ASKS_HEAD, FIELDS, FORMER, HEAD, HOLDER, NO_BODY, OFFICES, PAST, VICE
-from rag.evidence.premise import persons
-from rag.names import Name, concepts, licence, unlicensed
-from rag.names.tables import TITLES
+from rag.names import Name, licence, unlicensed
 
 _OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
 _FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
@@ -35,6 +34,7 @@ _WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
 """Words before and after an office that may tell its country."""
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
+_OF_FIELDS = frozenset({"premier", "minister"})
 _OF_STATES = frozenset({"president", "premier", "minister", "leader"})
 _NO_FIELD, _NO_COUNTRY, _ANOTHER = 0.4, 0.2, 1.5
 """How far a minister of no field that is told is from being the one asked for, a holder of no country, and one who is
@@ -47,7 +47,9 @@ _NOBODY: frozenset[str] = frozenset()
 class Office:
     """An office, with what of it is told: fields, countries by their codes, whether it is a deputy's or a former one.
 
-    `past` says that a question is in the past, so that a former one may be meant.
+    `past` says that a question is in the past, so that a former one may be meant. `elsewhere` is True where it is told
+    to be of another place or institution than the one asked for, False where of the same, None where that is not told.
+    `of` are the folded words with which a question tells of which town or institution it is, `bodies` what sort of one.
     """
 
     name: str
@@ -56,12 +58,15 @@ class Office:
     vice: bool
     former: bool
     past: bool = False
+    elsewhere: bool | None = None
+    of: tuple[str, ...] = ()
+    bodies: frozenset[str] = frozenset()
 
     def differs(self, other: Office) -> float:
         """How far another, of the same name, is from being this one, in [0, `_ANOTHER`]."""
         apart = self.countries and other.countries and self.countries.isdisjoint(other.countries)
         replaced = other.former and not self.past and self.name in _IN_TURN
-        if apart or self.vice is not other.vice:
+        if apart or other.elsewhere or self.vice is not other.vice:
             return _ANOTHER
         if self.former is not other.former and (self.former or replaced):
             return 1.0
@@ -89,7 +94,18 @@ def holder_asked(question: str, language: str) -> Office | None:
     span, name = near[-1] if language in _LAST else near[0]
     if language == "hu" and span[1] < len(folded):  # "a miniszter új tanácsadója": whose adviser
         return None
-    return replace(_told(name, language, question, folded, span), past=bool(_PAST.search(folded)))
+    told = _told(name, language, question, folded, span)
+    return replace(told, past=bool(_PAST.search(folded)), of=asked_words(question), bodies=bodies(folded.split()))
+
+
+def with_towns(wanted: Office, question: str, sentences: Iterable[str]) -> Office:
+    """An office asked for, with the town that the question has in small letters: "a tarantói múzeum igazgatója".
+
+    :param sentences: what was found, where the town stands as a name.
+    """
+    if wanted.of or wanted.countries or wanted.name in _OF_FIELDS:
+        return wanted
+    return replace(wanted, of=towns_in_small_letters(question, tuple(sentences)))
 
 
 def asks_who_leads(question: str, language: str) -> bool:
@@ -142,26 +158,40 @@ def unheld_office(
     """
     return min(
         (
-            _ANOTHER if not told.countries and _is_one_of(name, language, abroad) else wanted.differs(told)
-            for told, name in _held(sentence, language, question, wanted.name)
+            _ANOTHER if _untold(told) and _is_one_of(name, language, abroad) else wanted.differs(told)
+            for told, name in _held(sentence, language, question, wanted)
         ),
         default=1.0,
     )
 
 
 def held_abroad(sentences: Iterable[tuple[str, str]], question: str, wanted: Office) -> frozenset[str]:
-    """The names of those whom some sentences, each with its language, tell to hold an office in other countries alone.
+    """The names of those whom some sentences, each with its language, tell to hold an office elsewhere alone.
 
     "President Putin" is no president of Ukraine, in whatever sentence, where another says that he is Russia's.
     """
-    if not wanted.countries:
-        return _NOBODY
-    found: dict[bool, set[str]] = {True: set(), False: set()}
+    found: dict[bool | None, dict[str, str]] = {True: {}, False: {}, None: {}}
     for sentence, language in sentences:
-        for told, name in _held(sentence, language, question, wanted.name):
-            if told.countries:
-                found[wanted.countries.isdisjoint(told.countries)].add(name.text)
-    return frozenset(name for name in found[True] if name not in found[False])
+        for told, name in _held(sentence, language, question, wanted):
+            found[_is_elsewhere(wanted, told)][name.text] = language
+    here = found[False]
+    # Where one is told to hold it here, another of whom nothing is told holds it elsewhere.
+    strange = {name: language for name, language in found[None].items() if here and wanted.of}
+    return frozenset(
+        name for name, language in (found[True] | strange).items() if not here or unlicensed(name, language, [*here])
+    )
+
+
+def _is_elsewhere(wanted: Office, told: Office) -> bool | None:
+    """Whether an office is another country's or town's than the one wanted; None where that is not told."""
+    if wanted.countries and told.countries:
+        return wanted.countries.isdisjoint(told.countries)
+    return told.elsewhere
+
+
+def _untold(told: Office) -> bool:
+    """Whether nothing tells of which country, place or institution an office is."""
+    return not told.countries and told.elsewhere is None
 
 
 def _is_one_of(name: Name, language: str, others: Iterable[str]) -> bool:
@@ -169,36 +199,35 @@ def _is_one_of(name: Name, language: str, others: Iterable[str]) -> bool:
     return any(not unlicensed(name.text, language, [other]) for other in others)
 
 
-def _held(sentence: str, language: str, question: str, name: str) -> Iterator[tuple[Office, Name]]:
-    """The offices of a name that a sentence names somebody for whom the question does not name, and whom."""
+def _held(sentence: str, language: str, question: str, wanted: Office) -> Iterator[tuple[Office, Name]]:
+    """The offices like one wanted that a sentence names somebody for whom the question does not name, and whom."""
+    name = wanted.name
     placed = PlacedWords.of(sentence)
     joined = " ".join(placed.folded)
     found = list(_OFFICES[name].finditer(joined))
-    holders = persons(sentence, language, question) if found else ()
-    own = [(_own_words(some), some) for some in holders]
-    begins, ends = {words[0]: some for words, some in own}, {words[-1]: some for words, some in own}
+    if not found:
+        return
+    belonging = Belonging(sentence, language, question, wanted.of, wanted.bodies)
+    holders = belonging.persons
+    begins, ends = {at: some for at, _, some in holders}, {end - 1: some for _, end, some in holders}
     for match in found:
         first = joined.count(" ", 0, match.start())
         last = first + match.group().count(" ") + 1
         low, high = max(0, first - _AROUND), min(len(placed.folded), last + _AROUND)
-        after = next(
-            (at for at in range(last, min(len(placed.folded), last + _NAMED)) if placed.folded[at] in begins), 0
-        )
-        before = next((at for at in range(first - 1, low - 1, -1) if placed.folded[at] in ends.keys() | _AND), -1)
+        after = next((at for at in range(last, min(len(placed.folded), last + _NAMED)) if at in begins), 0)
+        before = next((at for at in range(first - 1, low - 1, -1) if at in ends or placed.folded[at] in _AND), -1)
         if not after and (before < 0 or placed.folded[before] in _AND):
             continue
         start = len(" ".join([*placed.folded[low:first], ""]))
         span = (start, start + len(match.group()))
         ahead, behind = _WHERE_IN.get(language, _WHERE)
         # What stands beyond the name of a holder tells of something else: "President Putin and the Korean leader".
-        where = _part(sentence, placed, max(0, first - ahead, before + 1), min(last + behind, after or last + behind))
-        holder = begins[placed.folded[after]] if after else ends[placed.folded[before]]
-        yield _told(name, language, where, " ".join(placed.folded[low:high]), span), holder
-
-
-def _own_words(name: Name) -> Sequence[str]:
-    """The folded words of a name without titles: "President" is written as if it were of the name."""
-    return [word.folded for word in name.words if not concepts(word.folded) & TITLES] or [name.words[-1].folded]
+        where = max(0, first - ahead, before + 1), min(last + behind, after or last + behind)
+        told = _told(name, language, _part(sentence, placed, *where), " ".join(placed.folded[low:high]), span)
+        elsewhere = (
+            None if name in _OF_FIELDS else belonging.elsewhere(where[0], after or where[1], name, (first, last))
+        )
+        yield replace(told, elsewhere=elsewhere), begins[after] if after else ends[before]
 
 
 def _part(sentence: str, placed: PlacedWords, first: int, end: int) -> str:

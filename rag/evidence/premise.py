@@ -15,7 +15,7 @@ from pathlib import Path
 from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
 from rag.asked.tables import QUESTION_WORDS
-from rag.names import Name, licence, names, unlicensed
+from rag.names import Name, is_adjective_of, licence, names, unlicensed
 
 _ZONES = Path(__file__).with_name("zones.txt")
 _QUESTION_WORD = re.compile(QUESTION_WORDS)
@@ -48,7 +48,17 @@ def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, .
     held = [licence(text) for text in texts]
     there = frozenset[str]().union(*(some.places for some in held))
     cuts = frozenset[str]().union(*(some.initials | some.acronyms for some in held))
-    return tuple(name.text for name in doubtful if not _kin(name.places) & there and not _is_cut_elsewhere(name, cuts))
+    small = frozenset[str]().union(*(some.words for some in held))
+    return tuple(
+        name.text
+        for name in doubtful
+        if not (_kin(name.places) & there or _is_cut_elsewhere(name, cuts) or _is_in_an_adjective(name, small))
+    )
+
+
+def _is_in_an_adjective(name: Name, words: Iterable[str]) -> bool:
+    """Whether some folded words hold an adjective of a name of one word: "tarantino" for Taranto."""
+    return len(name.words) == 1 and any(is_adjective_of(word, name.words[0].folded) for word in words)
 
 
 def _is_cut_elsewhere(name: Name, cuts: Iterable[str]) -> bool:
@@ -77,6 +87,13 @@ def _related() -> dict[str, frozenset[str]]:
 
 
 def persons(sentence: str, language: str, question: str) -> Sequence[Name]:
-    """The names of a sentence that are of no place and not in the question."""
-    asked = set(unlicensed(sentence, language, [question]))
-    return [name for name in names(sentence, language) if not name.places and name.text in asked]
+    """The names of a sentence that are of no place and not in the question, not even as who is from there."""
+    strange = set(unlicensed(sentence, language, [question]))
+    asked = licence(question).names
+    return [
+        name
+        for name in names(sentence, language)
+        if not name.places
+        and name.text in strange
+        and not (len(name.words) == 1 and any(is_adjective_of(name.words[0].folded, word) for word in asked))
+    ]

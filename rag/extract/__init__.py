@@ -15,6 +15,7 @@ from rag.extract.heads import with_heads
 from rag.extract.main_event import with_main_events
 from rag.extract.met_acts import with_acts
 from rag.extract.months import with_months
+from rag.extract.office_words import with_offices
 from rag.extract.preverbs import with_preverbs
 from rag.extract.prices import with_prices
 from rag.extract.seats import with_countries
@@ -30,6 +31,10 @@ _COSINE = 0.6
 
 Shown = tuple[Sentence, Sequence[Sentence]]
 """A sentence that is shown, and all that say the same."""
+
+
+_RAISED = (with_prices, with_months, with_first_reports, with_main_events, with_offices, with_heads, with_acts)
+"""What raises the words of a question that a sentence meets otherwise than by a word near them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +156,8 @@ class ExtractiveAnswerer:
         found = list(statements(hits))
         texts = [text for *_, text in found]
         alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        for kind in (with_prices, with_months, with_first_reports, with_main_events, with_heads, with_acts):
-            alignment = kind(alignment, query, found)
+        for raised in _RAISED:
+            alignment = raised(alignment, query, found)
         alignment = with_preverbs(alignment, query, found, self.aligner)
         carried = _with_the_one_before(alignment, found, self._tuning.before)
         carried = self._with_the_title(carried, query.sought, found)

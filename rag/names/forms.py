@@ -10,6 +10,8 @@ from rag.names.tables import ENDINGS, LINKS, PEOPLES
 
 SHORTEST_STEM = 3
 _LONGEST_ENDING = 8
+_LONG_STEM = 5
+"""Letters of a name without its last vowel from which a word in small letters may be an adjective of it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeouy")
 _ADJECTIVES = ("ski", "cki")  # Serbian: ruski, nemački
@@ -38,3 +40,10 @@ def continues(ending: str) -> bool:
         (not cut or ending[:cut] in PEOPLES) and (cut == len(ending) or ending[cut:] in ENDINGS)
         for cut in range(len(ending) + 1)
     )
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective_of(word: str, name: str) -> bool:
+    """Whether a folded word in small letters is made of a folded name: "tarantino" of Taranto."""
+    root = stem(name)
+    return len(root) >= _LONG_STEM and word.startswith(root) and continues(word[len(root) :])
