@@ -14,6 +14,7 @@ from index.clean import clean
 from index.errors import ModelFailed
 from index.language import detect
 from rag.courtesy import without_courtesy
+from rag.evidence.offices import holder_asked, office_alone
 from rag.followup import Leaning, Subject, carried, leaning
 from rag.followup.another import replaced
 from rag.generate.plain import plain
@@ -57,7 +58,7 @@ class Conversation(Answering):
         standing = self._rewritten(line, language) if how is not Leaning.NOT else ""
         standing = standing or self._of_another(line, language, how)
         tried = ["" if standing else taken]
-        if how is Leaning.PERHAPS and tried[0]:
+        if tried[0] and (how is Leaning.PERHAPS or self._is_of_another_office(line, language)):
             tried.append("")  # the one word of such a question may be all that it asks about
         for asked in tried:
             shown = False
@@ -123,6 +124,12 @@ class Conversation(Answering):
                 fits = len(question) + len(taken) + 3 <= MAX_QUESTION_CHARACTERS
                 return language, how, taken if fits else ""
         return language, Leaning.NOT, ""
+
+    def _is_of_another_office(self, question: str, language: str) -> bool:
+        """Whether a question names an office alone, after one that asked for no holder: it may be of anywhere."""
+        before = self._subject
+        asked_before = before is not None and bool(holder_asked(before.question, before.language))
+        return office_alone(question, language) is not None and not asked_before
 
     def _of_another(self, question: str, language: str, how: Leaning) -> str:
         """The question before, of whom or of what this one names in another's place; "" where it names nothing else."""

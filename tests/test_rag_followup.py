@@ -170,3 +170,32 @@ def test_a_name_that_one_article_alone_holds_is_not_taken_for_who_was_asked_for(
     assert Subject.of("Who is the new governor?", "en", (OTHER, SERBIAN, ALBANIAN)).name == "Mira Kostiq"
     assert Subject.of("Who is the new governor?", "en", (OTHER, SERBIAN)).name == ""
     assert Subject.of("When was the governor elected?", "en", (SERBIAN, ALBANIAN)).name == ""
+
+
+MAYOR = claim("one", "en", "The mayor of Lecce, Anna Berg, resigned on Monday.")
+
+
+def test_whom_only_the_answer_named_is_never_said_to_be_what_was_asked() -> None:
+    """Seen: "And the mayor? (Ardita Kolaj, director of the Taranto museum)", who directs another one."""
+    before = Subject.of("Who is the director of the Lecce museum?", "en", (MAYOR,))
+    assert before.name == "Anna Berg"
+    assert carried("When was that?", "en", before) == "director of the Lecce museum"
+    assert carried("And the mayor?", "en", before) == "Lecce museum"
+    assert carried("Did she resign?", "en", before) == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("sr", "Da li je podneo ostavku?"), ("it", "Si è dimesso?"), ("sq", "A dha dorëheqjen?"), ("hu", "Lemondott?")],
+)
+def test_a_verb_without_a_subject_is_of_the_person_spoken_of(language: str, question: str) -> None:
+    """Seen: "Da li je podneo ostavku?" was asked of everybody after a question for a minister."""
+    assert leaning(question, language) in {Leaning.WHOLLY, Leaning.PARTLY}
+    assert carried(question, language, Subject("Who is the mayor?", "en", "Anna Berg")) == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [("sr", "Da li je fabrika obnovila proizvodnju?"), ("it", "Ha vinto il Lecce?")]
+)
+def test_a_verb_with_its_subject_is_of_nobody_else(language: str, question: str) -> None:
+    assert leaning(question, language) is Leaning.NOT

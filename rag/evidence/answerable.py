@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -30,8 +30,9 @@ from rag.asked import (
     units,
 )
 from rag.evidence import Sentence
+from rag.evidence.belonging import asked_words
 from rag.evidence.beside import PlacedWords
-from rag.evidence.offices import Office, held_abroad, holder_asked, unheld_office, with_towns
+from rag.evidence.offices import Office, held_abroad, holder_asked, office_alone, unheld_office, with_towns
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -115,10 +116,18 @@ def need(query: Query, sentences: Iterable[Sentence] = ()) -> Need:
     if query.subject and kind is Asked.NAME:
         return Need(query, None, (), head)
     held = holder_asked(query.text, query.language) if kind in {None, Asked.NAME} and not query.subject else None
+    held = held or _office_alone(query)
     told = [(sentence.text, sentence.language) for sentence in sentences] if held else []
-    held = with_towns(held, query.text, (text for text, _ in told)) if held else None
+    held = with_towns(held, f"{query.text} {query.carried}", (text for text, _ in told)) if held else None
     abroad = held_abroad(told, query.text, held) if held else frozenset[str]()
     return Need(query, Asked.NAME if held else kind, of, head, held, abroad)
+
+
+def _office_alone(query: Query) -> Office | None:
+    """The office of "And the mayor?", with the town of the question before."""
+    alone = office_alone(query.asked if query.carried else query.text, query.language)
+    # Behind a small word, as the first word of a text may be no name.
+    return replace(alone, of=asked_words(f"a {query.carried}")) if alone else None
 
 
 def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:

@@ -18,6 +18,7 @@ from index.language_tables import SMALL_WORDS
 from rag.asked import Asked, is_about_the_answer
 from rag.evidence import Sentence
 from rag.evidence.answerable import lacking, need
+from rag.evidence.binding import speaks_of_another
 from rag.evidence.offices import names_office, office
 from rag.evidence.premise import unheld
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
@@ -28,6 +29,10 @@ from rag.words import Alignment, WordAligner
 
 ON_TOPIC = 0.65
 """What the best passage nearly always scores where the articles speak of the matter; most others reach less."""
+
+
+_ANOTHER = 1.5
+"""How far a sentence is from the kind of answer that speaks of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def features(
                 content,
                 content if needed.kind is Asked.REASON else 0.0,
                 head,
-                lacking(sentence, needed, aligner),
+                _ANOTHER if speaks_of_another(sentence, before, query) else lacking(sentence, needed, aligner),
                 float(bool(unnamed)),
                 float(bool(strange)),
                 float(beside_the_point and tells_what_was_not_said(sentence.text)),

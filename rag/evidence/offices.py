@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.fold import fold
+from index.language_tables import SMALL_WORDS
 from rag.asked import Asked, asked
 from rag.evidence.belonging import Belonging, asked_words, bodies, towns_in_small_letters
 from rag.evidence.beside import PlacedWords
@@ -34,6 +35,8 @@ _WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
 """Words before and after an office that may tell its country."""
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
+_ALONE = 4
+"""Words of a question that names an office and nothing else: "What about the mayor?"."""
 _OF_FIELDS = frozenset({"premier", "minister"})
 _OF_STATES = frozenset({"president", "premier", "minister", "leader"})
 _NO_FIELD, _NO_COUNTRY, _ANOTHER = 0.4, 0.2, 1.5
@@ -98,6 +101,17 @@ def holder_asked(question: str, language: str) -> Office | None:
     return replace(told, past=bool(_PAST.search(folded)), of=asked_words(question), bodies=bodies(folded.split()))
 
 
+@lru_cache(maxsize=1024)
+def office_alone(question: str, language: str) -> Office | None:
+    """The office that a question names and nothing else: "And the mayor?" asks who holds it."""
+    small = SMALL_WORDS.get(language, frozenset())
+    spoken = _WORD.findall(fold(question))
+    words = [word for word in spoken if word not in small and len(word) > 1]
+    alone = len(words) == 1 and len(spoken) <= _ALONE
+    found = [name for name, pattern in _OFFICES.items() if alone and pattern.fullmatch(words[0])]
+    return Office(found[0], frozenset(), frozenset(), vice=False, former=False) if found else None
+
+
 def with_towns(wanted: Office, question: str, sentences: Iterable[str]) -> Office:
     """An office asked for, with the town that the question has in small letters: "a tarantói múzeum igazgatója".
 
@@ -139,6 +153,11 @@ def _countries(written: str) -> frozenset[str]:
 def names_office(sentence: str, name: str) -> bool:
     """Whether a sentence speaks of an office, whoever holds it."""
     return bool(_OFFICES[name].search(" ".join(PlacedWords.of(sentence).folded)))
+
+
+def offices_in(text: str) -> tuple[str, ...]:
+    """The offices that a text names, whoever holds them."""
+    return tuple(name for name in _OFFICES if names_office(text, name))
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from index.fold import fold
+from rag.evidence.offices import office, office_alone
 from rag.followup import tables
 from rag.followup.another import stands_behind_a_preposition
 from rag.followup.subject import Word, asks_who, full_names, named_in, read, things, topic
@@ -50,9 +51,8 @@ class Subject:
         own = full_names(question, language)
         if len(own) == 1:
             return cls(question, language, own[0])
-        return cls(
-            question, language, named_in(claims, hits, question, language) if asks_who(question) and not own else ""
-        )
+        asks = (asks_who(question) or office_alone(question, language)) and not own
+        return cls(question, language, named_in(claims, hits, question, language) if asks else "")
 
 
 def says_nothing(question: str, language: str) -> bool:
@@ -74,7 +74,7 @@ def leaning(question: str, language: str) -> Leaning:
         return Leaning.WHOLLY
     if _goes_on(words, language) and not (units and units + nouns >= _WHOLE):
         return Leaning.PARTLY if nouns else Leaning.WHOLLY
-    if _points_back(question, words, language):
+    if _points_back(question, words, language) or _leaves_out_whom(question, language):
         return Leaning.PARTLY if nouns else Leaning.WHOLLY
     return Leaning.PERHAPS if nouns <= 1 and not units else Leaning.NOT
 
@@ -86,22 +86,23 @@ def carried(question: str, language: str, subject: Subject) -> str:
     'recognised Donetsk and Luhansk'
     """
     words = read(question, language)
-    if subject.name and _is_of_a_person(words, language):
+    if subject.name and (_is_of_a_person(words, language) or _leaves_out_whom(question, language)):
         return subject.name
     before = read(subject.question, subject.language)
     mine = {word.folded for word in words}
+    if office_alone(question, language):  # "Who is the director of the Oslo museum?", "And the mayor?": of Oslo
+        mine |= {word.folded for word in before if office(word.folded)}
     before = _without_replaced(words, before, tables.CONNECTIVES[language])
     wholly = not any(word.noun for word in words)
     if wholly and _of_a_place(question, language, subject):
         # "What did Putin write?", "What about North Korea?": no longer about Putin.
         return ", ".join(things(before, subject.language, mine))
     phrases = topic(before, subject.language, verbs=wholly, but=mine)
+    if wholly and any(word.name for word in words) and _only_names(subject):
+        return ""  # "Who is Putin?", "What about North Korea?"
+    # Whom only the answer named goes beside nothing else: "(Anna Berg, mayor of Oslo)" would say that she is.
     named = bool(subject.name) and subject.name not in " ".join(phrases)
-    if wholly and any(word.name for word in words):
-        if _only_names(subject):
-            return ""  # "Who is Putin?", "What about North Korea?"
-        # Whom the answer named is not asked about where somebody or some place else is.
-        named = named and fold(subject.name) in fold(subject.question)
+    named = named and fold(subject.name) in fold(subject.question)
     phrases = [phrase for phrase in phrases if not (named and phrase in subject.name)]
     return ", ".join([*([subject.name] if named else []), *phrases])
 
@@ -137,6 +138,12 @@ def _points_back(question: str, words: Sequence[Word], language: str) -> bool:
             return not any(one.name for one in former) and sum(one.own for one in former) < _OWN_ANTECEDENT
     pattern = tables.POINTING.get(language)
     return bool(pattern and re.search(pattern, fold(question))) and not any(word.name for word in words)
+
+
+def _leaves_out_whom(question: str, language: str) -> bool:
+    """Whether a question of yes or no has a verb for somebody whom it does not tell: "Da li je podneo ostavku?"."""
+    pattern = tables.SUBJECTLESS.get(language)
+    return bool(pattern and re.match(pattern, fold(question))) and not names(question, language)
 
 
 def _is_of_a_person(words: Sequence[Word], language: str) -> bool:

@@ -72,6 +72,14 @@ POINTING = {
 }
 """Where a word points back that elsewhere is an article or begins a clause."""
 
+SUBJECTLESS = {
+    "sr": r"\W*(?:da li|je li) je \w{3,}(?:o|la)(?: \w+){0,2}\W*$",
+    "it": r"\W*(?:si e|ha|e stat[oa]) \w+(?:to|ta|so|sa)(?: \w+){0,2}\W*$",
+    "sq": r"\W*a (?:ka \w+|dha|u \w+)(?: \w+){0,2}\W*$",
+    "hu": r"\W*\w{3,}[oe]tt(?: e)?\W*$",
+}
+"""How a short question begins whose verb tells by itself that somebody is meant who was spoken of."""
+
 CONNECTIVES = _sets(
     {
         "en": "and but so also",
