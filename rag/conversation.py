@@ -23,6 +23,7 @@ from rag.llm import LanguageModel, Message
 from rag.names import unlicensed
 from rag.overview import asks_for_all, is_of_the_articles
 from rag.pipeline import Pipeline
+from rag.pipeline.faults import READ_CHARACTERS, as_text
 from rag.records import Answer, Claim, Status, Usage
 from rag.request import Answering, Request
 from rag.settings import MAX_QUESTION_CHARACTERS
@@ -160,4 +161,4 @@ def _first_line(model: LanguageModel, messages: tuple[Message, ...]) -> str:
 
 
 def _one_line(question: str) -> str:
-    return " ".join(clean(question[: 4 * MAX_QUESTION_CHARACTERS]).split())
+    return " ".join(clean(as_text(question)[:READ_CHARACTERS]).split())

@@ -20,6 +20,13 @@ MOST_DIFFERING = 4
 _DIFFERING_CHARACTERS = 60
 _ESCAPED = str.maketrans({letter: f"\\{letter}" for letter in r"\`*_{}[]()<>#+!|~&"})
 _QUOTES = {"en": "“”", "it": "«»", "sq": "“”", "sr": "„”", "hu": "„”"}
+_INNER = {
+    "it": str.maketrans("«»", "“”"),
+    "sr": str.maketrans("„“”", "’’’"),
+    "hu": str.maketrans("„”", "»«"),
+}
+_INNER_ELSE = str.maketrans("“”", "‘’")
+"""Quotation marks within those of a language."""
 
 
 def numbered(answer: Answer) -> dict[Citation, int]:
@@ -202,7 +209,7 @@ def _shown(claim: Claim, answer: Answer) -> str:
 
 def _quoted(text: str, language: str) -> str:
     marks = _QUOTES.get(language, "“”")
-    return f"{marks[0]}{text}{marks[1]}"
+    return f"{marks[0]}{text.translate(_INNER.get(language, _INNER_ELSE))}{marks[1]}"
 
 
 def _markers(claim: Claim, numbers: dict[Citation, int]) -> str:

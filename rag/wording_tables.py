@@ -171,11 +171,11 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "hu": "A használható cikkek egyikének sincs dátuma, ezért dátum szerint egyik sem szűrhető; kérdezzen nélküle.",
     },
     "closest": {
-        "en": "Closest, but not an answer:",
-        "sq": "Më e afërta, por jo përgjigje:",
-        "sr": "Najbliže, ali nije odgovor:",
-        "it": "Il più vicino, ma non una risposta:",
-        "hu": "A legközelebbi, de nem válasz:",
+        "en": "Closest, but no sure answer:",
+        "sq": "Më e afërta, por jo përgjigje e sigurt:",
+        "sr": "Najbliže, ali nije siguran odgovor:",
+        "it": "Il più vicino, ma non una risposta certa:",
+        "hu": "A legközelebbi, de nem biztos válasz:",
     },
     "also": {
         "en": "The same in: {outlets}",

@@ -53,6 +53,19 @@ FERRIES = (
         ("How much will the families get?", "They get 10,000 euros each there.", "The families get some help."),
         ("At what time did it sink?", "The ferry sank at 9.52pm in the storm.", "The ferry sank on Monday in a storm."),
         ("At what time did it sink?", "The ferry sank shortly before midnight.", "The ferry sank within 3 hours."),
+        (
+            "At what time did it sink?",
+            "The ferry sank at dawn in the storm.",
+            "The ferry of Alba Lines sank there.",
+        ),
+        ("How old is the captain?", "Captain Olaf Hansen (54) was saved.", "The ferry lost 54 of its trucks there."),
+        ("How old is the captain?", "The captain was saved, 54 years old.", "A 38-year-old passenger was saved there."),
+        ("How far did the stock fall?", "The stock of the firm lost 31 per cent.", "The stock fell within 3 days."),
+        (
+            "What is the name of the captain?",
+            "The captain, 61-year-old Olaf Hansen, left last.",
+            "The captain left, said the lawyer of the firm, which is Chilean, Olaf Hansen.",
+        ),
         ("How deep does the ferry lie?", "The ferry lies at 48 metres there.", "The ferry lies there for 3 days."),
         ("How heavy is the ferry?", "The ferry weighs 900 tonnes there.", "The ferry is 140 metres long."),
         ("How long is the ferry?", "The ferry is 140 metres long.", "The ferry has sunk on Monday."),
@@ -130,6 +143,36 @@ def test_the_age_of_somebody_named_stands_beside_a_name() -> None:
 )
 def test_a_question_that_a_sentence_answers_is_not_refused(question: str, language: str) -> None:
     assert judged(question, FERRIES, language=language).confidence >= REFUSE_BELOW
+
+
+def test_the_hour_that_is_asked_for_is_no_noun_to_be_met() -> None:
+    """Seen: "A che ora è stato trovato?" looked for "ora" in a sentence that tells "06:20"."""
+    query, _ = asked("A che ora è stato trovato il custode?", "it", FERRIES)
+    assert (need(query).kind, need(query).head) == (Asked.CLOCK, "")
+
+
+def test_the_age_of_an_office_holder_is_told_where_the_holder_is_named() -> None:
+    """Seen: the age of a suspect answered how old the director is."""
+    director, other = "The director, Anna Berg, resigned on Monday.", "A 38-year-old man was arrested on Monday."
+    aged = "Berg, 54, said that she was tired of it all."
+    query, draft = asked("How old is the director?", "en", director, other, aged)
+    needed = need(query, draft.evidence)
+    found = {sentence.text: lacking(sentence, needed, ALIGNER) for sentence in draft.evidence}
+    assert found[aged] == 0.0 and found[other] == found[director] == 1.0
+
+
+def test_no_name_is_said_to_be_missing_where_a_close_sentence_names_somebody() -> None:
+    """Seen: "do not give the name" above a sentence that did."""
+    question = "What is the name of the captain of the ferry?"
+    silent = "The captain of the ferry was saved from the storm on Monday, the coast guard said."
+    assert judged(question, silent).lacks is Asked.NAME
+    told = "The captain of the ferry was saved; the coast guard named no one but Olaf Hansen of the ferry line."
+    assert judged(question, silent, told).lacks is None
+
+
+def test_no_name_of_an_office_is_said_to_be_missing_where_nothing_speaks_of_it() -> None:
+    found = judged("Who is the mayor of Turku?", "The city of Turku was flooded on Monday, the police said.")
+    assert found.confidence < REFUSE_BELOW and found.lacks is None
 
 
 def test_a_sum_that_no_sentence_names_is_said_to_be_missing() -> None:

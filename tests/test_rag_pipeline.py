@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import StoreDamaged, StoreMissing
+from index.errors import StoreDamaged, StoreMissing, UsageError
 from index.records import Filter
 from index.settings import IndexSettings
 from index.show import show
@@ -232,3 +232,10 @@ def test_no_article_is_quoted_that_was_altered_since_it_was_indexed(
         pipeline.ask(question)
     with pytest.raises(StoreDamaged, match="is not as it was indexed"):
         show(IndexSettings(store=store), EN)
+
+
+def test_a_question_that_is_no_text_is_one_clear_error(seeds_pipeline: Pipeline) -> None:
+    """Seen: "'NoneType' object is not subscriptable"."""
+    for ask in (seeds_pipeline.ask, seeds_pipeline.chat().ask):
+        with pytest.raises(UsageError, match="a question is text, not NoneType"):
+            ask(None)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Dropped, Hit, Kind, Mode, Status
 from rag.render import explained, numbered, to_json, to_markdown, to_text
@@ -64,7 +65,7 @@ def test_date_and_address_are_shown_where_they_are_known() -> None:
 def test_a_refusal_lists_the_closest_sentences_as_no_answer() -> None:
     text = to_text(REFUSAL)
     assert text.startswith("Gli articoli non rispondono.\n")
-    assert "Il più vicino, ma non una risposta:\n  “Rain fell in Oslo.” – AP (en)" in text
+    assert "Il più vicino, ma non una risposta certa:\n  “Rain fell in Oslo.” – AP (en)" in text
     assert "Fonti" not in text
 
 
@@ -121,3 +122,17 @@ def test_the_record_holds_the_difference_and_the_backing() -> None:
         "citation": None,
     }
     assert record["backing"] == {"articles": 2, "languages": ["en", "sr"], "origins": ["AP", "Tanjug"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("it", "«Torna», ha detto.", "«“Torna”, ha detto.»"),
+        ("en", "“Come back”, he said.", "“‘Come back’, he said.”"),
+        ("hu", "„Gyere” – mondta.", "„»Gyere« – mondta.”"),
+        ("sr", "„Dođi“, rekao je.", "„’Dođi’, rekao je.”"),
+    ],
+)
+def test_a_quotation_within_a_quotation_has_the_other_marks(language: str, text: str, shown: str) -> None:
+    claim = Claim(text, language, (Citation("a.txt", "A title", "AP", language, 0, len(text), text),))
+    assert shown in to_text(replace(REFUSAL, question_language="sq", status=Status.ANSWERED, claims=(claim,)))

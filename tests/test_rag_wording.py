@@ -27,7 +27,7 @@ def test_a_latin_question_is_answered_in_latin() -> None:
 
 
 def test_an_unknown_language_is_answered_in_english() -> None:
-    assert say("closest", "xx") == "Closest, but not an answer:"
+    assert say("closest", "xx") == "Closest, but no sure answer:"
 
 
 @pytest.mark.parametrize("noun", get_args(Noun))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.asked import Asked
+from rag.asked import Asked, holds
 from rag.evidence import Sentence
 from rag.evidence.answerable import need
 from rag.evidence.gibberish import asks_nothing_known
 from rag.evidence.odds import FEATURES, FITTED, probability, unheld_by
-from rag.evidence.premise import named
+from rag.evidence.offices import names_office
+from rag.evidence.premise import named, persons
 from rag.extract import Draft
 from rag.records import Query
 from rag.verify.clauses import read
@@ -88,8 +89,26 @@ def judge(query: Query, draft: Draft, aligner: WordAligner) -> Judgement:
         # A sentence that fails the act of a short question fails most of its content.
         same = _is_close(query, sentences[place]) if "untold" in names else same_event[place]
         if probability(float(but_for[place])) >= REFUSE_BELOW and same:
-            return _but_for(names, sure, sentences[place], query, nowhere)
+            found = _but_for(names, sure, sentences[place], query, nowhere)
+            return found if _may_be_said(found, query, draft) else Judgement(sure, sentences[place])
     return Judgement(sure, sentences[best])
+
+
+def _may_be_said(found: Judgement, query: Query, draft: Draft) -> bool:
+    """Whether nothing that is shown beside a refusal may tell what is said to be missing."""
+    if not found.lacks or found.sentence is None:
+        return True
+    office = need(query).office
+    if office and not names_office(found.sentence.text, office.name):
+        return False
+    return not any(_may_tell(sentence, query, found.lacks) for sentence in closest(query, draft.evidence, found))
+
+
+def _may_tell(sentence: Sentence, query: Query, kind: Asked) -> bool:
+    """Whether a sentence holds something of a kind, whatever it is of; a number in words or figures, one too."""
+    if kind is Asked.NAME:
+        return bool(persons(sentence.text, sentence.language, query.text))
+    return kind is Asked.NUMBER and holds(sentence.text, kind)
 
 
 def _but_for(names: Sequence[str], sure: float, sentence: Sentence, query: Query, nowhere: Sequence[str]) -> Judgement:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,7 +32,16 @@ from rag.asked import (
 from rag.evidence import Sentence
 from rag.evidence.belonging import asked_words
 from rag.evidence.beside import PlacedWords
-from rag.evidence.offices import Office, held_abroad, holder_asked, office_alone, unheld_office, with_towns
+from rag.evidence.offices import (
+    Office,
+    held_abroad,
+    holder_asked,
+    holders,
+    office_alone,
+    offices_in,
+    unheld_office,
+    with_towns,
+)
 from rag.evidence.premise import named, persons
 from rag.names import licence
 from rag.numbers.values import SPAN_UNITS, Kind, Value
@@ -57,6 +66,14 @@ _ELSEWHERE, _THEM, _STANDS_FOR = 0.3, 0.7, 0.4
 _SAME_NOUN = 0.4
 _NOUN_FIRST = frozenset({"sq", "it"})
 """Languages where an adjective mostly follows its noun, so that the first counted word is the noun."""
+_NAMED = re.compile(r"\b[^\W\d_a-zа-шђјљњћџ][^\W\d_]*(?:,| \()\s?$")
+"""A word with a capital before a number in apposition."""
+_CHANGE = re.compile(
+    r"\b(?:fall|fell|drop\w*|rise|rose|risen|grow|grew|decline\w*|plunge\w*|lose|lost|bie\w*|rene|u rrit\w*"
+    r"|pao|pala|palo|opao|opal[ao]|porast\w*|skoci\w*|calat\w*|sces\w*|salit\w*|cresciut\w*|pers[oa]"
+    r"|eset\w*|csokken\w*|emelked\w*)\b"
+)
+"""Verbs, folded, of what is measured in shares of what was before: "how far did the stock fall"."""
 _COUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MEASURE})
 _TOLD_BY = {
     Asked.MONEY: Kind.MONEY,
@@ -77,6 +94,7 @@ class Need:
 
     `head` is the noun after "which", folded; "" where there is none, or it is one that the answer takes the place of.
     `office` is the one whose holder's name is asked for, if it is known; `abroad` those known to hold it elsewhere.
+    `whose` are the offices by which an age is asked for, with the folded last names of who is told to hold them.
     """
 
     query: Query
@@ -85,6 +103,7 @@ class Need:
     head: str
     office: Office | None = None
     abroad: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=256)
@@ -103,7 +122,14 @@ def _need(text: str, language: str) -> tuple[Asked | None, tuple[str, ...], str]
     # "Which Russian banks": the head is what is no name.
     nouns = (word for word in heads(text) if word not in own and not licence(word).places)
     head = next(nouns, "")
-    return kind, of, "" if head in ALL_SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head) else head
+    # "A che ora": the hour is what the answer takes the place of.
+    return (
+        kind,
+        of,
+        ""
+        if kind is Asked.CLOCK or head in ALL_SMALL_WORDS or is_about_the_answer(head) or names_a_sort(head)
+        else head,
+    )
 
 
 def need(query: Query, sentences: Iterable[Sentence] = ()) -> Need:
@@ -120,7 +146,17 @@ def need(query: Query, sentences: Iterable[Sentence] = ()) -> Need:
     told = [(sentence.text, sentence.language) for sentence in sentences] if held else []
     held = with_towns(held, f"{query.text} {query.carried}", (text for text, _ in told)) if held else None
     abroad = held_abroad(told, query.text, held) if held else frozenset[str]()
-    return Need(query, Asked.NAME if held else kind, of, head, held, abroad)
+    whose = _whose_age(query, sentences) if kind is Asked.AGE else frozenset[str]()
+    return Need(query, Asked.NAME if held else kind, of, head, held, abroad, whose)
+
+
+def _whose_age(query: Query, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The offices in a question that names nobody, and who holds them."""
+    if named(query.text, query.language):
+        return frozenset()
+    some = offices_in(query.text)
+    told = [(sentence.text, sentence.language) for sentence in sentences] if some else []
+    return frozenset(some).union(*(holders(told, query.text, name) for name in some))
 
 
 def _office_alone(query: Query) -> Office | None:
@@ -146,25 +182,47 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
         return _nameless(sentence, needed, aligner)
     if kind in {Asked.REASON, Asked.TIME}:
         return float(not holds(sentence.text, kind)) * (1.0 - _SELDOM * holds_perhaps(sentence.text, kind))
-    only = units(needed.query.text) if kind is Asked.SIZE else frozenset()
-    figures = (value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only)
-    of_somebody = kind is Asked.AGE and bool(named(needed.query.text, needed.query.language))
-    told = max(
-        (
-            _tells(value, kind) * (_PERHAPS if of_somebody and not _is_beside_a_name(value, sentence.text) else 1.0)
-            for value in figures
-        ),
-        default=0.0,
+    return _figureless(sentence, needed, kind)
+
+
+def _figureless(sentence: Sentence, needed: Need, kind: Asked) -> float:
+    """How far a sentence is from telling a sum, a share, a size, an age, an hour, a day or how long."""
+    text, query = sentence.text, needed.query
+    if kind is Asked.AGE and needed.whose and not _speaks_of_one(text, needed.whose):
+        return 1.0
+    only = units(query.text) if kind is Asked.SIZE else frozenset()
+    figures = [value for value in sentence.values() if value.kind is not Kind.MEASURE or not only or value.unit in only]
+    if kind is Asked.SIZE and _CHANGE.search(fold(query.text)) and any(one.kind is Kind.PERCENT for one in figures):
+        return 0.0
+    of_somebody = kind is Asked.AGE and bool(named(query.text, query.language))
+    told = (
+        _tells(value, kind, text) * (_PERHAPS if of_somebody and not _is_beside_a_name(value, text) else 1.0)
+        for value in figures
     )
-    return 1.0 - max(told, float(kind is Asked.CLOCK and holds(sentence.text, kind)))
+    return 1.0 - max([*told, float(kind is Asked.CLOCK and _tells_an_hour(text))])
 
 
-def _tells(value: Value, kind: Asked) -> float:
+def _speaks_of_one(text: str, whose: Iterable[str]) -> bool:
+    """Whether a sentence names one of some offices, or one of some persons by a folded word."""
+    named_in = {*PlacedWords.of(text).folded, *offices_in(text)}
+    return any(who in named_in for who in whose)
+
+
+def _tells_an_hour(text: str) -> bool:
+    """Whether a sentence has a word for an hour in small letters: "all'alba", but not the firm "Alba"."""
+    words = PlacedWords.of(text)
+    return any(
+        text[start].islower() and holds(word, Asked.CLOCK)
+        for word, start in zip(words.folded, words.starts, strict=True)
+    )
+
+
+def _tells(value: Value, kind: Asked, text: str) -> float:
     """How surely a figure or a date is an answer of a kind, in [0, 1]."""
     if kind in _TOLD_BY:
         return 1.0 if value.kind is _TOLD_BY[kind] else _PERHAPS * (value.kind in _PERHAPS_BY.get(kind, ()))
     if kind is Asked.AGE:
-        return _is_age(value)
+        return 1.0 if _is_apposed_age(value, text) else _is_age(value)
     if kind is Asked.DURATION:
         return float(value.kind is Kind.MEASURE and value.unit in SPAN_UNITS)
     return float(_is_day(value))
@@ -175,6 +233,12 @@ def _is_age(value: Value) -> float:
         return _PERHAPS * (value.low == value.high and value.low in _AGES)
     in_years = value.kind is Kind.MEASURE and value.unit == "month" and value.low % 12 == 0
     return float(in_years and value.low / 12 in _AGES)
+
+
+def _is_apposed_age(value: Value, text: str) -> bool:
+    """Whether a bare number stands as the age of whom the word before it names: "Ana Leka (38)", "Ferrante, 54,"."""
+    apposed = _NAMED.search(text[: value.start]) and text[value.end : value.end + 1] in {")", ","}
+    return bool(apposed) and value.kind is Kind.NUMBER and value.low == value.high and value.low in _AGES
 
 
 def _is_beside_a_name(value: Value, text: str) -> bool:
@@ -225,18 +289,42 @@ def _nameless(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     candidates = persons(sentence.text, sentence.language, needed.query.text)
     if not candidates:
         return 1.0
-    words = PlacedWords.of(sentence.text)
-    starts, folded = words.starts, words.folded
     begins, ends = {name.words[0].folded for name in candidates}, {name.words[-1].folded for name in candidates}
+    folded = PlacedWords.of(sentence.text).folded
     near = _near(needed.of, folded, aligner)
-    for place in np.flatnonzero(near > _SAME_NOUN).tolist():
-        if place + 1 < len(folded) and folded[place + 1] in begins:
-            return 0.0
-        for before in range(max(0, place - _APPOSED), place):
-            apposed = "," in sentence.text[starts[before] : starts[place]]
-            if folded[before] in ends and (apposed or (sentence.language == "hu" and place - before <= 2)):
-                return 0.0
-    return 1.0
+    places = np.flatnonzero(near > _SAME_NOUN).tolist()
+    named_so = (_is_named_behind(place, begins, sentence) or _is_named_ahead(place, ends, sentence) for place in places)
+    return float(not any(named_so))
+
+
+def _is_named_behind(place: int, begins: Collection[str], sentence: Sentence) -> bool:
+    """Whether a name stands right behind a word, or in apposition to it."""
+    words = PlacedWords.of(sentence.text)
+    last = min(len(words.folded), place + 1 + _APPOSED)
+    return any(
+        words.folded[at] in begins
+        and (at == place + 1 or _encloses(sentence.text[words.starts[place] : words.starts[at]]))
+        for at in range(place + 1, last)
+    )
+
+
+def _is_named_ahead(place: int, ends: Collection[str], sentence: Sentence) -> bool:
+    """Whether a word stands in apposition to a name ahead of it, or in Hungarian right behind one."""
+    words = PlacedWords.of(sentence.text)
+    return any(
+        words.folded[at] in ends
+        and (
+            "," in sentence.text[words.starts[at] : words.starts[place]]
+            or (sentence.language == "hu" and place - at <= _BEFORE)
+        )
+        for at in range(max(0, place - _APPOSED), place)
+    )
+
+
+def _encloses(between: str) -> bool:
+    """Whether what stands between a noun and a name makes the name the noun's: "the guard, 61-year-old" before it."""
+    _, comma, last = between.rpartition(",")
+    return bool(comma) and between.count(",") == 1 and len(_WORD.findall(last)) <= _BEFORE
 
 
 def _near(some: Iterable[str], words: Sequence[str], aligner: WordAligner) -> np.ndarray:

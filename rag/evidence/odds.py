@@ -107,10 +107,15 @@ def features(
     untold = Untold.of(query, alignment)
     beside_the_point = not may_ask_what_was_not_said(query.text)
     rows = []
+    passages: dict[str, dict[str, None]] = {}
+    for one in before.values():
+        passages.setdefault(one.stored.article.id, {})[one.hit.passage.text] = None
     for sentence in sentences:
         former = before.get((sentence.hit.passage.id, sentence.row - 1))
         unnamed = _unnamed(query, sentence, former)
-        strange = unnamed and unheld_by(query, sentence.hit.passage.text)
+        # Of what institution an office is, an article seldom says again: "the agency's director".
+        around = passages[sentence.stored.article.id] if needed.office else (sentence.hit.passage.text,)
+        strange = unnamed and unheld_by(query, *around)
         content, head = terms.failed(sentence, needed.head)
         if wanted:
             head = float(not names_office(sentence.text, wanted))

@@ -201,6 +201,13 @@ def held_abroad(sentences: Iterable[tuple[str, str]], question: str, wanted: Off
     )
 
 
+def holders(sentences: Iterable[tuple[str, str]], question: str, name: str) -> frozenset[str]:
+    """The folded last words of those whom some sentences, each with its language, tell to hold an office."""
+    wanted = Office(name, frozenset(), frozenset(), vice=False, former=False)
+    told = (pair for text, language in sentences for pair in _held(text, language, question, wanted))
+    return frozenset(some.words[-1].folded for _, some in told)
+
+
 def _is_elsewhere(wanted: Office, told: Office) -> bool | None:
     """Whether an office is another country's or town's than the one wanted; None where that is not told."""
     if wanted.countries and told.countries:

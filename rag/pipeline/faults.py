@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.errors import UsageError
 from rag.followup import says_nothing
 from rag.overview import asks_for_all
 from rag.records import Query
@@ -10,6 +11,16 @@ from rag.wording import say
 
 READ_CHARACTERS = 4 * MAX_QUESTION_CHARACTERS
 """Of an endless question only the beginning is read."""
+
+
+def as_text(question: object) -> str:
+    """A question as it was handed over.
+
+    :raises UsageError: it is no text.
+    """
+    if not isinstance(question, str):
+        raise UsageError(f"a question is text, not {type(question).__name__}: {str(question)[:80]}")
+    return question
 
 
 def fault_of(query: Query, written: int) -> str:

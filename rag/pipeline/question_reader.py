@@ -14,7 +14,7 @@ from index.store import Store
 from rag.courtesy import without_courtesy
 from rag.extract.comparing import subject
 from rag.names import names, unlicensed
-from rag.pipeline.faults import READ_CHARACTERS
+from rag.pipeline.faults import READ_CHARACTERS, as_text
 from rag.records import Hit, Query
 from rag.settings import MAX_QUESTION_CHARACTERS
 from rag.words import WordAligner
@@ -67,4 +67,4 @@ class QuestionReader:
 
 
 def _one_line(question: str) -> str:
-    return " ".join(clean(question[:READ_CHARACTERS]).split())
+    return " ".join(clean(as_text(question)[:READ_CHARACTERS]).split())
