@@ -287,3 +287,11 @@ def test_the_page_reads_well_wide_and_narrow(scheme: str, browser: Browser, page
         assert phone.marked() == phone.record(turn)["claims"][0]["citations"][0]["quote"]
         phone.page.locator(".ch-source:visible [data-do=close]").tap()
         phone.page.locator(".ch-source:not(.ch-empty):visible").wait_for(state="detached")
+
+
+def test_the_closed_filters_have_no_scrollbar(browser: Browser, page: Served) -> None:
+    """Seen: the turned arrow of "Filters" stood four pixels beyond its box, which showed a scrollbar."""
+    with visit(browser, page.address) as visiting:
+        box = visiting.page.locator(".ch-filter-box")
+        expect(box).to_be_visible()
+        assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0

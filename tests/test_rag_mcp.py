@@ -124,6 +124,22 @@ def test_a_line_that_is_no_message_is_answered_and_the_next_one_served(seeds_sto
     assert codes == {(None, -32700), (None, -32600), (7, None)}
 
 
+def test_what_was_asked_is_answered_though_the_client_closes_its_end_right_behind_it(seeds_store: Path) -> None:
+    """Seen: the answer that was being worked on was dropped."""
+    begin = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
+    call = {"name": "ask", "arguments": {"question": "Who bought shells?"}}
+    lines = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": begin},
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call},
+    ]
+    command = [sys.executable, "-m", "rag.mcp", "--store", str(seeds_store)]
+    asked = "".join(f"{json.dumps(line)}\n" for line in lines)
+    done = subprocess.run(command, cwd=ROOT, input=asked, capture_output=True, text=True, check=True)
+    answers = {one["id"]: one for one in map(json.loads, done.stdout.splitlines())}
+    assert "[1]" in answers[2]["result"]["content"][0]["text"]
+
+
 @pytest.mark.parametrize("port", ["99999", "-1", "x"])
 def test_a_port_that_is_none_is_refused_before_any_address_is_told(
     port: str, capsys: pytest.CaptureFixture[str]
