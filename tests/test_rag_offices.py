@@ -1,6 +1,6 @@
 import pytest
 
-from rag.evidence.offices import held_abroad, holder_asked, office, unheld_office, with_towns
+from rag.evidence.offices import held_abroad, holder_asked, office, office_alone, unheld_office, with_towns
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,22 @@ def test_who_directs_another_museum_is_not_the_one_meant_in_any_sentence() -> No
     abroad = held_abroad([(bare, "sr"), (told, "it")], question, wanted)
     assert unheld_office(bare, "sr", question, wanted, abroad) > 1.0
     assert unheld_office(told, "it", question, wanted, abroad) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "name"),
+    [
+        ("And the mayor?", "en", "mayor"),
+        ("Po kryebashkiaku?", "sq", "mayor"),
+        ("A gradonačelnik?", "sr", "mayor"),
+        ("E il sindaco?", "it", "mayor"),
+        ("És a polgármester?", "hu", "mayor"),
+        ("What about the captain?", "en", ""),
+        ("And the mayor of Lecce?", "en", ""),
+        ("A šta je rekao o direktorki?", "sr", ""),
+    ],
+)
+def test_a_question_may_name_an_office_alone(question: str, language: str, name: str) -> None:
+    """Seen: "What does the Post say about the captain?", read as "What about the captain?", asked for his name."""
+    found = office_alone(question, language)
+    assert (found.name if found else "") == name

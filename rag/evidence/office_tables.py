@@ -118,3 +118,12 @@ BODIES = frozenset({
     "prosecution", "agency", "ministry", "parliament", "senate", "airport", "army", "navy",
 })  # fmt: skip
 """Concepts of `rag.names` for sorts of institution: the director of one is no director of another."""
+
+GOES_ON = {
+    "en": frozenset({"and", "but"}),
+    "sq": frozenset({"po", "dhe", "por"}),
+    "sr": frozenset({"a", "i", "ali"}),
+    "it": frozenset({"e", "ed", "ma"}),
+    "hu": frozenset({"es", "s", "de"}),
+}
+"""How a question begins that names an office alone, after another one: "And the mayor?"."""

@@ -16,7 +16,7 @@ from index.language_tables import SMALL_WORDS
 from rag.asked import Asked, asked
 from rag.evidence.belonging import Belonging, asked_words, bodies, towns_in_small_letters
 from rag.evidence.beside import PlacedWords
-from rag.evidence.office_tables import ASKS_HEAD, FIELDS, FORMER, HEAD, HOLDER, NO_BODY, OFFICES, PAST, VICE
+from rag.evidence.office_tables import ASKS_HEAD, FIELDS, FORMER, GOES_ON, HEAD, HOLDER, NO_BODY, OFFICES, PAST, VICE
 from rag.names import Name, licence, unlicensed
 
 _OFFICES = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
@@ -35,8 +35,8 @@ _WHERE, _WHERE_IN = (2, 4), {"hu": (3, 0)}
 """Words before and after an office that may tell its country."""
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})
 """Offices that somebody else holds after a former holder: "her former driver" is still the driver who testified."""
-_ALONE = 4
-"""Words of a question that names an office and nothing else: "What about the mayor?"."""
+_ALONE = 3
+"""Words of a question that names an office and nothing else: "And the mayor?"."""
 _OF_FIELDS = frozenset({"premier", "minister"})
 _OF_STATES = frozenset({"president", "premier", "minister", "leader"})
 _NO_FIELD, _NO_COUNTRY, _ANOTHER = 0.4, 0.2, 1.5
@@ -107,7 +107,7 @@ def office_alone(question: str, language: str) -> Office | None:
     small = SMALL_WORDS.get(language, frozenset())
     spoken = _WORD.findall(fold(question))
     words = [word for word in spoken if word not in small and len(word) > 1]
-    alone = len(words) == 1 and len(spoken) <= _ALONE
+    alone = len(words) == 1 and len(spoken) <= _ALONE and spoken[0] in GOES_ON.get(language, ())
     found = [name for name, pattern in _OFFICES.items() if alone and pattern.fullmatch(words[0])]
     return Office(found[0], frozenset(), frozenset(), vice=False, former=False) if found else None
 
