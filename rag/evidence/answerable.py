@@ -54,6 +54,8 @@ _BEFORE, _AFTER = 2, 5
 _APPOSED = 5
 _PERHAPS = 0.5
 """How surely a bare number is a share, a length or an age: "six of eleven", "Ferrante, 54,"."""
+_UNMARKED = 0.85
+"""How far a sentence is from a reason that has no word for one: "the ship sank on the reef, which no chart showed"."""
 _SELDOM = 0.3
 """The same of what came before as the reason: "it turned after a storm warning"."""
 _AGES = range(1, 121)
@@ -181,7 +183,8 @@ def lacking(sentence: Sentence, needed: Need, aligner: WordAligner) -> float:
     if kind is Asked.NAME:
         return _nameless(sentence, needed, aligner)
     if kind in {Asked.REASON, Asked.TIME}:
-        return float(not holds(sentence.text, kind)) * (1.0 - _SELDOM * holds_perhaps(sentence.text, kind))
+        most = _UNMARKED if kind is Asked.REASON else 1.0
+        return most * float(not holds(sentence.text, kind)) * (1.0 - _SELDOM * holds_perhaps(sentence.text, kind))
     return _figureless(sentence, needed, kind)
 
 
