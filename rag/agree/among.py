@@ -25,6 +25,7 @@ from rag.agree.differing_wording import wording
 from rag.agree.fates import clause_of, fates
 from rag.agree.figure_odds import SURE, chance, may_differ, row
 from rag.agree.pairs import Pair, Statement, Word, around
+from rag.agree.scope import of_unlike
 from rag.agree.stages import apart, staged
 from rag.agree.states import sides, states
 from rag.names.sounds import alike, one_letter_apart
@@ -51,7 +52,7 @@ def figures(one: Statement, other: Statement, pair: Callable[[], Pair], told: To
     for mine, theirs in left_over(one, other):
         if may_differ(mine, theirs, told) and not _is_none(one, mine, other, theirs):
             sure = chance(row(pair(), mine, theirs, told))
-            if sure >= SURE and not _of_two(pair(), mine, theirs):
+            if sure >= SURE and not _of_two(pair(), mine, theirs) and not of_unlike(one, mine, other, theirs):
                 found.append((sure, mine, theirs))
     taken: set[tuple[int, int]] = set()
     for _, mine, theirs in sorted(found, key=lambda each: -each[0]):

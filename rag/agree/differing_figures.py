@@ -8,6 +8,7 @@ from math import floor, isclose, log10
 
 from rag.agree.fates import fates
 from rag.agree.pairs import Pair, Statement, around
+from rag.agree.scope import of_unlike
 from rag.numbers import same_time
 from rag.numbers.amounts import NEAR, UP_TO
 from rag.numbers.rates import worth_the_same
@@ -43,6 +44,7 @@ def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[
             for one in left
             for other in right
             if _conflict(one, other) and not _of_two_fates(pair, one, other)
+            if not of_unlike(pair.one, one, pair.other, other)
         ),
         key=lambda found: -found[0],
     )

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from rag.agree.differing_names import countries_of, placed
 from rag.agree.pairs import Pair, Statement, alike, around, matches
 from rag.evidence.office_tables import OFFICES
@@ -34,6 +36,7 @@ _REACH = 6
 _BESIDE = 3
 _OVER = 2
 _SAME_OFFICE = 0.6
+_ONE_NAME = 0.8
 _LEAST = 0.15
 _FIRST_NAME = 4
 """Letters of a first name that are compared: "St" and "San" are none."""
@@ -63,9 +66,27 @@ def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterato
         for theirs in held(other):
             if mine.office != theirs.office or one_name(one, mine.person, other, theirs.person):
                 continue
-            if mine.office in _ONE or pair().context(mine.over, theirs.over) >= _SAME_OFFICE:
+            if mine.office in _ONE or (
+                pair().context(mine.over, theirs.over) >= _SAME_OFFICE and _of_one_place(pair(), mine, theirs)
+            ):
                 yield Kind.NAME, one.part(*mine.person), other.part(*theirs.person), _LEAST
                 return
+
+
+def _of_one_place(pair: Pair, mine: _Held, theirs: _Held) -> bool:
+    """Whether two sentences hold one name besides the two persons': else they may tell of two ministers."""
+    ones, others = (
+        [
+            p
+            for p, word in enumerate(s.words())
+            if word.capital and p and not word.small and not held.person[0] <= p <= held.person[1]
+        ]
+        for s, held in ((pair.one, mine), (pair.other, theirs))
+    )
+    countries = [{code for _, codes in countries_of(s) for code in codes} for s in (pair.one, pair.other)]
+    if not countries[0].isdisjoint(countries[1]):
+        return True
+    return bool(ones and others) and float(pair.near[np.ix_(ones, others)].max()) >= _ONE_NAME
 
 
 def origins(pair: Pair) -> Iterator[tuple[Kind, str, str, float]]:

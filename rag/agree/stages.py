@@ -112,7 +112,12 @@ def staged(statement: Statement) -> tuple[Staged, ...]:
         for match in pattern.finditer(text):
             first, verb = (bisect_right(starts, at) - 1 for at in (match.start(), match.start("verb")))
             if stage is not Stage.DONE:
-                verb = next((p for p in range(verb, min(verb + 4, len(words))) if not words[p].small), verb)
+                behind = [p for p in range(verb, min(verb + 4, len(words))) if not words[p].small]
+                # "Apoteke će roditeljima vraćati novac": the infinitive may stand behind whom it is done to.
+                infinitives = (
+                    p for p in behind if statement.grammar == "sr" and words[p].folded.endswith(("ti", "ci"))
+                )
+                verb = next(infinitives, next(iter(behind), verb))
             elif abs(verb - first) > _REACH:
                 first = verb
             if _is_verb(words[verb], verb) and not (words[first].text == "May" and first):

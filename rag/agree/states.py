@@ -25,6 +25,8 @@ _AHEAD = 2
 _REACH = 8
 """Words on either side of an expression among which stands what it is said of."""
 _SAME_THING = 0.7
+_OF_AN_OBJECT = frozenset({"accepted", "agreed"})
+"""States of what somebody accepts or agrees on: that the same person does both says nothing."""
 _LEAST = 0.18
 
 Side = tuple[str, bool]
@@ -52,7 +54,7 @@ def states(pair: Pair, settled: Collection[str], nearest: bool) -> Iterator[tupl
         for other in theirs:
             if name not in settled or other.side != (name, not side):
                 continue
-            if nearest or _same_thing(pair, mine, other):
+            if _same_object(pair, mine, other) if name in _OF_AN_OBJECT else nearest or _same_thing(pair, mine, other):
                 here, there = (s.part(at.first, at.last) for s, at in ((pair.one, mine), (pair.other, other)))
                 yield Kind.WORDING, here, there, _LEAST
                 return
@@ -146,6 +148,15 @@ def _same_thing(pair: Pair, mine: Stated, other: Stated) -> bool:
         [p for p in some if not s.words()[p].capital] for s, some in ((pair.one, ones), (pair.other, others))
     )
     return bool(plain and also) and float(pair.near[np.ix_(plain, also)].max()) >= _SAME_THING
+
+
+def _same_object(pair: Pair, mine: Stated, other: Stated) -> bool:
+    """Whether a word of content behind either is the same; in Hungarian it may stand before."""
+    ones, others = (
+        [p for p in _beside(s, at) if p > at.last or s.grammar == "hu"]
+        for s, at in ((pair.one, mine), (pair.other, other))
+    )
+    return bool(ones and others) and float(pair.near[np.ix_(ones, others)].max()) >= _SAME_THING
 
 
 def _beside(statement: Statement, side: Stated) -> list[int]:

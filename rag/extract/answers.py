@@ -17,6 +17,7 @@ import numpy as np
 
 from rag.agree.differing_figures import shared
 from rag.agree.pairs import Statement, around, mutual
+from rag.agree.scope import of_unlike
 from rag.evidence import Sentence, follows
 from rag.evidence.odds import FEATURES, FITTED, features, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance
@@ -38,7 +39,7 @@ BEST = 3
 """Sentences of each article that are read: those that do most for the question."""
 BESIDE = 0.3
 """How near the subject a figure or a time stands that is taken for what a sentence answers."""
-SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.3, 0.6, 0.5
+SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.4, 0.6, 0.65
 """From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
 _ANSWERS = 0.4
 """How surely a claim answers that others are said to answer alike: what shows another matter is no answer at all."""
@@ -209,13 +210,19 @@ class Answers:
         for two in self.beside(here):
             article = self._articles[two.there]
             known = article in own or (article in best and two.chance <= best[article].chance)
-            if not known and _is_sure(two) and (two.values or self._alike(two, contradict)):
+            if not known and _is_sure(two) and self._may_be_said(two, contradict):
                 best[article] = two
         ranked = sorted(best.values(), key=lambda two: -two.chance)
         return Agreement(
             same=tuple(self.sentences[two.there].citation() for two in ranked if not two.differs),
             differs=tuple(self._differing(two) for two in ranked if two.differs),
         )
+
+    def _may_be_said(self, two: Two, contradict: Contradict) -> bool:
+        if two.values is None:
+            return self._alike(two, contradict)
+        one, other = (statement_of(self.sentences[place]) for place in (two.here, two.there))
+        return not (two.differs and of_unlike(one, two.values[0], other, two.values[1]))
 
     def _alike(self, two: Two, contradict: Contradict) -> bool:
         one, other = self.sentences[two.here], self.sentences[two.there]

@@ -20,6 +20,7 @@ _LEAP = 2000
 _NAMES = "maj maja maje maji maju majo majom mars mart marta marte marti martu martom jula juna avgusta augusta aprila"
 _GIVEN_NAMES = frozenset(_NAMES.split())
 """Forms of months, in languages that write those small, that with a capital are a name: Marta, Maja, Jula."""
+_ARTICLES = frozenset({"il", "l"})
 
 
 def read_date(text: str, found: Sequence[Token], place: int, published: date | None) -> tuple[Value, int] | None:
@@ -126,21 +127,25 @@ def _days(found: Sequence[Token], place: int) -> tuple[tuple[int, int], int] | N
     at = place + 1
     if at < len(found) and found[at].gap in {"-", "–", ".-", ".–", "—"} and _is_day_number(found[at]):
         last, at = int(found[at].number or 0), at + 1
-    elif _to_a_day(found, at):
-        last, at = int(found[at + 1].number or 0), at + 2
+    elif other := _to_a_day(found, at):
+        last, at = int(found[other].number or 0), other + 1
     if at < len(found) and found[at].gap in {"", "-", "º"} and found[at].roles.keys() & {"suffix", "ordinal_suffix"}:
         at += 1
     return (first, last), _past_links(found, at)
 
 
-def _to_a_day(found: Sequence[Token], place: int) -> bool:
-    """ "Dal 5 al 7 settembre", "between 5 and 7 September"."""
-    return (
-        place + 2 < len(found)
-        and "to" in found[place].roles
-        and _is_day_number(found[place + 1])
-        and "month" in found[_past_links(found, place + 2)].roles
-    )
+def _to_a_day(found: Sequence[Token], place: int) -> int:
+    """The place of the second of two days: "Dal 5 al 7 settembre", "tra il 10 e l'11 ottobre"; 0 for none."""
+    if place + 2 >= len(found) or "to" not in found[place].roles:
+        return 0
+    other = place + 1 + (found[place + 1].text in _ARTICLES)
+    if (
+        other + 1 < len(found)
+        and _is_day_number(found[other])
+        and "month" in found[_past_links(found, other + 1)].roles
+    ):
+        return other
+    return 0
 
 
 def _spelt(found: Sequence[Token], place: int) -> tuple[tuple[int, int], int] | None:
