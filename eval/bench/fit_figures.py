@@ -1,8 +1,9 @@
 """How the weights of `rag.agree.figure_odds` were fitted: run `python -m eval.bench.fit_figures`.
 
 On the corpora of `eval/corpora` for choosing settings: every figure or time of an article is set beside every one of
-another that cannot hold as well; two are of one thing that are known to differ. Prints the weights; then, each corpus
-judged by a fit without it, the average precision, and at some chances how many are said, how many of them rightly.
+another that cannot hold as well and is not of something else by its own words; two are of one thing that are known to
+differ. Prints the weights; then, each corpus judged by a fit without it, the average precision, and at some chances how
+many are said, how many of them rightly.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from rag.agree.beside import Told
 from rag.agree.differing_figures import known_in, left_over
 from rag.agree.figure_odds import OfFigures, Row, chance, row
 from rag.agree.pairs import Pair, Statement
+from rag.agree.scope import of_unlike
 from rag.evidence import statements
 from rag.numbers.values import Value
 from rag.records import Citation
@@ -69,6 +71,8 @@ def _between(
             pair, agree = Pair.of(mine, theirs, aligner), float(agreement[at, against])
             told = Told(known_in(mine, there), known_in(theirs, here), citation.start + beside.start, agree)
             for value, other_value in parted:
+                if of_unlike(mine, value, theirs, other_value):
+                    continue
                 places = _place(citation, value), _place(beside, other_value)
                 differs = any(_meet(places, two) or _meet(places, two[::-1]) for two in known)
                 yield Example(corpus.name, row(pair, value, other_value, told), differs)
