@@ -31,6 +31,8 @@ _OF_SOMETHING = {
 }
 """The same where what they are over is the same too: a minister of energy."""
 _OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (_ONE | _OF_SOMETHING).items()}
+_OF_A_FIELD = frozenset({"minister"})
+"""Offices whose field says enough of whose they are."""
 _REACH = 6
 """Words between an office and the name of who holds it."""
 _BESIDE = 3
@@ -67,7 +69,8 @@ def roles(one: Statement, other: Statement, pair: Callable[[], Pair]) -> Iterato
             if mine.office != theirs.office or one_name(one, mine.person, other, theirs.person):
                 continue
             if mine.office in _ONE or (
-                pair().context(mine.over, theirs.over) >= _SAME_OFFICE and _of_one_place(pair(), mine, theirs)
+                pair().context(mine.over, theirs.over) >= _SAME_OFFICE
+                and (mine.office in _OF_A_FIELD or _of_one_place(pair(), mine, theirs))
             ):
                 yield Kind.NAME, one.part(*mine.person), other.part(*theirs.person), _LEAST
                 return

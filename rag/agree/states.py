@@ -24,7 +24,7 @@ _AHEAD = 2
 """Words behind a verb that may be or is planned that are no more sure than it: "will be found not guilty"."""
 _REACH = 8
 """Words on either side of an expression among which stands what it is said of."""
-_SAME_THING = 0.7
+_SAME_THING, _SAME_OBJECT = 0.7, 0.5
 _OF_AN_OBJECT = frozenset({"accepted", "agreed"})
 """States of what somebody accepts or agrees on: that the same person does both says nothing."""
 _LEAST = 0.18
@@ -156,7 +156,7 @@ def _same_object(pair: Pair, mine: Stated, other: Stated) -> bool:
         [p for p in _beside(s, at) if p > at.last or s.grammar == "hu"]
         for s, at in ((pair.one, mine), (pair.other, other))
     )
-    return bool(ones and others) and float(pair.near[np.ix_(ones, others)].max()) >= _SAME_THING
+    return bool(ones and others) and float(pair.near[np.ix_(ones, others)].max()) >= _SAME_OBJECT
 
 
 def _beside(statement: Statement, side: Stated) -> list[int]:
