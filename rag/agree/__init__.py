@@ -31,7 +31,7 @@ from rag.words import WordAligner
 
 SAME = 0.5
 """The agreement of words from which two sentences say the same, if their figures and dates allow it."""
-SAME_OF_ONE_EVENT = 0.4
+SAME_OF_ONE_EVENT = 0.45
 """The same for two sentences of articles on one event that are each the nearest to the other."""
 MOST_STATEMENTS = 160
 """Sentences that are set against the claims, from the best hits on: the work is bounded whatever was retrieved."""

@@ -39,7 +39,7 @@ BEST = 3
 """Sentences of each article that are read: those that do most for the question."""
 BESIDE = 0.3
 """How near the subject a figure or a time stands that is taken for what a sentence answers."""
-SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.4, 0.6, 0.65
+SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.4, 0.6, 0.75
 """From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
 _ANSWERS = 0.4
 """How surely a claim answers that others are said to answer alike: what shows another matter is no answer at all."""
