@@ -54,7 +54,7 @@ _BEFORE, _AFTER = 2, 5
 _APPOSED = 5
 _PERHAPS = 0.5
 """How surely a bare number is a share, a length or an age: "six of eleven", "Ferrante, 54,"."""
-_UNMARKED = 0.85
+_UNMARKED = 0.9
 """How far a sentence is from a reason that has no word for one: "the ship sank on the reef, which no chart showed"."""
 _SELDOM = 0.3
 """The same of what came before as the reason: "it turned after a storm warning"."""
