@@ -16,13 +16,13 @@ from itertools import accumulate, pairwise
 from rag.agree.among_tables import FIRST
 from rag.agree.beside import Beside, Told
 from rag.agree.differing_causes import caused, causes
-from rag.agree.differing_figures import left_over
+from rag.agree.differing_figures import left_over, of_two_fates
 from rag.agree.differing_names import countries_of, placed, two_countries
 from rag.agree.differing_polarity import denied_else, negated
 from rag.agree.differing_roles import namesakes, origins, persons, roles
 from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
-from rag.agree.fates import clause_of, fates
+from rag.agree.fates import clause_of
 from rag.agree.figure_odds import SURE, chance, may_differ, row
 from rag.agree.pairs import Pair, Statement, Word, around
 from rag.agree.scope import of_unlike
@@ -64,10 +64,7 @@ def figures(one: Statement, other: Statement, pair: Callable[[], Pair], told: To
 
 def _of_two(pair: Pair, one: Value, other: Value) -> bool:
     """Whether two figures are of two countries, or count people of whom two things became."""
-    mine, theirs = fates(pair.one, one), fates(pair.other, other)
-    if mine | theirs and mine.isdisjoint(theirs):
-        return True
-    return two_countries(pair, clause_of(pair.one, one), clause_of(pair.other, other))
+    return of_two_fates(pair, one, other) or two_countries(pair, clause_of(pair.one, one), clause_of(pair.other, other))
 
 
 def _is_none(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:

@@ -43,7 +43,7 @@ def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[
             (_alike(pair, one, other), one.start, other.start, one, other)
             for one in left
             for other in right
-            if _conflict(one, other) and not _of_two_fates(pair, one, other)
+            if _conflict(one, other) and not of_two_fates(pair, one, other)
             if not of_unlike(pair.one, one, pair.other, other)
         ),
         key=lambda found: -found[0],
@@ -103,7 +103,7 @@ def _of_one_unit(one: Value, other: Value) -> bool:
     return (one.kind, one.unit) == (other.kind, other.unit)
 
 
-def _of_two_fates(pair: Pair, one: Value, other: Value) -> bool:
+def of_two_fates(pair: Pair, one: Value, other: Value) -> bool:
     """Whether they count people of whom other things became, or it is known of the one alone."""
     mine, theirs = fates(pair.one, one), fates(pair.other, other)
     return bool(mine or theirs) and mine.isdisjoint(theirs)

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from index.fold import fold
 from rag.evidence.office_tables import HEAD, HEADS_IT
 from rag.evidence.offices import asks_who_leads, names_office
 from rag.records import Hit, Query
@@ -27,8 +25,5 @@ def with_heads(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, in
     """
     if not asks_who_leads(query.text, query.language):
         return alignment
-    rows = np.array([bool(_HEADS_IT.fullmatch(fold(term))) for term in alignment.terms], dtype=bool)
     told = np.array([names_office(text, HEAD) for *_, text in found], dtype=np.float32)
-    match = alignment.match.copy()
-    match[rows] = np.maximum(match[rows], told)
-    return replace(alignment, match=match)
+    return alignment.raised(alignment.rows(_HEADS_IT.fullmatch), told)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from index.fold import fold
 from rag.evidence.acts import acts, words_of_acts
 from rag.records import Hit, Query
 from rag.words import Alignment
@@ -25,10 +23,7 @@ def with_acts(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, int
     if not asked:
         return alignment
     told = [acts(text, hit.article.language) for hit, _, text in found]
-    terms = [fold(term) for term in alignment.terms]
-    match = alignment.match.copy()
     for one in asked:
-        rows = np.array([term == one.word for term in terms]) & ~alignment.is_name
-        there = np.array([one.met_by(some) for some in told], dtype=bool)
-        match[np.ix_(rows, there)] = np.maximum(match[np.ix_(rows, there)], MET)
-    return replace(alignment, match=match)
+        rows = alignment.rows(one.word.__eq__) & ~alignment.is_name
+        alignment = alignment.raised(rows, np.array([MET * one.met_by(some) for some in told], dtype=np.float32))
+    return alignment

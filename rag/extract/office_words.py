@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from index.fold import fold
 from rag.evidence.offices import holder_asked, names_office, office
 from rag.records import Hit, Query
 from rag.words import Alignment
@@ -24,10 +22,8 @@ def with_offices(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, 
     wanted = None if query.subject else holder_asked(query.text, query.language)
     if wanted is None:
         return alignment
-    rows = np.array([office(fold(term)) == wanted.name for term in alignment.terms], dtype=bool)
+    rows = alignment.rows(lambda term: office(term) == wanted.name)
     if not rows.any():
         return alignment
     told = np.array([names_office(text, wanted.name) for *_, text in found], dtype=np.float32)
-    match = alignment.match.copy()
-    match[rows] = np.maximum(match[rows], told)
-    return replace(alignment, match=match)
+    return alignment.raised(rows, told)
