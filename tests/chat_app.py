@@ -228,12 +228,19 @@ class Tab:
         config = self._client.get("/config").json()
         self._numbers = {one["api_name"]: one["id"] for one in config["dependencies"]}
 
-    def join(self, name: str, *data: Any) -> httpx.Response:
+    def try_to_join(self, name: str, *data: Any) -> httpx.Response:
         body = {"data": data, "fn_index": self._numbers[name], "session_hash": self._session}
         return self._client.post("/gradio_api/queue/join", json=body)
 
-    def ask(self, question: str) -> httpx.Response:
-        return self.join("asked", None, question, [], [], "", "")
+    def join(self, name: str, *data: Any) -> None:
+        """Take a place in the line; the stream of events of one who got none would break off."""
+        self.try_to_join(name, *data).raise_for_status()
+
+    def try_to_ask(self, question: str) -> httpx.Response:
+        return self.try_to_join("asked", None, question, [], [], "", "")
+
+    def ask(self, question: str) -> None:
+        self.try_to_ask(question).raise_for_status()
 
     def events(self) -> Iterator[dict[str, Any]]:
         """What the server sends until all that was asked is done."""

@@ -160,10 +160,10 @@ def test_a_file_that_was_never_uploaded_cannot_be_added(
     tab = Tab(page.open, "stranger")
     for given in ({"path": str(secret)}, {"path": address, "url": address}, {"path": "x.txt", "url": address}):
         file = given | {"meta": {"_type": "gradio.FileData"}, "orig_name": "x.txt"}
-        assert tab.join("add_all", [file], "", "", "", "", "").status_code == 200
+        tab.join("add_all", [file], "", "", "", "", "")
         said = tab.seen()
         assert "Canary of" not in said and str(secret) not in said and "Traceback" not in said
-        assert tab.join("searched", file, [], [], "", "").status_code == 200
+        tab.join("searched", file, [], [], "", "")
         assert "Canary of" not in tab.seen()
     tab.close()
     assert not hits and page.steer("waiting") == 0
@@ -200,7 +200,7 @@ def test_a_huge_question_is_refused_in_words_and_an_empty_one_asks_nothing(page:
     tab = Tab(page.open, "long")
     tab.ask("Miért? " * 60_000)
     assert "8000" in tab.seen()  # the characters that are read of it
-    assert tab.ask("  ").status_code == 200
+    tab.ask("  ")
     assert page.counts["begun"] == began + 1 and "ch-turn" not in tab.seen()
     tab.close()
 
@@ -266,7 +266,7 @@ def test_under_load_others_are_answered_and_who_cannot_be_is_told_in_words(page:
         took_s.append(time.monotonic() - before)
         time.sleep(0.05)
     tabs = [Tab(page.open, f"crowd{number}") for number in range(12)]
-    joined = all_at_once(12, lambda number: tabs[number].ask(WHY))
+    joined = all_at_once(12, lambda number: tabs[number].try_to_ask(WHY))
     page.steer("pause", seconds=0)
     for connection in held:
         connection.close()
@@ -276,7 +276,8 @@ def test_under_load_others_are_answered_and_who_cannot_be_is_told_in_words(page:
     assert {answer.status_code for answer in joined} == {200, 429}
     refused = next(answer for answer in joined if answer.status_code == 429)
     assert "kérdezzen újra" in refused.json()["detail"] and refused.headers["retry-after"]
-    for tab in tabs:
+    for tab, answer in zip(tabs, joined, strict=True):
+        assert answer.status_code == 429 or "ch-turn" in tab.seen()  # who got a place is answered, and it is free again
         tab.close()
     assert ask(page.open).status_code == 200
 
