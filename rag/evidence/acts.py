@@ -7,7 +7,7 @@ by its beginning, as all five languages add endings; one that the table lacks te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -46,8 +46,8 @@ class Told:
     acts: frozenset[str]
 
     def met_by(self, told: frozenset[str]) -> bool:
-        """Whether a text that tells of some acts says if this one took place: by it, or by one that excludes it."""
-        return not told.isdisjoint(_with_excluded(self.acts))
+        """Whether a text that tells of some acts says if this one took place: by it, a case of it, or what excludes it."""
+        return not told.isdisjoint(_settled_by(self.acts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +127,39 @@ def _entries(word: str, language: str) -> tuple[_Entry, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _with_excluded(some: frozenset[str]) -> frozenset[str]:
+def _settled_by(some: frozenset[str]) -> frozenset[str]:
     return some.union(*(_tables()[1].get(act, ()) for act in some))
 
 
 @cache
 def _tables() -> tuple[dict[str, dict[str, list[_Entry]]], dict[str, set[str]]]:
-    """The entries of each language by the first letters of their first words; and what each act excludes."""
+    """The entries of each language by the first letters of their first words; and what else settles each act."""
     entries: dict[str, dict[str, list[_Entry]]] = {}
-    excluded: dict[str, set[str]] = {}
+    settled: dict[str, set[str]] = {}
     act = ""
     for line in fold(_TABLE.read_text(encoding="utf-8")).splitlines():
         if line.startswith("~"):
             for one, other in pairwise(line.split()[1:]):
-                excluded.setdefault(one, set()).add(other)
-                excluded.setdefault(other, set()).add(one)
+                settled.setdefault(one, set()).add(other)
+                settled.setdefault(other, set()).add(one)
+        elif line.startswith(">"):
+            _, one, *cases = line.split()
+            settled.setdefault(one, set()).update(cases)
         elif line.startswith(" "):
             language, *written = line.split()
-            for entry in _read(act, written):
+            for entry in _read(act, _conjugated(written, language)):
                 entries.setdefault(language, {}).setdefault(entry.first.letters[:_KEY], []).append(entry)
         elif not line.startswith("#"):
             act = line.strip()
-    return entries, excluded
+    return entries, settled
 
 
-def _read(act: str, written: list[str]) -> Iterator[_Entry]:
+def _conjugated(written: list[str], language: str) -> list[str]:
+    """Albanian: who "fillo" once "fillua-n" and has "fillua-r"; the others as they are written."""
+    return written + [f"{one[:-1]}ua" for one in written if language == "sq" and one.endswith("o")]
+
+
+def _read(act: str, written: Iterable[str]) -> Iterator[_Entry]:
     for one in written:
         first, _, second = one.partition("+")
         yield _Entry(act, _beginning(first), _beginning(second) if second else None)
