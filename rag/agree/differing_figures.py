@@ -9,7 +9,7 @@ from math import floor, isclose, log10
 from rag.agree.fates import fates
 from rag.agree.pairs import Pair, Statement, around
 from rag.agree.scope import of_unlike
-from rag.numbers import same_time
+from rag.numbers import compatible, same_time
 from rag.numbers.amounts import NEAR, UP_TO
 from rag.numbers.rates import worth_the_same
 from rag.numbers.values import TIMES, Value
@@ -101,6 +101,11 @@ def _of_one_unit(one: Value, other: Value) -> bool:
     if one.kind in TIMES:
         return other.kind in TIMES
     return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def may_be_one(one: Value, other: Value) -> bool:
+    """Whether two figures or times may be told of one thing: as they are, or one of two figures rounded."""
+    return compatible([one], [other]) or (one.kind not in TIMES and _meet(one, other))
 
 
 def of_two_fates(pair: Pair, one: Value, other: Value) -> bool:

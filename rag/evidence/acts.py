@@ -46,7 +46,7 @@ class Told:
     acts: frozenset[str]
 
     def met_by(self, told: frozenset[str]) -> bool:
-        """Whether a text that tells of some acts says if this one took place: by it, a case of it, or what excludes it."""
+        """Whether a text that tells of some acts says if this one took place: by it, a case of it or its opposite."""
         return not told.isdisjoint(_settled_by(self.acts))
 
 

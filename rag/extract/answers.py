@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rag.agree.differing_figures import shared
+from rag.agree.differing_figures import may_be_one, shared
 from rag.agree.pairs import Statement, around, mutual
 from rag.agree.scope import of_unlike
 from rag.evidence import Sentence, follows
@@ -24,7 +24,6 @@ from rag.extract.answer_odds import OfValues, OfWords, chance
 from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
 from rag.extract.unlike import unlike
-from rag.numbers import compatible
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Kinds
 from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
@@ -64,7 +63,7 @@ class Two:
     @property
     def differs(self) -> bool:
         """Whether they give figures or times that cannot both hold."""
-        return self.values is not None and not compatible([self.values[0]], [self.values[1]])
+        return self.values is not None and not may_be_one(*self.values)
 
     @property
     def chance(self) -> float:
@@ -174,11 +173,11 @@ class Answers:
 
     def _gives_both(self, here: int, there: int, mine: Value, theirs: Value) -> bool:
         """Whether either sentence holds the other's figure too, beside the one that it gives: "74 and 81 euros"."""
-        if compatible([mine], [theirs]):
+        if may_be_one(mine, theirs):
             return False
         holds = ((mine, self.sentences[there]), (theirs, self.sentences[here]))
         return any(
-            _is_of_one_kind(value, other) and compatible([value], [other])
+            _is_of_one_kind(value, other) and may_be_one(value, other)
             for value, sentence in holds
             for other in sentence.values()
         )
@@ -257,7 +256,7 @@ def _is_of_one_kind(one: Value, other: Value) -> bool:
 
 def _apart(one: Value, other: Value) -> float:
     """The powers of ten between two figures; 0 between times and where both may hold."""
-    if one.kind in TIMES or compatible([one], [other]):
+    if one.kind in TIMES or may_be_one(one, other):
         return 0.0
     return min(_MOST_APART, abs(log10(max(one.low, _LEAST_FIGURE) / max(other.low, _LEAST_FIGURE))))
 

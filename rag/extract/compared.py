@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.fold import fold
+from rag.agree.differing_figures import may_be_one
 from rag.agree.fates import fates
 from rag.asked import Asked, is_counter
 from rag.evidence import Sentence
@@ -24,7 +25,7 @@ from rag.extract.compared_kinds import RARE, compared_kind, compared_values
 from rag.extract.marked import Marked, asked_for, marked, statement_of
 from rag.names import names
 from rag.names.full import related, written_alike
-from rag.numbers import compatible, same_time
+from rag.numbers import same_time
 from rag.numbers.values import TIMES, Value
 from rag.records import Query
 from rag.words import Alignment, WordAligner
@@ -77,7 +78,7 @@ class Told:
             return False
         low, high = sorted((self.value.low, other.value.low))
         far = self.value.kind not in TIMES and high > _TIMES * max(low, 1.0)
-        return not far and not compatible([self.value], [other.value])
+        return not far and not may_be_one(self.value, other.value)
 
     def spelled_otherwise(self, other: Told) -> bool:
         """Whether two names share a word, and another is neither the same nor one the other with an ending."""
@@ -112,7 +113,7 @@ class Told:
             return False
         if {one.kind, two.kind} <= TIMES:
             return same_time(one, two) is True  # "last week" may be in August, or not
-        return (one.kind, one.unit) == (two.kind, two.unit) and compatible([one], [two])
+        return (one.kind, one.unit) == (two.kind, two.unit) and may_be_one(one, two)
 
 
 NOTHING = Told("", 0.0)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from rag.numbers.ages import as_age
 from rag.numbers.amounts import read_amount
 from rag.numbers.clock import read_clock
 from rag.numbers.dates import read_date
+from rag.numbers.elided import with_units_beside
 from rag.numbers.scores import read_score
 from rag.numbers.stated import unlicensed
 from rag.numbers.tokens import tokens
@@ -44,12 +46,12 @@ def values(text: str, language: str, published: date | None = None) -> list[Valu
                 or read_amount(found, place, taken)
             )
             if result is not None:
-                value, place = result
-                taken = place
-                read.append(value)
+                value, after = result
+                read.append(as_age(text, value, found[place - 1] if place else None))
+                place = taken = after
                 continue
         place += 1
-    return read
+    return with_units_beside(text, read, code)
 
 
 def compatible(one: Sequence[Value], other: Sequence[Value]) -> bool:

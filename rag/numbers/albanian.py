@@ -34,7 +34,7 @@ WORDS: Final[dict[str, str]] = {
     "weekday": "hene/henen/henes/hena=0 marte/marten/martes/marta=1 merkure/merkuren/merkures/merkura=2 "
     "enjte/enjten/enjtes=3 premte/premten/premtes/premtja=4 shtune/shtunen/shtunes/shtuna=5 diel/dielen/dieles/diela=6",
     "period": "dite/diten/dites/ditesh/diteve=day jave/javen/javes/javesh=week muaj/muajin/muajit/muajsh/muajve=month "
-    "vit/vitin/viti/vitit/vjet/vite/vitesh/viteve/vjetesh=year",
+    "vit/vitin/viti/vitit/vjet/vite/vitesh/viteve/vjetesh/vjec/vjece=year",
     "turn": "kaluar/shkuar=-1 kete/ketij=0 ardhshem/ardhshme/tjeter=1",
     "day": "sot=0 dje=-1 pardje=-2 neser=1",
     "ago_before": "para=1",

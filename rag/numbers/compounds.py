@@ -28,7 +28,8 @@ _NUMBERS: Final[dict[str, str]] = {
 }
 """What the first part is made of, added up; all forms here are folded (`index.fold`)."""
 _COUNTED: Final[dict[str, str]] = {
-    "sq": "vjecar=month:12 mujor/muajsh=month:1 javor/javesh=day:7 ditor/ditesh=day:1 oresh=s:3600 minutesh=s:60 "
+    "sq": "vjecar/vjecare/vjecari/vjecarit/vjecarin/vjecarja/vjecares/vjecaren=month:12 "
+    "mujor/muajsh=month:1 javor/javesh=day:7 ditor/ditesh=day:1 oresh=s:3600 minutesh=s:60 "
     "metersh=m:1 kilometersh=m:1000",
     "sr": "godisnj/godisnjak/godisnjakinj=month:12 mesecn/mjesecn=month:1 nedeljn/nedjeljn/sedmicn=day:7 dnevn=day:1 "
     "casovn/satn=s:3600 minutn=s:60 decenijsk=month:120 kilometarsk=m:1000 metarsk=m:1 procentn/postotn=%:1",
