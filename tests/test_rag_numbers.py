@@ -152,6 +152,21 @@ sr | najmanje 30 ljudi | 30..60
 it | almeno 30 persone | 30..60
 hu | legalább 30 ember | 30..60
 en | fewer than 30 people | 15..30
+en | no more than 30 people | 15..30
+en | no fewer than 30 people | 30..60
+en | at most 30 people | 15..30
+en | a maximum of 30 people | 15..30
+sq | jo më shumë se 30 vetë | 15..30
+sq | jo më pak se 30 vetë | 30..60
+sq | më së shumti 30 vetë | 15..30
+sr | ne više od 30 ljudi | 15..30
+sr | не мање од 30 људи | 30..60
+it | non più di 30 persone | 15..30
+it | al massimo 30 persone | 15..30
+it | sotto i 30 gradi | measure 15..30 deg
+it | approssimativamente 30 persone | 27..33
+hu | nem több mint 30 ember | 15..30
+hu | nem kevesebb mint 30 ember | 30..60
 sr | manje od 30 ljudi | 15..30
 hu | kevesebb mint 30 ember | 15..30
 it | meno di 30 persone | 15..30

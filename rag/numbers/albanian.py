@@ -43,7 +43,7 @@ WORDS: Final[dict[str, str]] = {
     "less": "nen=1 deri=1",
     "less_than": "pak=1 deri=1",
     "than": "se/sesa/ne=1",
-    "about": "rreth/afro/afersisht/gati/thuajse=1",
+    "about": "rreth/perafersisht/afro/afersisht/gati/thuajse=1",
     "to": "deri/dhe=1",
     "between": "midis/mes/ndermjet=1",
     "percent": "perqind=1 qind=1",

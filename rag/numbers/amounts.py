@@ -16,6 +16,9 @@ NEAR = 0.1
 """How far "about 30" may be off."""
 _LINKS = 3  # words between an amount and its unit: "milioni di dollari", "billion of US dollars"
 _AT_LEAST = frozenset({"least", "pakten", "najmanje", "barem", "bar", "almeno"})
+_AT_MOST = frozenset({"most", "massimo", "shumti", "maximum", "maksimum", "maksimumi"})
+_NOT = frozenset({"no", "not", "non", "ne", "jo", "nuk", "nem"})
+_OF, _ARTICLES = frozenset({"of", "di", "od"}), frozenset({"the", "i", "gli", "le", "a", "az"})
 _HUNGARIAN_MORE = ("tobb", "idosebb", "nagyobb", "hosszabb", "magasabb")
 _HUNGARIAN_LESS = ("kevesebb", "fiatalabb", "kisebb", "rovidebb", "alacsonyabb")
 _OVER_TO = frozenset({"hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turned"})
@@ -227,10 +230,23 @@ def bounded(found: Sequence[Token], place: int) -> str:
     if "than" in before and place > 1:
         twice = found[place - 2].roles
         if twice.keys() & {"more_than", "less_than"}:
-            return "more" if "more_than" in twice else "less"
+            negated = not _NOT.isdisjoint(one.text for one in found[max(0, place - 4) : place - 2])  # "jo më pak se"
+            return "more" if ("more_than" in twice) is not negated else "less"
     if "more_than" in before and found[place - 1].text in _AT_LEAST:
         return "more"
+    if _is_at_most(found, place):
+        return "less"
+    if place > 1 and found[place - 1].text in _ARTICLES:  # "sotto i 20"
+        before = before or found[place - 2].roles
     return next((bound for bound in ("more", "less", "about") if bound in before), "")
+
+
+def _is_at_most(found: Sequence[Token], place: int) -> bool:
+    """Whether "at most", "al massimo" or "a maximum of" stands before a token; "most" alone is Hungarian for now."""
+    at = place - 2 if place > 1 and found[place - 1].text in _OF else place - 1
+    return (
+        at >= 0 and found[at].text in _AT_MOST and (found[at].text != "most" or (at > 0 and found[at - 1].text == "at"))
+    )
 
 
 def _century(found: Sequence[Token], place: int) -> float | None:

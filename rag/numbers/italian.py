@@ -37,7 +37,7 @@ WORDS: Final[dict[str, str]] = {
     "less": "sotto=1",
     "less_than": "meno=1 massimo=1 fino=1",
     "than": "di/del/dei/a=1",
-    "about": "circa/quasi/intorno/pressappoco=1",
+    "about": "circa/quasi/intorno/pressappoco/approssimativamente/incirca/grossomodo=1",
     "to": "a/al/e=1",
     "between": "tra/fra=1",
     "percent": "percento/cento=1",

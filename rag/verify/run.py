@@ -20,6 +20,7 @@ from rag.verify.opposites import opposite, other_side_of
 from rag.verify.records import Source
 from rag.verify.replaced import replaced
 from rag.verify.roles import mentions as mentions_of
+from rag.verify.steps import other_step
 from rag.verify.stitched import Evidence, carriers, stitched
 from rag.verify.support import Met, meet
 from rag.words import WordAligner, words
@@ -90,7 +91,13 @@ class Run:
             counted.miscounted(self._claim, reading, met, self._values, stated)
             for reading, (met, stated) in zip(self._readings, evidence, strict=True)
         ]
-        return f"its source counts something else with “{parted[0]}”" if parted and all(parted) else ""
+        if parted and all(parted):
+            return f"its source counts something else with “{parted[0]}”"
+        steps = [
+            other_step(self._claim, self._values, reading, stated)
+            for reading, (_, stated) in zip(self._readings, evidence, strict=True)
+        ]
+        return f"“{steps[0]}” is not how its source tells of the change" if steps and all(steps) else ""
 
     def _names(self) -> str:
         licences = [text for source in self.sources for text in _licences(source)]
