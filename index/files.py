@@ -15,7 +15,6 @@ SUFFIXES = frozenset({".txt", ".md", ".jsonl"})
 _DOCUMENTS = frozenset(
     {".html", ".htm", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".csv", ".json", ".xml", ".eml"}
 )
-_NOT_READ = "is not a .txt, .md or .jsonl file; save its text as one of these"
 """Of files that may hold an article, but not one that can be read here; a picture is passed over in silence."""
 _MOST_FOLDERS_DEEP = 64
 

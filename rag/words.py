@@ -48,7 +48,7 @@ class Alignment:
         """Which words of the question, folded, something holds of: bool (len(terms),)."""
         return np.array([bool(holds(fold(term))) for term in self.terms], dtype=bool)
 
-    def raised(self, rows: np.ndarray, met: np.ndarray) -> Alignment:
+    def raised(self, rows: np.ndarray | slice, met: np.ndarray) -> Alignment:
         """With some words met at least as far as told, (number of texts,) or (words raised, number of texts)."""
         match = self.match.copy()
         match[rows] = np.maximum(match[rows], met)

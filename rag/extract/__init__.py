@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -180,7 +180,7 @@ class ExtractiveAnswerer:
         titles = [hit.article.title for hit, *_ in found]
         place = {title: at for at, title in enumerate(dict.fromkeys(titles))}
         met = self.aligner.align(sought, list(place)).match[:, [place[title] for title in titles]]
-        return replace(alignment, match=np.maximum(alignment.match, self._tuning.title * met))
+        return alignment.raised(slice(None), self._tuning.title * met)
 
     def _own_first(self, groups: Sequence[list[int]], language: str, read: _Read) -> list[tuple[int, list[int]]]:
         """Each group with its member to show; the reader's own language first, where it answers about as well."""
@@ -210,13 +210,13 @@ def _at(sure: np.ndarray, place: int) -> float:
 
 def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, str]], share: float) -> Alignment:
     """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
-    match = alignment.match.copy()
+    met = np.zeros_like(alignment.match)
     places = {follows(hit.passage, row): place for place, (hit, row, _) in enumerate(found)}
     for place, (hit, row, _) in enumerate(found):
         former = places.get((hit.passage.id, row - 1))
         if former is not None:
-            match[:, place] = np.maximum(match[:, place], share * alignment.match[:, former])
-    return replace(alignment, match=match)
+            met[:, place] = share * alignment.match[:, former]
+    return alignment.raised(slice(None), met)
 
 
 def claim_of(shown: Sentence, group: Sequence[Sentence] = ()) -> Claim:

@@ -7,8 +7,7 @@ when and where, and calls it an accident further on if at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -88,24 +87,30 @@ def with_main_events(alignment: Alignment, _: Query, found: Sequence[tuple[Hit, 
     happens, causes, victims = (
         [row for row, term in enumerate(terms) if known.fullmatch(term)] for known in (_HAPPENS, _CAUSES, _VICTIMS)
     )
-    match = alignment.match.copy()
+    met = np.zeros_like(alignment.match)
     for places in _articles(found).values():
         texts = {place: fold(found[place][2]) for place in places}
-        spoken = {row: _told(terms[row], alignment.match[row, places], texts.values()) for row in event}
-        if max(spoken.values()) < _SPOKEN:
+        spoken = [_told(terms[row], alignment.match[row, places], texts.values()) for row in event]
+        if max(spoken) < _SPOKEN:
             continue
-        opening = [place for place in places if found[place][0].passage.number == 0][: len(_OPENING)]
-        met = {} if causes else dict(zip(opening, _OPENING, strict=False))
-        if causes:
-            met |= {place: _OPENING[0] for place in places if _CAUSED.search(texts[place])}
-        if victims:
-            met = {place: _OPENING[0] for place in places if _DIED.search(texts[place])}
-        for place, share in met.items():
-            rows = [*happens, *causes, *victims]
-            match[rows, place] = np.maximum(match[rows, place], share)
-            for row in event:
-                match[row, place] = max(match[row, place], share * spoken[row])
-    return replace(alignment, match=match)
+        opening = [place for place in places if found[place][0].passage.number == 0]
+        for place, share in _meeting(texts, opening, bool(causes), bool(victims)).items():
+            met[[*happens, *causes, *victims], place] = share
+            met[event, place] = np.maximum(met[event, place], share * np.array(spoken))
+    return alignment.raised(slice(None), met)
+
+
+def _meeting(texts: Mapping[int, str], opening: Sequence[int], causes: bool, victims: bool) -> dict[int, float]:
+    """How far the statements of an article meet a question after its event, by their places, in [0, 1].
+
+    :param texts: the statements, folded, by their places; `opening` are the places of those in its first passage.
+    :param causes: the question is after the cause, or after the `victims`.
+    """
+    if victims:
+        return {place: _OPENING[0] for place, text in texts.items() if _DIED.search(text)}
+    if causes:
+        return {place: _OPENING[0] for place, text in texts.items() if _CAUSED.search(text)}
+    return dict(zip(opening, _OPENING, strict=False))
 
 
 def _event(terms: Sequence[str], is_name: np.ndarray) -> list[int]:
