@@ -3,7 +3,7 @@
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.agree.pairs import Statement
+from rag.agree.statement import Statement
 from rag.extract.acts import Act, act
 from rag.words import WordAligner
 

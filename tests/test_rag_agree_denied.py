@@ -7,7 +7,9 @@ import pytest
 from eval.build import pipeline_over
 from index.bundled import BundledEmbedder
 from index.records import Article
-from rag.agree.differences import Beside, Statement, differences
+from rag.agree.beside import Beside
+from rag.agree.differences import differences
+from rag.agree.statement import Statement
 from rag.records import Kind
 from rag.words import WordAligner
 

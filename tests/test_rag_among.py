@@ -8,10 +8,11 @@ import pytest
 
 from index.bundled import BundledEmbedder
 from rag.agree.among import first_source
-from rag.agree.beside import Told
-from rag.agree.differences import Beside, Statement, differences
+from rag.agree.beside import Beside, Told
+from rag.agree.differences import differences
 from rag.agree.differing_wording import called
 from rag.agree.state_tables import STATES
+from rag.agree.statement import Statement
 from rag.agree.states import sides
 from rag.names.sounds import one_letter_apart
 from rag.words import WordAligner

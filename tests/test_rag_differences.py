@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.agree.differences import Statement, differences
+from rag.agree.differences import differences
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
+from rag.agree.statement import Statement
 from rag.records import Kind
 from rag.words import WordAligner
 

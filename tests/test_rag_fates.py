@@ -3,8 +3,9 @@
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.agree.differences import Beside, differences
-from rag.agree.pairs import Statement
+from rag.agree.beside import Beside
+from rag.agree.differences import differences
+from rag.agree.statement import Statement
 from rag.records import Kind
 from rag.words import WordAligner
 

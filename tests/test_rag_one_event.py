@@ -5,7 +5,7 @@ import pytest
 
 from rag.agree import one_event
 from rag.agree.one_event import OneEvent
-from rag.agree.pairs import Statement
+from rag.agree.statement import Statement
 
 
 def joined(one: list[str], other: list[str], near: float) -> bool:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from rag.agree.pairs import Statement
 from rag.agree.scope import of_unlike
+from rag.agree.statement import Statement
 
 MONDAY = date(2026, 11, 2)
 

@@ -21,8 +21,9 @@ from index.terminal import guarded
 from rag.agree.beside import Told
 from rag.agree.differing_figures import known_in, left_over
 from rag.agree.figure_odds import OfFigures, Row, chance, row
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair
 from rag.agree.scope import of_unlike
+from rag.agree.statement import Statement
 from rag.evidence import statements
 from rag.numbers.values import Value
 from rag.records import Citation

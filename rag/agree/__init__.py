@@ -16,7 +16,8 @@ from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differe
 from rag.agree.differing_figures import known_in, left_over, told_when
 from rag.agree.differing_sources import outlet_among
 from rag.agree.one_event import HEARD, OneEvent
-from rag.agree.pairs import Statement, sounds
+from rag.agree.spelling import sounds
+from rag.agree.statement import Statement
 from rag.agree.states import sides
 from rag.evidence import statements
 from rag.evidence.unsaid import tells_what_was_not_said

@@ -7,11 +7,10 @@ enough, where they are alike; every rule says how far the whole sentences must a
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from rag.agree.among_tables import FIRST
 from rag.agree.beside import Beside, Told
@@ -24,9 +23,10 @@ from rag.agree.differing_sources import outlet_among
 from rag.agree.differing_wording import wording
 from rag.agree.fates import clause_of
 from rag.agree.figure_odds import SURE, chance, may_differ, row
-from rag.agree.pairs import Pair, Statement, Word, around
+from rag.agree.pairs import Pair
 from rag.agree.scope import of_unlike
 from rag.agree.stages import apart, staged
+from rag.agree.statement import Statement, Word, around, matches
 from rag.agree.states import sides, states
 from rag.names.sounds import alike, one_letter_apart
 from rag.numbers.values import TIMES, Value
@@ -147,13 +147,10 @@ def _names_one_of(statement: Statement, by: Statement, run: tuple[int, int]) -> 
 def first_source(statement: Statement) -> tuple[int, int] | None:
     """The words that name who was the first to report, as places of the first and the last; None for nobody."""
     pattern = FIRST.get(statement.grammar)
-    words = statement.words()
-    text = "".join(word.folded + " " for word in words)
-    found = pattern.search(text) if pattern else None
+    found = next(matches(statement, pattern), None) if pattern else None
     if found is None:
         return None
-    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
-    first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
+    words, (first, last) = statement.words(), found
     # "The Kapuvonal, as the first, wrote that Erion Dalipi …": who stands next to the words is their subject.
     if first > 1 and words[first - 1].capital:
         named = _named(statement, range(max(0, first - _SOURCE), first), before=True)

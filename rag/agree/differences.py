@@ -16,18 +16,15 @@ from rag.agree.differing_figures import dates, figures
 from rag.agree.differing_names import names, two_countries
 from rag.agree.differing_polarity import denials, polarity
 from rag.agree.differing_sources import sources
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair
 from rag.agree.stages import stages
+from rag.agree.statement import Statement
 from rag.agree.states import states
 from rag.records import Kind
 from rag.words import WordAligner
 
-__all__ = ["Difference", "Statement", "differences"]
-
 Found = Iterator[tuple[Kind, str, str]] | Iterator[tuple[Kind, str, str, float]]
 _RULES: tuple[Callable[[Pair], Found], ...] = (figures, dates, polarity, denials, stages, names, sources)
-
-
 LEAST = 0.46
 """Two sentences that agree less than this (`WordAligner.agreement`) need not be compared."""
 LEAST_OF_ONE_EVENT = 0.1
@@ -35,12 +32,8 @@ LEAST_OF_ONE_EVENT = 0.1
 _LEAST_OF_VALUES = 0.57
 """The agreement from which other figures, names or sources are a difference: most pairs with other figures just speak
 of other things. Chosen on eval/agreement/dev.yaml."""
-
-
 _ALONE = Beside()
 _VALUES = frozenset({Kind.FIGURE, Kind.DATE})
-
-
 _SURER = {Kind.NAME: {Kind.ATTRIBUTION}, Kind.WORDING: {Kind.NEGATION}}
 """What says more of the same words: a name differs because the source does, and what is denied is not only reworded."""
 
@@ -65,10 +58,7 @@ def differences(
     side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
     found = _of_the_whole(side_by_side(), beside.settled) if beside.whole else []
     if beside.one_event:
-        found = _merged(
-            found,
-            [_difference(*each) for each in among.between(one, other, side_by_side, beside)],
-        )
+        found = _merged(found, [_difference(*each) for each in among.between(one, other, side_by_side, beside)])
     by_others = {kind: [one for one in found if one.kind in sure] for kind, sure in _SURER.items()}
     return tuple(one for one in found if not any(_within(one, by) for by in by_others.get(one.kind, ())))
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from rag.agree.pairs import Pair, Statement, matches
+from rag.agree.pairs import Pair
+from rag.agree.statement import Statement, matches
 from rag.records import Kind
 
 _BECAUSE = {

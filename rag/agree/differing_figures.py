@@ -7,8 +7,9 @@ from functools import lru_cache
 from math import floor, isclose, log10
 
 from rag.agree.fates import fates
-from rag.agree.pairs import Pair, Statement, around
+from rag.agree.pairs import Pair
 from rag.agree.scope import of_unlike
+from rag.agree.statement import Statement, around
 from rag.numbers import compatible, same_time
 from rag.numbers.amounts import NEAR, UP_TO
 from rag.numbers.rates import worth_the_same

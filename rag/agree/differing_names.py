@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rag.agree.pairs import Pair, Statement, around
+from rag.agree.pairs import Pair
+from rag.agree.statement import Statement, around
 from rag.names import unlicensed
 from rag.names.places import mentions
 from rag.records import Kind

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from index.language_tables import ALL_SMALL_WORDS
 from rag.agree.among_tables import ADMITS
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair
+from rag.agree.statement import Statement
 from rag.records import Kind
 from rag.verify.clauses import Reading, read
 

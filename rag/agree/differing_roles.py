@@ -10,7 +10,9 @@ from functools import lru_cache
 import numpy as np
 
 from rag.agree.differing_names import countries_of, placed
-from rag.agree.pairs import Pair, Statement, alike, around, matches
+from rag.agree.pairs import Pair
+from rag.agree.spelling import alike
+from rag.agree.statement import Statement, around, matches
 from rag.evidence.office_tables import OFFICES
 from rag.names.sounds import CLOSE, distance, form_of
 from rag.names.sounds import alike as sounds_alike

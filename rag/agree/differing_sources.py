@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from rag.agree.credits import canonical, is_known
 from rag.agree.differing_names import left_out
-from rag.agree.pairs import Pair, Statement
+from rag.agree.pairs import Pair
+from rag.agree.statement import Statement
 from rag.names import concepts
 from rag.records import Kind
 

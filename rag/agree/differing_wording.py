@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rag.agree.among_tables import AS, CALLS, HU_AS, NOT_CALLED, SR_AS
-from rag.agree.pairs import Pair, Statement, Word
+from rag.agree.pairs import Pair
+from rag.agree.statement import Statement, Word
 from rag.records import Kind
 
 _OTHER_WORDS = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rag.agree.among_tables import CASUALTIES
-from rag.agree.pairs import Statement
+from rag.agree.statement import Statement
 from rag.numbers.values import TIMES, Kind, Value
 
 _LEAST_TOLD = 2

@@ -17,7 +17,8 @@ import numpy as np
 
 from rag.agree.beside import Told
 from rag.agree.fates import fates
-from rag.agree.pairs import Pair, around_by_distance
+from rag.agree.pairs import Pair
+from rag.agree.statement import around_by_distance
 from rag.numbers.rates import in_euros
 from rag.numbers.values import TIMES, Value
 

@@ -13,7 +13,8 @@ from itertools import islice
 import numpy as np
 
 from rag.agree.differing_names import placed
-from rag.agree.pairs import Statement, Word, sounds
+from rag.agree.spelling import sounds
+from rag.agree.statement import Statement, Word
 from rag.numbers.values import TIMES
 
 _AS_NEAR, _NEAR_WITH_NAME = 0.33, 0.26

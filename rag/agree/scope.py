@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rag.agree.differing_names import countries_of
 from rag.agree.fates import clause_of
-from rag.agree.pairs import Statement
+from rag.agree.statement import Statement
 from rag.numbers.values import TIMES, Value
 from rag.verify.cues import cues
 

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
 
-from rag.agree.pairs import Pair, Statement, Word
+from rag.agree.pairs import Pair
 from rag.agree.stage_tables import ENDINGS, LIGHT, NO_FUTURE, STAGES, Stage
+from rag.agree.statement import Statement, Word, spelled
 from rag.records import Kind
 
 _SAME_VERB = 0.4
@@ -100,8 +100,7 @@ def _written(statement: Statement, found: Staged) -> str:
 def staged(statement: Statement) -> tuple[Staged, ...]:
     """Every verb whose stage the sentence shows, each once: what is said outright goes before what an ending says."""
     words = statement.words()
-    text = "".join(word.folded + " " for word in words)
-    starts = list(accumulate((len(word.folded) + 1 for word in words), initial=0))
+    text, starts = spelled(statement)
     found: dict[int, Staged] = {}
     for stage, name, pattern in STAGES.get(statement.grammar, ()):
         if pattern is None:

@@ -9,10 +9,11 @@ from functools import lru_cache
 import numpy as np
 
 from rag.agree.differing_names import placed
-from rag.agree.pairs import Pair, Statement, matches
+from rag.agree.pairs import Pair
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
 from rag.agree.state_tables import NOT_ASKED, STATES, WANTED
+from rag.agree.statement import Statement, matches
 from rag.names.sounds import alike
 from rag.records import Kind
 from rag.verify.clauses import read
@@ -86,7 +87,7 @@ def stated(statement: Statement) -> tuple[Stated, ...]:
     ]
     if not named:  # as in most sentences; to read what they leave open takes thirty times as long
         return ()
-    table, unsettled = cues(statement.grammar), _unsettled(statement)
+    unsettled = _unsettled(statement)
     wanted = {
         place: before
         for before, last in matches(statement, WANTED[statement.grammar])
@@ -95,7 +96,7 @@ def stated(statement: Statement) -> tuple[Stated, ...]:
     told: list[Stated] = []
     for name, side, first, last in named:
         if unsettled.isdisjoint(range(first, last + 1)):
-            negation = _negation(statement, first) if table else None
+            negation = _negation(statement, first)
             negation = wanted.get(first) if negation is None else negation
             turned = negation is not None
             told.append(Stated((name, side != turned), first if negation is None else negation, last))
@@ -128,8 +129,10 @@ def _behind(statement: Statement, place: int) -> range:
 def _negation(statement: Statement, first: int) -> int | None:
     """The place of the negation before an expression, in its clause."""
     words, table = statement.words(), cues(statement.grammar)
+    if table is None:
+        return None
     for place in range(first, max(-1, first - _BEFORE - 1), -1):
-        if table and place < first and words[place].folded in table.negations:
+        if place < first and words[place].folded in table.negations:
             return place
         if words[place].opens:
             break

@@ -13,9 +13,9 @@ import numpy as np
 
 from index.fold import fold
 from rag.agree.differing_polarity import negated
-from rag.agree.pairs import Statement
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
+from rag.agree.statement import Statement
 from rag.evidence.unsaid import tells_what_was_not_said
 from rag.words import WordAligner, words
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rag.agree.differing_figures import may_be_one, shared
-from rag.agree.pairs import Statement, around, mutual
+from rag.agree.pairs import mutual
 from rag.agree.scope import of_unlike
+from rag.agree.statement import Statement, around
 from rag.evidence import Sentence, follows
 from rag.evidence.odds import FEATURES, FITTED, features, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance

@@ -14,7 +14,7 @@ from index.fold import fold
 from rag.agree.among import first_source, one_source
 from rag.agree.among_tables import FIRST
 from rag.agree.differing_roles import held, is_an_office, offices
-from rag.agree.pairs import Statement
+from rag.agree.statement import Statement, matches
 from rag.agree.states import Side, named_states, stated
 from rag.asked import Asked, asked
 from rag.evidence import Sentence
@@ -88,7 +88,7 @@ def asked_for(question: str, language: str, subject: str = "") -> tuple[str, fro
     """
     statement = Statement(question, language)
     pattern = FIRST.get(statement.grammar)
-    if pattern and pattern.search("".join(word.folded + " " for word in statement.words())):
+    if pattern and any(matches(statement, pattern)):
         return "first", frozenset()
     states = named_states(statement)
     if states:

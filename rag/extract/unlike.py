@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.agree.pairs import alike
+from rag.agree.spelling import alike
 from rag.asked import Asked, asked, asks_for_somebody
 from rag.evidence import Sentence
 from rag.evidence.offices import holder_asked
