@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.agree.among import first_source
 from rag.agree.beside import Beside, Told
 from rag.agree.differences import differences
 from rag.agree.differing_wording import called
+from rag.agree.firsts import first_source
 from rag.agree.state_tables import STATES
 from rag.agree.statement import Statement
 from rag.agree.states import sides

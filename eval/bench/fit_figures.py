@@ -19,9 +19,9 @@ from eval.agreement.corpora import Corpus, Place, corpora, pairs
 from index.bundled import BundledEmbedder
 from index.terminal import guarded
 from rag.agree.beside import Told
-from rag.agree.differing_figures import known_in, left_over
 from rag.agree.figure_odds import OfFigures, Row, chance, row
 from rag.agree.pairs import Pair
+from rag.agree.same_value import known_in, left_over
 from rag.agree.scope import of_unlike
 from rag.agree.statement import Statement
 from rag.evidence import statements

@@ -10,12 +10,12 @@ from datetime import date
 import numpy as np
 
 from index.fold import fold
-from rag.agree.among import first_source
 from rag.agree.beside import Beside, Told
 from rag.agree.differences import LEAST, LEAST_OF_ONE_EVENT, Difference, differences, other_figures
-from rag.agree.differing_figures import known_in, left_over, told_when
 from rag.agree.differing_sources import outlet_among
+from rag.agree.firsts import first_source
 from rag.agree.one_event import HEARD, OneEvent
+from rag.agree.same_value import known_in, left_over, told_when
 from rag.agree.spelling import sounds
 from rag.agree.statement import Statement
 from rag.agree.states import sides

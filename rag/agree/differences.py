@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rag.agree import among
 from rag.agree.beside import Beside, Told
-from rag.agree.differing_figures import dates, figures
+from rag.agree.differing_figures import dates, figures, figures_of_one_event
 from rag.agree.differing_names import names, two_countries
 from rag.agree.differing_polarity import denials, polarity
 from rag.agree.differing_sources import sources
@@ -66,7 +66,7 @@ def differences(
 def other_figures(one: Statement, other: Statement, aligner: WordAligner, told: Told) -> tuple[Difference, ...]:
     """The figures and times alone that two sentences of articles on one event state differently."""
     side_by_side = lru_cache(maxsize=1)(lambda: Pair.of(one, other, aligner))
-    return tuple(_difference(*each) for each in among.figures(one, other, side_by_side, told))
+    return tuple(_difference(*each) for each in figures_of_one_event(one, other, side_by_side, told))
 
 
 def _of_the_whole(pair: Pair, settled: frozenset[str]) -> list[Difference]:

@@ -2,176 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from math import floor, isclose, log10
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from rag.agree.fates import fates
+from rag.agree.beside import Told
+from rag.agree.differing_names import two_countries
+from rag.agree.fates import clause_of, fates
+from rag.agree.figure_odds import SURE, chance, may_differ, row
 from rag.agree.pairs import Pair
+from rag.agree.same_value import conflict, left_over, may_be_same
 from rag.agree.scope import of_unlike
 from rag.agree.statement import Statement, around
-from rag.numbers import compatible, same_time
-from rag.numbers.amounts import NEAR, UP_TO
-from rag.numbers.rates import worth_the_same
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Counted
 from rag.records import Kind
 
 _SAME_CONTEXT, _SOME_CONTEXT = 0.3, 0.15
-_SMALL, _LARGE = 3, 1e5
-_CONVERTED, _CONVERSION = 4, 0.08
-"""Digits of metres or grams beyond which they were written in another unit, and how far that may be off."""
-_DIGITS = 2
-"""86 million and 85.7 million are one figure, rounded; 57 and 60 are two."""
+_FEW = 3
+"""So few are often told of something else than what a larger figure leaves of another."""
+
+Found = tuple[float, Value, Value]
+"""A figure or a time of either sentence, and how surely they are of the same thing."""
 
 
 def figures(pair: Pair) -> Iterator[tuple[Kind, str, str]]:
     """Figures of one kind and unit that only one of the sentences has, next to the same words."""
-    yield from _differing(pair, Kind.FIGURE, [v for v in pair.one.values() if v.kind not in TIMES])
+    yield from _differing(pair, Kind.FIGURE)
 
 
 def dates(pair: Pair) -> Iterator[tuple[Kind, str, str]]:
     """Days, months and years that cannot be the same time."""
-    yield from _differing(pair, Kind.DATE, [v for v in pair.one.values() if v.kind in TIMES])
+    yield from _differing(pair, Kind.DATE)
 
 
-def _differing(pair: Pair, kind: Kind, ones: Sequence[Value]) -> Iterator[tuple[Kind, str, str]]:
-    others = [value for value in pair.other.values() if (value.kind in TIMES) == (kind is Kind.DATE)]
-    left = [value for value in ones if not any(_meet(value, other) for other in others)]
-    right = [value for value in others if not any(_meet(one, value) for one in ones)]
-    ranked = sorted(
-        (
-            (_alike(pair, one, other), one.start, other.start, one, other)
-            for one in left
-            for other in right
-            if _conflict(one, other) and not of_two_fates(pair, one, other)
-            if not of_unlike(pair.one, one, pair.other, other)
-        ),
-        key=lambda found: -found[0],
+def figures_of_one_event(
+    one: Statement, other: Statement, pair: Callable[[], Pair], told: Told
+) -> Iterator[tuple[Kind, str, str, float]]:
+    """Figures and times of two articles on one event that are surely of one thing, whatever else the sentences say."""
+    found = [
+        (sure, mine, theirs)
+        for mine, theirs in left_over(one, other)
+        if may_differ(mine, theirs, told) and not _is_none(one, mine, other, theirs)
+        if (sure := chance(row(pair(), mine, theirs, told))) >= SURE
+        if not _of_two(pair(), mine, theirs) and not of_unlike(one, mine, other, theirs)
+    ]
+    for mine, theirs in _each_once(found):
+        yield *_as_written(one, mine, other, theirs), 0.0
+
+
+def _differing(pair: Pair, kind: Kind) -> Iterator[tuple[Kind, str, str]]:
+    """What only one of the sentences has of figures, or of times, next to the same words."""
+    ones, others = (
+        [value for value in statement.values() if (value.kind in TIMES) is (kind is Kind.DATE)]
+        for statement in (pair.one, pair.other)
     )
-    taken: set[int] = set()
+    left = [value for value in ones if not any(may_be_same(value, other) for other in others)]
+    right = [value for value in others if not any(may_be_same(one, value) for one in ones)]
     needed = _SAME_CONTEXT if kind is Kind.FIGURE or len(left) + len(right) > 2 else _SOME_CONTEXT
-    for context, at, there, one, other in ranked:
-        if context >= needed and at not in taken and ~there not in taken:
-            taken |= {at, ~there}
-            yield kind, pair.one.text[one.start : one.end], pair.other.text[other.start : other.end]
+    found = [
+        (context, one, other)
+        for one in left
+        for other in right
+        if conflict(one, other) and not _two_fates(pair, one, other)
+        if not of_unlike(pair.one, one, pair.other, other) and (context := _alike(pair, one, other)) >= needed
+    ]
+    for one, other in _each_once(found):
+        yield _as_written(pair.one, one, pair.other, other)
 
 
-def told_when(some: Sequence[Value], others: Sequence[Value]) -> bool:
-    """Whether two sentences that both say when name one time surely; "July" and "last month" may be two."""
-    mine, theirs = ([value for value in each if value.kind in TIMES] for each in (some, others))
-    return not mine or not theirs or any(_meet(one, other) for one in mine for other in theirs)
+def _each_once(found: Iterable[Found]) -> Iterator[tuple[Value, Value]]:
+    """Each two values, the surest first, no value twice."""
+    ones: set[int] = set()
+    others: set[int] = set()
+    for _, one, other in sorted(found, key=lambda each: -each[0]):
+        if one.start not in ones and other.start not in others:
+            ones.add(one.start)
+            others.add(other.start)
+            yield one, other
 
 
-@lru_cache(maxsize=8192)
-def left_over(one: Statement, other: Statement) -> tuple[tuple[Value, Value], ...]:
-    """Each two figures or dates that cannot both hold, where neither stands in the other sentence too."""
-    found: list[tuple[Value, Value]] = []
-    for timely in (False, True):
-        mine = [value for value in one.values() if (value.kind in TIMES) is timely]
-        theirs = [value for value in other.values() if (value.kind in TIMES) is timely]
-        left = [value for value in mine if not _stands_in(value, theirs)]
-        right = [value for value in theirs if not _stands_in(value, mine)]
-        found += [
-            (here, there) for here in left for there in right if _conflict(here, there) and not _meet(here, there)
-        ]
-    return tuple(found)
-
-
-def _stands_in(value: Value, others: Sequence[Value]) -> bool:
-    """Whether one of some others may be the same, but not just because it may be anything, as "dozens" may."""
-    return any(_meet(value, other) and (other.kind in TIMES or _told(other)) for other in others)
-
-
-def known_in(statement: Statement, values: Sequence[Value]) -> frozenset[int]:
-    """Offsets of the figures and times of a statement that stand among the values of an article, of their unit."""
-    return frozenset(
-        value.start
-        for value in statement.values()
-        if any(_of_one_unit(value, other) and _meet(value, other) for other in values)
-    )
-
-
-def shared(one: Statement, other: Statement) -> int:
-    """How many figures and times of the one the other states too; "two" and "three" may be of anything."""
-    large = {value.start for value in one.values() if value.kind in TIMES or value.low > _SMALL}
-    return len(known_in(one, other.values()) & large)
-
-
-def _of_one_unit(one: Value, other: Value) -> bool:
-    if one.kind in TIMES:
-        return other.kind in TIMES
-    return (one.kind, one.unit) == (other.kind, other.unit)
-
-
-def may_be_one(one: Value, other: Value) -> bool:
-    """Whether two figures or times may be told of one thing: as they are, or one of two figures rounded."""
-    return compatible([one], [other]) or (one.kind not in TIMES and _meet(one, other))
-
-
-def of_two_fates(pair: Pair, one: Value, other: Value) -> bool:
-    """Whether they count people of whom other things became, or it is known of the one alone."""
-    mine, theirs = fates(pair.one, one), fates(pair.other, other)
-    return bool(mine or theirs) and mine.isdisjoint(theirs)
+def _as_written(one: Statement, mine: Value, other: Statement, theirs: Value) -> tuple[Kind, str, str]:
+    kind = Kind.DATE if mine.kind in TIMES else Kind.FIGURE
+    return kind, one.text[mine.start : mine.end], other.text[theirs.start : theirs.end]
 
 
 def _alike(pair: Pair, one: Value, other: Value) -> float:
     return pair.context(around(pair.one, one.start, one.end), around(pair.other, other.start, other.end))
 
 
-def _meet(one: Value, other: Value) -> bool:
-    if one.kind in TIMES:
-        return same_time(one, other) is True
-    sums = _is_a_sum(one, other) or _is_a_sum(other, one)
-    if (one.kind, one.unit) != (other.kind, other.unit) and not sums:
-        # "five" people against "5 000": never; but a sum without its currency is the same sum.
-        same = one.low == other.low and one.high == other.high and one.low > _DIGITS
-        return same or worth_the_same(one, other) is True
-    if one.kind is Counted.MEASURE and max(map(_significant, (one.low, other.low))) > _CONVERTED:
-        return isclose(one.low, other.low, rel_tol=_CONVERSION)
-    mine, theirs = _told(one), _told(other)
-    if not mine or not theirs or (_is_open(one) and _is_open(other)):
-        return one.low == other.low if mine and theirs else one.low <= other.high and other.low <= one.high
-    loose = [told[0] for value, told in ((one, mine), (other, theirs)) if value.low < value.high]
-    digits = (
-        min(map(_significant, loose)) if loose else max(_DIGITS, min(_significant(one.low), _significant(other.low)))
-    )
-    return any(_rounded(here, digits) == _rounded(there, digits) for here in mine for there in theirs)
+def _of_two(pair: Pair, one: Value, other: Value) -> bool:
+    """Whether two figures are of two countries, or count people of whom two things became."""
+    return _two_fates(pair, one, other) or two_countries(pair, clause_of(pair.one, one), clause_of(pair.other, other))
 
 
-def _told(value: Value) -> tuple[float, ...]:
-    """The figure that was written with "about", "at least" or "at most", or alone; none of "dozens" and "30 to 40"."""
-    if value.low == value.high:
-        return (value.low,)
-    if _is_open(value):
-        return value.low, value.high
-    middle = (value.low + value.high) / 2
-    return (middle,) if isclose(value.high - value.low, 2 * NEAR * middle) else ()
+def _two_fates(pair: Pair, one: Value, other: Value) -> bool:
+    """Whether they count people of whom other things became, or it is known of the one alone."""
+    mine, theirs = fates(pair.one, one), fates(pair.other, other)
+    return bool(mine or theirs) and mine.isdisjoint(theirs)
 
 
-def _is_open(value: Value) -> bool:
-    """Whether a figure was written with "at least" or "at most"."""
-    return value.low < value.high and isclose(value.high, UP_TO * value.low)
+def _is_none(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:
+    """Whether two values are no difference: "yesterday", one weekday, a whole and its part."""
+    if mine.kind not in TIMES:
+        rest = abs(mine.low - theirs.low)  # 181 on board, seven of them crew, and 174 passengers
+        return rest > _FEW and any(
+            v.low == v.high == rest for s in (one, other) for v in s.values() if v.kind is mine.kind
+        )
+    here, there = _undated(one, mine), _undated(other, theirs)
+    if any(time.kind is Counted.RELATIVE and time.unit == "day" for time in (here, there)):
+        return True
+    return here.kind is there.kind is Counted.WEEKDAY and here.low == there.low
 
 
-def _is_a_sum(one: Value, other: Value) -> bool:
-    """Whether the one is money and the other as large without a currency: "480 milionë do t'i japë hua"."""
-    return one.kind is Counted.MONEY and other.kind is Counted.NUMBER and other.low >= _LARGE
-
-
-def _conflict(one: Value, other: Value) -> bool:
-    if one.kind in TIMES:
-        return same_time(one, other) is False
-    if (one.kind, one.unit) != (other.kind, other.unit):
-        return worth_the_same(one, other) is False or _is_a_sum(one, other) or _is_a_sum(other, one)
-    if not (_told(one) and _told(other)):  # "millions" are told of anything
-        return False
-    return one.kind is not Counted.ORDINAL
-
-
-def _significant(value: float) -> int:
-    return len(f"{abs(value):.12g}".replace(".", "").strip("0").partition("e")[0]) or 1
-
-
-def _rounded(value: float, digits: int) -> float:
-    return round(value, digits - 1 - floor(log10(abs(value)))) if value else 0.0
+def _undated(statement: Statement, value: Value) -> Value:
+    """A time as it is read without the day of publication."""
+    written = replace(statement, published=None).values()
+    return next((one for one in written if one.start == value.start), value)

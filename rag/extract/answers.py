@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rag.agree.differing_figures import may_be_one, shared
 from rag.agree.pairs import mutual
+from rag.agree.same_value import may_be_one, shared
 from rag.agree.scope import of_unlike
 from rag.agree.statement import Statement, around
 from rag.evidence import Sentence, follows

@@ -15,8 +15,8 @@ from functools import lru_cache
 import numpy as np
 
 from index.fold import fold
-from rag.agree.differing_figures import may_be_one
 from rag.agree.fates import fates
+from rag.agree.same_value import may_be_one
 from rag.asked import Asked, is_counter
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
