@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from index.fold import fold
+from rag.words import WordAligner
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,3 +36,8 @@ class PlacedWords:
             return []
         last = min(len(self.starts), own[-1] + 1 + after)
         return [*range(max(0, own[0] - before), own[0]), *range(own[-1] + 1, last)]
+
+    def near(self, some: Iterable[str], aligner: WordAligner) -> np.ndarray:
+        """How near each word is to the nearest of some others, float32 (words,), in [0, 1]."""
+        [alignment] = aligner.align_words(" ".join(some), [self.folded])
+        return np.asarray(alignment.match.max(axis=0, initial=0.0))

@@ -17,8 +17,9 @@ from index.fold import fold
 from index.language_tables import SMALL_WORDS
 from rag.asked import Asked, is_about_the_answer
 from rag.evidence import Sentence
-from rag.evidence.answerable import lacking, need
 from rag.evidence.binding import speaks_of_another
+from rag.evidence.lacking import lacking
+from rag.evidence.need import need
 from rag.evidence.offices import names_office, office
 from rag.evidence.premise import unheld
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said

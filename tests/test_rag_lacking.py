@@ -5,7 +5,8 @@ from index.bundled import BundledEmbedder
 from rag.asked import Asked
 from rag.confidence import REFUSE_BELOW, Judgement, judge
 from rag.confidence.refusal import why_refused
-from rag.evidence.answerable import lacking, need
+from rag.evidence.lacking import lacking
+from rag.evidence.need import need
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.records import Hit, Query
 from rag.words import WordAligner
