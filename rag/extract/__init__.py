@@ -9,7 +9,8 @@ import numpy as np
 
 from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
-from rag.evidence.odds import FITTED, features, probability
+from rag.evidence.features import features
+from rag.evidence.odds import FITTED, probability
 from rag.extract.first_reports import with_first_reports
 from rag.extract.heads import with_heads
 from rag.extract.main_event import with_main_events
@@ -64,7 +65,7 @@ class Tuning:
 class Draft:
     """Claims before anybody checked them; `evidence` are the sentences considered, best first.
 
-    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.odds`, and
+    `rows`, float (rows, features), say what the first of these do for the question, as in `rag.evidence.features`, and
     `alignment` is that of the question with all of them. `shown` are the sentences of the claims; `dropped` those that
     were retrieved and must not be used, and why. `sides` is what was found for a question about differences.
     """

@@ -20,7 +20,8 @@ from rag.agree.same_value import may_be_one, shared
 from rag.agree.scope import of_unlike
 from rag.agree.statement import Statement, around
 from rag.evidence import Sentence, follows
-from rag.evidence.odds import FEATURES, FITTED, features, probability
+from rag.evidence.features import features
+from rag.evidence.odds import FEATURES, FITTED, probability
 from rag.extract.answer_odds import OfValues, OfWords, chance
 from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
