@@ -20,7 +20,7 @@ from eval.build import pipeline_over
 from eval.support import Wanted
 from index.terminal import guarded
 from rag.extract import ExtractiveAnswerer
-from rag.extract.answer_odds import OfValues, OfWords, chance, features
+from rag.extract.answer_odds import OfValues, OfWords, features
 from rag.extract.answers import Answers, Two
 from rag.pipeline import Pipeline
 from rag.records import Citation
@@ -91,7 +91,7 @@ def judged(model: type[OfValues] | type[OfWords], some: Sequence[Example]) -> It
         without = fit(model, [one for one in some if one.of != of])
         for place, one in enumerate(some):
             if one.of == of:
-                sure[place] = chance(without, one.two.row)
+                sure[place] = without.chance(one.two.row)
     together = np.array([_together(model, one) for one in some])
     precise = average_precision_score(together, sure)
     yield f"{len(some)} pairs, {together.sum()} together; average precision {precise:.3f}"

@@ -19,7 +19,7 @@ from eval.agreement.corpora import Corpus, Place, corpora, pairs
 from index.bundled import BundledEmbedder
 from index.terminal import guarded
 from rag.agree.beside import Told
-from rag.agree.figure_odds import OfFigures, Row, chance, row
+from rag.agree.figure_odds import OfFigures, Row, row
 from rag.agree.pairs import Pair
 from rag.agree.same_value import known_in, left_over
 from rag.agree.scope import of_unlike
@@ -107,7 +107,7 @@ def judged(some: Sequence[Example]) -> Iterator[str]:
     sure = np.zeros(len(some))
     for of in {one.of for one in some}:
         without = fit([one for one in some if one.of != of])
-        sure[[one.of == of for one in some]] = [chance(one.row, without) for one in some if one.of == of]
+        sure[[one.of == of for one in some]] = [without.chance(one.row) for one in some if one.of == of]
     differs = np.array([one.differs for one in some])
     precise = average_precision_score(differs, sure)
     yield f"{len(some)} pairs, {differs.sum()} differ; average precision {precise:.3f}"

@@ -1,4 +1,4 @@
-"""How `rag.evidence.odds.Logistic` was fitted: run `python -m eval.bench.fit_odds FOLDER`.
+"""How `rag.evidence.odds.OfSentences` was fitted: run `python -m eval.bench.fit_odds FOLDER`.
 
 On development data only: the `dev` half of the fact set, that of the twins (eval/twins.yaml), the `dev` questions of
 `eval.support` over the seeds and over articles about other events, some of them asked over the articles about another
@@ -36,7 +36,7 @@ from index.bundled import BundledEmbedder
 from index.records import Article, StoredPassage
 from index.terminal import guarded
 from rag.confidence import REFUSE_BELOW
-from rag.evidence.odds import FEATURES, FITTED, Logistic
+from rag.evidence.odds import FEATURES, FITTED, OfSentences
 from rag.evidence.premise import named
 from rag.extract import Draft, ExtractiveAnswerer
 from rag.pipeline import SEEDS, Pipeline
@@ -160,7 +160,7 @@ def _example(one: Asked, draft: Draft) -> Iterator[Example]:
         yield Example(one.of, one.answerable, draft.rows, right)
 
 
-def fit(some: Sequence[Example], free: Collection[str] = FEATURES) -> Logistic:
+def fit(some: Sequence[Example], free: Collection[str] = FEATURES) -> OfSentences:
     """The weights for all sets together; those that are not `free` are left as they are."""
     from scipy.optimize import minimize
 
@@ -193,7 +193,7 @@ def fit(some: Sequence[Example], free: Collection[str] = FEATURES) -> Logistic:
     first = np.concatenate([[0.0], start])
     found = minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds]).x
     slopes = found[1:] / spread
-    model = Logistic(0.0, *(float(slope) for slope in slopes))
+    model = OfSentences(0.0, *(float(slope) for slope in slopes))
     return replace(model, bias=_bias(some, model))
 
 
@@ -211,7 +211,7 @@ def _weights(some: Sequence[Example]) -> np.ndarray:
     return np.asarray(weights * len(some) / weights.sum())
 
 
-def _bias(some: Sequence[Example], model: Logistic) -> float:
+def _bias(some: Sequence[Example], model: OfSentences) -> float:
     """That with which the hard maximum, which the product takes, is calibrated."""
     from scipy.optimize import minimize_scalar
 
@@ -220,11 +220,11 @@ def _bias(some: Sequence[Example], model: Logistic) -> float:
     return float(minimize_scalar(lost).x)
 
 
-def _odds(some: Sequence[Example], model: Logistic) -> np.ndarray:
+def _odds(some: Sequence[Example], model: OfSentences) -> np.ndarray:
     return np.array([model.log_odds(one.rows).max() for one in some])
 
 
-def judged(name: str, some: Sequence[Example], model: Logistic) -> str:
+def judged(name: str, some: Sequence[Example], model: OfSentences) -> str:
     """A line: the chance to rank a pair right, both errors at two thresholds, an answering sentence in the first."""
     from eval.stats import auroc
 

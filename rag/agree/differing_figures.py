@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.agree.beside import Told
 from rag.agree.differing_names import two_countries
 from rag.agree.fates import clause_of, fates
-from rag.agree.figure_odds import SURE, chance, may_differ, row
+from rag.agree.figure_odds import FITTED, SURE, may_differ, row
 from rag.agree.pairs import Pair
 from rag.agree.same_value import conflict, left_over, may_be_same
 from rag.agree.scope import of_unlike
@@ -43,7 +43,7 @@ def figures_of_one_event(
         (sure, mine, theirs)
         for mine, theirs in left_over(one, other)
         if may_differ(mine, theirs, told) and not _is_none(one, mine, other, theirs)
-        if (sure := chance(row(pair(), mine, theirs, told))) >= SURE
+        if (sure := FITTED.chance(row(pair(), mine, theirs, told))) >= SURE
         if not _of_two(pair(), mine, theirs) and not of_unlike(one, mine, other, theirs)
     ]
     for mine, theirs in _each_once(found):

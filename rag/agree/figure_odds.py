@@ -7,11 +7,8 @@ mostly stands in front. eval/bench/fit_figures.py fits the weights on the develo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
-from functools import lru_cache
-from math import exp, log, log10
-from operator import mul
+from dataclasses import dataclass
+from math import log, log10
 
 import numpy as np
 
@@ -19,6 +16,7 @@ from rag.agree.beside import Told
 from rag.agree.fates import fates
 from rag.agree.pairs import Pair
 from rag.agree.statement import around_by_distance
+from rag.logistic import Logistic
 from rag.numbers.rates import in_euros
 from rag.numbers.values import TIMES, Value
 
@@ -31,7 +29,7 @@ _TWICE = log(2.0)
 
 
 @dataclass(frozen=True, slots=True)
-class OfFigures:
+class OfFigures(Logistic):
     """Weights: `context` is how near the words around the one are to those around the other, `timed` the same of times.
 
     `known` is how many of the two stand in the other article as well; `apart` the natural logarithm of their ratio, at
@@ -65,13 +63,7 @@ def row(pair: Pair, one: Value, other: Value, told: Told) -> Row:
 
 def may_differ(one: Value, other: Value, told: Told) -> bool:
     """Whether some context could make two figures sure; tells without aligning the sentences."""
-    return chance(_row((one, other), told, 1.0, same_fate=True)) >= SURE
-
-
-def chance(found: Row, weights: OfFigures = FITTED) -> float:
-    """How surely two figures differ, in [0, 1]."""
-    bias, *others = _weights(weights)
-    return 1.0 / (1.0 + exp(-bias - sum(map(mul, others, found))))
+    return FITTED.chance(_row((one, other), told, 1.0, same_fate=True)) >= SURE
 
 
 def _row(values: tuple[Value, Value], told: Told, context: float, same_fate: bool) -> Row:
@@ -115,8 +107,3 @@ def _met(near: np.ndarray, distance: np.ndarray, against: np.ndarray) -> float:
     weight = np.exp(-distance / _NEAR)
     met = (near * np.exp(-(against - 1) / (2 * _NEAR))).max(axis=1)
     return float(weight @ met / weight.sum())
-
-
-@lru_cache(maxsize=16)
-def _weights(weights: OfFigures) -> Sequence[float]:
-    return astuple(weights)

@@ -16,7 +16,7 @@ from rag.evidence.lacking import lacking
 from rag.evidence.need import need
 from rag.evidence.odds import FEATURES, ON_TOPIC
 from rag.evidence.offices import names_office, office
-from rag.evidence.premise import unheld
+from rag.evidence.premise import unheld_by
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 from rag.evidence.untold import Untold
 from rag.names import licence
@@ -117,11 +117,6 @@ def _passages(sentences: Iterable[Sentence]) -> dict[str, dict[str, None]]:
     for one in sentences:
         found.setdefault(one.stored.article.id, {})[one.hit.passage.text] = None
     return found
-
-
-def unheld_by(query: Query, *texts: str) -> tuple[str, ...]:
-    """The names of a question that none of some texts holds."""
-    return unheld(query.text, query.language, texts)
 
 
 @dataclass(frozen=True, slots=True)

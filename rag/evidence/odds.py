@@ -12,12 +12,14 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from rag.logistic import Logistic
+
 ON_TOPIC = 0.65
 """What the best passage nearly always scores where the articles speak of the matter; most others reach less."""
 
 
 @dataclass(frozen=True, slots=True)
-class Logistic:
+class OfSentences(Logistic):
     """Weights of what a sentence does for a question, in the order of `features` after the bias.
 
     `cosine` is how near it is, `coverage` the share of the question that its words meet, `below` how far its passage
@@ -55,8 +57,8 @@ class Logistic:
         return np.asarray(self.bias + rows @ self.weights())
 
 
-FEATURES = tuple(field.name for field in fields(Logistic)[1:])
-FITTED = Logistic()
+FEATURES = tuple(field.name for field in fields(OfSentences)[1:])
+FITTED = OfSentences()
 """The weights that both the order of the sentences and the confidence go by.
 
 `content`, `untold` and `whether` were fitted last, with the others held: a word for an act counts in all three.

@@ -16,6 +16,7 @@ from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
 from rag.asked.tables import QUESTION_WORDS
 from rag.names import Name, is_adjective_of, licence, names, unlicensed
+from rag.records import Query
 
 _ZONES = Path(__file__).with_name("zones.txt")
 _QUESTION_WORD = re.compile(QUESTION_WORDS)
@@ -54,6 +55,11 @@ def unheld(question: str, language: str, texts: tuple[str, ...]) -> tuple[str, .
         for name in doubtful
         if not (_kin(name.places) & there or _is_cut_elsewhere(name, cuts) or _is_in_an_adjective(name, small))
     )
+
+
+def unheld_by(query: Query, *texts: str) -> tuple[str, ...]:
+    """The names of a question that none of some texts holds."""
+    return unheld(query.text, query.language, texts)
 
 
 def _is_in_an_adjective(name: Name, words: Iterable[str]) -> bool:

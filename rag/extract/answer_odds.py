@@ -7,15 +7,13 @@ question asks. eval/bench/fit_answers.py fits both models on the articles about 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
-from functools import lru_cache
-from math import exp
-from operator import mul
+from dataclasses import dataclass, fields
+
+from rag.logistic import Logistic
 
 
 @dataclass(frozen=True, slots=True)
-class OfValues:
+class OfValues(Logistic):
     """Weights for two figures or two times: whether they answer the same, be they equal or not.
 
     `focus` is how far the words around them tell the same of the subject, `context` the same of the words next to them;
@@ -37,7 +35,7 @@ class OfValues:
 
 
 @dataclass(frozen=True, slots=True)
-class OfWords:
+class OfWords(Logistic):
     """Weights for two sentences without such values: whether they give the same answer.
 
     `agreement` is how far they say the same as wholes, `there` and `here` how many sentences of the other article and
@@ -58,14 +56,3 @@ class OfWords:
 def features(model: type[OfValues] | type[OfWords]) -> tuple[str, ...]:
     """The names of what is weighed, in order."""
     return tuple(field.name for field in fields(model)[1:])
-
-
-@lru_cache(maxsize=16)
-def _weights(model: OfValues | OfWords) -> tuple[float, ...]:
-    return astuple(model)
-
-
-def chance(model: OfValues | OfWords, row: Sequence[float]) -> float:
-    """How surely two sentences do, in [0, 1]."""
-    bias, *weights = _weights(model)
-    return 1.0 / (1.0 + exp(-bias - sum(map(mul, weights, row))))

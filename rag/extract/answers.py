@@ -22,7 +22,7 @@ from rag.agree.statement import Statement, around
 from rag.evidence import Sentence, follows
 from rag.evidence.features import features
 from rag.evidence.odds import FEATURES, FITTED, probability
-from rag.extract.answer_odds import OfValues, OfWords, chance
+from rag.extract.answer_odds import OfValues, OfWords
 from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
 from rag.extract.unlike import unlike
@@ -70,7 +70,7 @@ class Two:
     @property
     def chance(self) -> float:
         """How surely both answer the question, in [0, 1]."""
-        return chance(_VALUES if self.values else _WORDS, self.row)
+        return (_VALUES if self.values else _WORDS).chance(self.row)
 
 
 class Answers:
