@@ -8,7 +8,7 @@ import pytest
 
 from eval.build import pipeline_over
 from index.records import Article
-from rag.extract.answers import joined
+from rag.extract.answered import joined
 from rag.records import Agreement, Citation, Claim, Differing, Kind
 
 LOAN = (

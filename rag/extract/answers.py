@@ -1,13 +1,9 @@
-"""What other articles answer to the question of a claim: the same, or another figure or time.
-
-A reader who asks how much a loan is wants to know which outlets give the same sum and which another, however unlike
-their sentences are otherwise. `rag.agree` compares what two sentences state as wholes, whatever was asked.
-"""
+"""The sentences that may answer a question, and how surely each two of them answer it, alike or otherwise."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log10
@@ -17,33 +13,25 @@ import numpy as np
 
 from rag.agree.pairs import mutual
 from rag.agree.same_value import may_be_one, shared
-from rag.agree.scope import of_unlike
-from rag.agree.statement import Statement, around
+from rag.agree.statement import around
 from rag.evidence import Sentence, follows
 from rag.evidence.features import features
-from rag.evidence.odds import FEATURES, FITTED, probability
+from rag.evidence.odds import FEATURES, FITTED
 from rag.extract.answer_odds import OfValues, OfWords
 from rag.extract.compared import Told, shared_focus, told
 from rag.extract.marked import statement_of
-from rag.extract.unlike import unlike
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Kinds
-from rag.records import Agreement, Citation, Claim, Differing, Kind, Query
+from rag.records import Citation, Query
 from rag.words import WordAligner
 
 if TYPE_CHECKING:
     from rag.extract import Draft
 
-Contradict = Callable[[Statement, Statement], bool]
-"""Whether two statements that speak of the same thing differ in anything."""
 BEST = 3
 """Sentences of each article that are read: those that do most for the question."""
 BESIDE = 0.3
 """How near the subject a figure or a time stands that is taken for what a sentence answers."""
-SAME_VALUE, OTHER_VALUE, SAME_WORDS = 0.4, 0.6, 0.75
-"""From which chance on a sentence is said to give the same figure, another one, or the same answer in other words."""
-_ANSWERS = 0.4
-"""How surely a claim answers that others are said to answer alike: what shows another matter is no answer at all."""
 _MOST_BELOW, _MOST_NEARER, _MOST_APART, _MOST_SHARED = 4.0, 3, 2.0, 3
 _LEAST_FIGURE = 1e-3
 _UNNAMED = FEATURES.index("unnamed")
@@ -80,7 +68,7 @@ class Answers:
     """
 
     def __init__(self, query: Query, draft: Draft, aligner: WordAligner) -> None:
-        self._query = replace(query, subject=query.subject or query.text)
+        self.query = replace(query, subject=query.subject or query.text)
         self._compares = bool(query.subject)
         self._draft = draft
         self._aligner = aligner
@@ -100,22 +88,24 @@ class Answers:
         return np.concatenate(
             [
                 known[[place for place in self._places if place < len(known)]],
-                features(self._query, more, self._draft.alignment, before, self._aligner),
+                features(self.query, more, self._draft.alignment, before, self._aligner),
             ]
         )
 
     @cached_property
-    def _odds(self) -> list[float]:
+    def odds(self) -> list[float]:
+        """The log-odds that each sentence answers."""
         found: list[float] = FITTED.log_odds(self._rows).tolist()
         return found
 
     @cached_property
-    def _told(self) -> list[Told]:
-        return [told(self._query, sentence, self._aligner, acts=self._compares) for sentence in self.sentences]
+    def told(self) -> list[Told]:
+        """What each sentence gives for an answer."""
+        return [told(self.query, sentence, self._aligner, acts=self._compares) for sentence in self.sentences]
 
     @cached_property
     def _focus(self) -> np.ndarray:
-        return shared_focus(self._query, self.sentences, self._told, self._aligner)
+        return shared_focus(self.query, self.sentences, self.told, self._aligner)
 
     @cached_property
     def _agreement(self) -> np.ndarray:
@@ -148,29 +138,29 @@ class Answers:
 
     def _two(self, here: int, there: int) -> Iterator[Two]:
         mine, theirs = self._value(here), self._value(there)
-        below = min(_MOST_BELOW, max(self._odds) - self._odds[there])
+        below = min(_MOST_BELOW, max(self.odds) - self.odds[there])
         focus = float(self._focus[here, there])
         if mine is None and theirs is None and not self._compares:
             agreement = self._agreement[here, there]
             nearer = (float(min(_MOST_NEARER, self._nearer[pair])) for pair in ((here, there), (there, here)))
             both = float(min(_MOST_SHARED, shared(*(statement_of(self.sentences[place]) for place in (here, there)))))
-            yield Two(here, there, None, (float(agreement), *nearer, focus, self._odds[there], below, both))
+            yield Two(here, there, None, (float(agreement), *nearer, focus, self.odds[there], below, both))
         elif mine and theirs and _is_of_one_kind(mine, theirs) and not self._gives_both(here, there, mine, theirs):
             own = self._own[self._articles[there]]
             row = (
                 focus,
                 self._context(here, there, mine, theirs),
                 _apart(mine, theirs),
-                float(self._odds[there] >= max(self._odds[place] for place in own)),
+                float(self.odds[there] >= max(self.odds[place] for place in own)),
                 below,
                 float(self._rows[there, _UNNAMED]),
                 float(mine.kind in TIMES),
-                min(self._told[here].beside, self._told[there].beside),
+                min(self.told[here].beside, self.told[there].beside),
             )
             yield Two(here, there, (mine, theirs), row)
 
     def _value(self, place: int) -> Value | None:
-        own = self._told[place]
+        own = self.told[place]
         return own.value if own.only or own.beside >= BESIDE else None
 
     def _gives_both(self, here: int, there: int, mine: Value, theirs: Value) -> bool:
@@ -197,46 +187,6 @@ class Answers:
             return 0.0
         return mutual(self._aligner.pairs(*beside)[0])
 
-    def agreement(self, claim: Claim, contradict: Contradict) -> Agreement:
-        """The articles that answer as a claim does, and those that give another figure or time.
-
-        :param contradict: tells of two sentences that answer in words whether they differ.
-        """
-        places = (self.place(citation) for citation in claim.citations)
-        here = next((place for place in places if place is not None), None)
-        if here is None:
-            return Agreement()
-        own = {citation.article_id for citation in claim.citations}
-        best: dict[str, Two] = {}
-        for two in self.beside(here):
-            article = self._articles[two.there]
-            known = article in own or (article in best and two.chance <= best[article].chance)
-            if not known and _is_sure(two) and self._may_be_said(two, contradict):
-                best[article] = two
-        ranked = sorted(best.values(), key=lambda two: -two.chance)
-        return Agreement(
-            same=tuple(self.sentences[two.there].citation() for two in ranked if not two.differs),
-            differs=tuple(self._differing(two) for two in ranked if two.differs),
-        )
-
-    def _may_be_said(self, two: Two, contradict: Contradict) -> bool:
-        if two.values is None:
-            return self._alike(two, contradict)
-        one, other = (statement_of(self.sentences[place]) for place in (two.here, two.there))
-        return not (two.differs and of_unlike(one, two.values[0], other, two.values[1]))
-
-    def _alike(self, two: Two, contradict: Contradict) -> bool:
-        one, other = self.sentences[two.here], self.sentences[two.there]
-        if probability(self._odds[two.here]) < _ANSWERS or unlike(self._query, one, other):
-            return False
-        return not contradict(statement_of(one), statement_of(other))
-
-    def _differing(self, two: Two) -> Differing:
-        here, there = self._told[two.here], self._told[two.there]
-        assert two.values
-        kind = Kind.DATE if two.values[0].kind in TIMES else Kind.FIGURE
-        return Differing(self.sentences[two.there].citation(), kind, here.text, there.text)
-
 
 def _best(sentences: Sequence[Sentence]) -> Iterator[int]:
     """The places of the first sentences of each article."""
@@ -261,25 +211,3 @@ def _apart(one: Value, other: Value) -> float:
     if one.kind in TIMES or may_be_one(one, other):
         return 0.0
     return min(_MOST_APART, abs(log10(max(one.low, _LEAST_FIGURE) / max(other.low, _LEAST_FIGURE))))
-
-
-def _is_sure(two: Two) -> bool:
-    if two.values is None:
-        return two.chance >= SAME_WORDS
-    return two.chance >= (OTHER_VALUE if two.differs else SAME_VALUE)
-
-
-def joined(stated: Agreement, answered: Agreement) -> Agreement:
-    """What other articles state, with what they answer: who answers the same may still differ in what was not asked."""
-    differs = (*answered.differs, *(one for one in stated.differs if not _is_given(one, answered)))
-    parted = {one.citation.article_id for one in differs}
-    stated_same = (one for one in stated.same if one.article_id not in parted)
-    same = {one.article_id: one for one in (*answered.same, *stated_same)}
-    return replace(stated, same=tuple(same.values()), differs=differs)
-
-
-def _is_given(one: Differing, answered: Agreement) -> bool:
-    """Whether an article's other figure is told already, as what it answers."""
-    return any(
-        one.citation.article_id == each.citation.article_id and one.kind is each.kind for each in answered.differs
-    )

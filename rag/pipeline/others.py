@@ -12,7 +12,8 @@ from rag.agree import Agreeing
 from rag.agree.origins import Origins, backing
 from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere
-from rag.extract.answers import Answers, joined
+from rag.extract.answered import answered, joined
+from rag.extract.answers import Answers
 from rag.records import Agreement, Answer, Backing, Claim, Hit, Mode
 from rag.words import WordAligner
 
@@ -65,8 +66,8 @@ class Others:
         return replace(written, claims=claims, backing=behind, timings_ms=times)
 
     def _with_answers(self, claim: Claim, answers: Answers) -> Claim:
-        answered = answers.agreement(claim, self.agreeing.contradict)
-        return replace(claim, agreement=joined(claim.agreement, answered))
+        found = answered(claim, answers, self.agreeing.contradict)
+        return replace(claim, agreement=joined(claim.agreement, found))
 
 
 def _with_origins(claim: Claim, origins: Mapping[str, str]) -> Agreement:
