@@ -18,7 +18,9 @@ from rag.evidence import Sentence, follows
 from rag.evidence.features import features
 from rag.evidence.odds import FEATURES, FITTED
 from rag.extract.answer_odds import OfValues, OfWords
-from rag.extract.compared import Told, shared_focus, told
+from rag.extract.compared import told
+from rag.extract.focus import shared_focus
+from rag.extract.given import Given
 from rag.extract.marked import statement_of
 from rag.numbers.values import TIMES, Value
 from rag.numbers.values import Kind as Kinds
@@ -99,7 +101,7 @@ class Answers:
         return found
 
     @cached_property
-    def told(self) -> list[Told]:
+    def told(self) -> list[Given]:
         """What each sentence gives for an answer."""
         return [told(self.query, sentence, self._aligner, acts=self._compares) for sentence in self.sentences]
 

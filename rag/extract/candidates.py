@@ -9,7 +9,9 @@ import numpy as np
 
 from rag.evidence import Sentence
 from rag.evidence.comparison import Comparison
-from rag.extract.compared import SURE, Told, shared_focus, told
+from rag.extract.compared import told
+from rag.extract.focus import shared_focus
+from rag.extract.given import SURE, Given
 from rag.numbers.values import TIMES, Kind
 from rag.records import Query
 from rag.words import WordAligner
@@ -60,7 +62,7 @@ class Candidates:
     """
 
     sentences: Sequence[Sentence]
-    given: Sequence[Told]
+    given: Sequence[Given]
     weighing: Weighing
     counts: np.ndarray
     together: np.ndarray
@@ -83,11 +85,11 @@ class Candidates:
         everyone = range(len(sentences))
         agreement = np.array([[compared.agreement(one, other) for other in everyone] for one in everyone])
         surely = np.array([[min(one.beside, other.beside) for other in given] for one in given])
-        differs = surely * _each_two(given, Told.differs)
+        differs = surely * _each_two(given, Given.differs)
         same = np.array([[compared.same(one, other) for other in everyone] for one in everyone])
-        same &= (differs < SURE) & ((surely < SURE) | ~_each_two(given, Told.spelled_otherwise))
+        same &= (differs < SURE) & ((surely < SURE) | ~_each_two(given, Given.spelled_otherwise))
         acts = _each_two(given, lambda one, other: bool(one.act and other.act))
-        same |= (surely >= SURE) & ~acts & _each_two(given, Told.same)
+        same |= (surely >= SURE) & ~acts & _each_two(given, Given.same)
         shared = _shared(sentences, given)
         differs, same = np.where(shared, 0.0, differs), same | shared
         articles = np.array([sentence.stored.article.id for sentence in sentences])
@@ -131,7 +133,7 @@ class Candidates:
         near = np.array([bool(own.text) and own.beside >= _NEAR for own in self.given])
         sure = np.array([bool(own.text) and own.beside >= (_NEXT_TO if own.is_name else SURE) for own in self.given])
         compared = _each_two(self.given, lambda one, other: one.differs(other) or (one.same(other) and not one.act))
-        compared |= _each_two(self.given, Told.spelled_otherwise)
+        compared |= _each_two(self.given, Given.spelled_otherwise)
         compared &= ~self.one_article & sure[:, None] & sure[None]
         compared &= (self.focus >= SURE) | ~_each_two(self.given, lambda one, other: bool(one.act or other.act))
         if not compared.any():
@@ -189,24 +191,24 @@ class Candidates:
         return beside >= SURE and bool(self.focus[one, other] >= SURE)
 
 
-def _each_two(given: Sequence[Told], holds: Callable[[Told, Told], bool]) -> np.ndarray:
+def _each_two(given: Sequence[Given], holds: Callable[[Given, Given], bool]) -> np.ndarray:
     return np.array([[holds(one, other) for other in given] for one in given], dtype=bool)
 
 
-def _over_others(one: Told, other: Told, aligner: WordAligner) -> bool:
+def _over_others(one: Given, other: Given, aligner: WordAligner) -> bool:
     """Whether two hold offices over different things: a minister of energy and one of finance."""
     if not (one.marked and other.marked and one.marked.over and other.marked.over):
         return False
     return float(aligner.pairs(one.marked.over, other.marked.over)[0].max(initial=0.0)) < SURE
 
 
-def _shared(sentences: Sequence[Sentence], given: Sequence[Told]) -> np.ndarray:
+def _shared(sentences: Sequence[Sentence], given: Sequence[Given]) -> np.ndarray:
     """Whether of each two sentences one surely gives a telling figure that the other holds too."""
     held = np.array([[_holds(one, own) for own in given] for one in sentences], dtype=bool)
     return np.asarray(held | held.T)
 
 
-def _holds(sentence: Sentence, given: Told) -> bool:
+def _holds(sentence: Sentence, given: Given) -> bool:
     """Whether a sentence has the very figure that another surely gives, and it is one that two seldom share."""
     value = given.value
     if value is None or given.beside < SURE or value.kind in TIMES:

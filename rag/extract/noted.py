@@ -12,8 +12,9 @@ from dataclasses import replace
 from rag.asked import Asked
 from rag.evidence import Sentence
 from rag.extract import Draft
-from rag.extract.compared import SURE, told
+from rag.extract.compared import told
 from rag.extract.compared_kinds import compared_kind
+from rag.extract.given import SURE
 from rag.extract.sides import named_sides
 from rag.records import Citation, Claim, Differing, Hit, Kind, Query
 from rag.verify import QUOTED
