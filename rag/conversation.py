@@ -14,7 +14,7 @@ from index.clean import clean
 from index.errors import ModelFailed
 from index.language import detect
 from rag.courtesy import without_courtesy
-from rag.evidence.offices import holder_asked, office_alone
+from rag.evidence.holder_asked import holder_asked, office_alone
 from rag.followup import Leaning, Subject, carried, leaning
 from rag.followup.another import replaced
 from rag.generate.plain import plain

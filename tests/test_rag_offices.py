@@ -1,6 +1,8 @@
 import pytest
 
-from rag.evidence.offices import held_abroad, holder_asked, office, office_alone, unheld_office, with_towns
+from rag.evidence.holder_asked import holder_asked, office_alone, with_towns
+from rag.evidence.holders import held_abroad, unheld_office
+from rag.evidence.office import office
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from rag.evidence import Sentence
 from rag.evidence.gibberish import asks_nothing_known
 from rag.evidence.need import need
 from rag.evidence.odds import FEATURES, FITTED, probability
-from rag.evidence.offices import names_office
+from rag.evidence.office import names_office
 from rag.evidence.premise import named, persons, unheld_by
 from rag.extract import Draft
 from rag.records import Query

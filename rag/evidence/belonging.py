@@ -1,7 +1,7 @@
 """Of which town or institution an office is: "the director of the Durrës museum" directs no museum of Taranto.
 
 What stands right beside the office tells it, in the form of a name or of an adjective made of one: "di Taranto",
-"Debrecen polgármestere", "del museo tarantino". Countries are told apart by their codes, in `rag.evidence.offices`.
+"Debrecen polgármestere", "del museo tarantino". Countries are told apart by their codes, in `rag.evidence.office`.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Belonging:
                 continue
             self.persons.append(self._person(start, end, name))
 
-    def elsewhere(self, first: int, end: int, office: str, at: tuple[int, int]) -> bool | None:
-        """Whether what stands between two places tells that an office there is another's than the one asked for.
+    def elsewhere(self, first: int, end: int, office: str, at: int) -> bool | None:
+        """Whether what stands between two places tells that an office at a third is another's than the one asked for.
 
         None where it does not tell, or the question names neither town nor institution.
         """
@@ -68,7 +68,7 @@ class Belonging:
         if self._speaks_of_it(range(first, end)):
             return False
         told = any(first <= start < end and _may_be_of(name) for start, _, name in self._others)
-        if not (told or self._opens_with_a_town(first, at[0])) or (
+        if not (told or self._opens_with_a_town(first, at)) or (
             office not in _TOWNS_ALONE and self._speaks_of_it(range(len(self._words.folded)))
         ):
             return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from index.fold import fold
 from rag.evidence import Sentence
-from rag.evidence.offices import names_office, offices_in
+from rag.evidence.office import names_office, offices_in
 from rag.evidence.premise import persons
 from rag.followup.subject import full_names
 from rag.names import unlicensed

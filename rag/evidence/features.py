@@ -15,7 +15,7 @@ from rag.evidence.binding import speaks_of_another
 from rag.evidence.lacking import lacking
 from rag.evidence.need import need
 from rag.evidence.odds import FEATURES, ON_TOPIC
-from rag.evidence.offices import names_office, office
+from rag.evidence.office import names_office, office
 from rag.evidence.premise import unheld_by
 from rag.evidence.unsaid import may_ask_what_was_not_said, tells_what_was_not_said
 from rag.evidence.untold import Untold

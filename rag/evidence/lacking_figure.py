@@ -10,7 +10,7 @@ from rag.asked import Asked, holds, units
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
 from rag.evidence.need import Need
-from rag.evidence.offices import offices_in
+from rag.evidence.office import offices_in
 from rag.evidence.premise import named
 from rag.numbers.values import SPAN_UNITS, Kind, Value
 

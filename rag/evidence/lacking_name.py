@@ -9,8 +9,8 @@ import numpy as np
 
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
+from rag.evidence.holders import unheld_office
 from rag.evidence.need import Need
-from rag.evidence.offices import unheld_office
 from rag.evidence.premise import persons
 from rag.words import WordAligner
 

@@ -16,15 +16,9 @@ from index.language_tables import ALL_SMALL_WORDS
 from rag.asked import Asked, asked, counted, heads, is_about_the_answer, names_a_sort
 from rag.evidence import Sentence
 from rag.evidence.belonging import asked_words
-from rag.evidence.offices import (
-    Office,
-    held_abroad,
-    holder_asked,
-    holders,
-    office_alone,
-    offices_in,
-    with_towns,
-)
+from rag.evidence.holder_asked import holder_asked, office_alone, with_towns
+from rag.evidence.holders import held_abroad, holders
+from rag.evidence.office import Office, offices_in
 from rag.evidence.premise import named
 from rag.names import licence
 from rag.records import Query

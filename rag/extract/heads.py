@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from rag.evidence.holder_asked import asks_who_leads
+from rag.evidence.office import names_office
 from rag.evidence.office_tables import HEAD, HEADS_IT
-from rag.evidence.offices import asks_who_leads, names_office
 from rag.records import Hit, Query
 from rag.words import Alignment
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from rag.evidence.offices import holder_asked, names_office, office
+from rag.evidence.holder_asked import holder_asked
+from rag.evidence.office import names_office, office
 from rag.records import Hit, Query
 from rag.words import Alignment
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rag.agree.spelling import alike
 from rag.asked import Asked, asked, asks_for_somebody
 from rag.evidence import Sentence
-from rag.evidence.offices import holder_asked
+from rag.evidence.holder_asked import holder_asked
 from rag.evidence.premise import named
 from rag.extract.compared_kinds import with_bare_sums
 from rag.names import Name, names

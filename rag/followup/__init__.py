@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from index.fold import fold
-from rag.evidence.offices import office, office_alone
+from rag.evidence.holder_asked import office_alone
+from rag.evidence.office import office
 from rag.followup import tables
 from rag.followup.another import stands_behind_a_preposition
 from rag.followup.subject import Word, asks_who, full_names, named_in, read, things, topic
