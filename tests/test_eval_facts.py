@@ -13,8 +13,7 @@ from eval.normal import normalise
 from eval.records import REASONS, FactSet, Kind
 from eval.sources import read_sources
 from rag.records import Kind as Differing
-from rag.wording import Message, say
-from rag.wording_tables import MESSAGES
+from rag.wording import MESSAGES, Message, say
 
 LANGUAGES = ("en", "sq", "sr", "it", "hu")
 LEAST = {

@@ -3,8 +3,8 @@ from typing import get_args
 
 import pytest
 
-from rag.wording import Message, Noun, counted, say
-from rag.wording_tables import COUNTED, MESSAGES
+from rag.wording import MESSAGES, Message, Noun, counted, say
+from rag.wording.nouns import COUNTED
 
 
 @pytest.mark.parametrize("message", get_args(Message))

@@ -1,10 +1,10 @@
-"""The sentences and the counted nouns that Chorus says, in each language."""
+"""Why a question is not answered, or not wholly, in each language."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-Message = Literal[
+Reason = Literal[
     "not_in_sources",
     "not_of_them",
     "turned",
@@ -22,35 +22,11 @@ Message = Literal[
     "far_too_long",
     "nothing_searched",
     "nothing_dated",
-    "closest",
-    "also",
     "model_failed",
     "model_unchecked",
-    "left_out",
-    "understood_as",
-    "differs",
-    "differing",
-    "backing",
-    "backing_uncredited",
-    "sources",
-    "figure",
-    "date",
-    "name",
-    "stage",
-    "attribution",
-    "negation",
-    "wording",
-    "sides_differ",
-    "sides_differ_in",
-    "sides_put",
-    "sides_put_as",
-    "sides_put_else",
-    "sides_same",
-    "sides_one",
 ]
-Noun = Literal["article", "language", "origin"]
 
-MESSAGES: dict[Message, dict[str, str]] = {
+REASONS: dict[Reason, dict[str, str]] = {
     "not_in_sources": {
         "en": "The articles do not answer this question.",
         "sq": "Artikujt nuk i përgjigjen kësaj pyetjeje.",
@@ -170,20 +146,6 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "it": "Nessun articolo utilizzabile ha una data; chiedete senza filtro per data.",
         "hu": "A használható cikkek egyikének sincs dátuma, ezért dátum szerint egyik sem szűrhető; kérdezzen nélküle.",
     },
-    "closest": {
-        "en": "Closest, but no sure answer:",
-        "sq": "Më e afërta, por jo përgjigje e sigurt:",
-        "sr": "Najbliže, ali nije siguran odgovor:",
-        "it": "Il più vicino, ma non una risposta certa:",
-        "hu": "A legközelebbi, de nem biztos válasz:",
-    },
-    "also": {
-        "en": "The same in: {outlets}",
-        "sq": "E njëjta gjë te: {outlets}",
-        "sr": "Isto u: {outlets}",
-        "it": "Lo stesso in: {outlets}",
-        "hu": "Ugyanez itt: {outlets}",
-    },
     "model_failed": {
         "en": "The language model did not answer, so these are the articles’ own sentences ({why}).",
         "sq": "Modeli gjuhësor nuk u përgjigj, prandaj këto janë fjalitë e vetë artikujve ({why}).",
@@ -197,128 +159,5 @@ MESSAGES: dict[Message, dict[str, str]] = {
         "sr": "Ništa što je jezički model napisao nije prošlo provere, pa su ovo rečenice samih članaka.",
         "it": "Nulla di quanto ha scritto il modello linguistico regge ai controlli: ecco le frasi degli articoli.",
         "hu": "A nyelvi modell egyetlen mondata sem állta ki az ellenőrzést, ezért ezek a cikkek saját mondatai.",
-    },
-    "left_out": {
-        "en": "Passages that did not fit into the language model’s context: {count}.",
-        "sq": "Pjesë që nuk u futën në kontekstin e modelit gjuhësor: {count}.",
-        "sr": "Odlomci koji nisu stali u kontekst jezičkog modela: {count}.",
-        "it": "Passi che non entravano nel contesto del modello linguistico: {count}.",
-        "hu": "Részletek, amelyek nem fértek be a nyelvi modell kontextusába: {count}.",
-    },
-    "understood_as": {
-        "en": "Understood as: {standing}",
-        "sq": "Kuptuar si: {standing}",
-        "sr": "Shvaćeno kao: {standing}",
-        "it": "Inteso come: {standing}",
-        "hu": "Így értve: {standing}",
-    },
-    "differs": {
-        "en": "Differs: {outlets}",
-        "sq": "Ndryshon: {outlets}",
-        "sr": "Drugačije: {outlets}",
-        "it": "Diverso: {outlets}",
-        "hu": "Eltér: {outlets}",
-    },
-    "differing": {
-        "en": "{outlet} – {kind}: “{there}”, here: “{here}”",
-        "sq": "{outlet} – {kind}: “{there}”, këtu: “{here}”",
-        "sr": "{outlet} – {kind}: „{there}”, ovde: „{here}”",
-        "it": "{outlet} – {kind}: «{there}», qui: «{here}»",
-        "hu": "{outlet} – {kind}: „{there}”, itt: „{here}”",
-    },
-    "backing": {
-        "en": "{articles} in {languages}, {origins}: {names}",
-        "sq": "{articles} në {languages}, {origins}: {names}",
-        "sr": "{articles} na {languages}, {origins}: {names}",
-        "it": "{articles} in {languages}, {origins}: {names}",
-        "hu": "{articles} {languages}, {origins}: {names}",
-    },
-    "backing_uncredited": {
-        "en": "{articles} in {languages}, no credited origin",
-        "sq": "{articles} në {languages}, pa burim të cituar",
-        "sr": "{articles} na {languages}, bez navedenog izvora",
-        "it": "{articles} in {languages}, nessuna fonte citata",
-        "hu": "{articles} {languages}, megjelölt forrás nélkül",
-    },
-    "figure": {"en": "figure", "sq": "shifra", "sr": "broj", "it": "cifra", "hu": "számadat"},
-    "date": {"en": "date", "sq": "data", "sr": "datum", "it": "data", "hu": "időpont"},
-    "name": {"en": "name", "sq": "emri", "sr": "ime", "it": "nome", "hu": "név"},
-    "stage": {"en": "stage", "sq": "faza", "sr": "faza", "it": "fase", "hu": "szakasz"},
-    "attribution": {"en": "attribution", "sq": "burimi", "sr": "izvor", "it": "attribuzione", "hu": "forrás"},
-    "negation": {"en": "negation", "sq": "mohimi", "sr": "negacija", "it": "negazione", "hu": "tagadás"},
-    "wording": {"en": "wording", "sq": "formulimi", "sr": "formulacija", "it": "formulazione", "hu": "megfogalmazás"},
-    "sides_differ": {
-        "en": "The articles differ on this.",
-        "sq": "Artikujt ndryshojnë për këtë.",
-        "sr": "Članci se u tome razlikuju.",
-        "it": "Gli articoli differiscono su questo punto.",
-        "hu": "A cikkek ebben eltérnek.",
-    },
-    "sides_differ_in": {
-        "en": "The articles differ: {sides}.",
-        "sq": "Artikujt ndryshojnë: {sides}.",
-        "sr": "Članci se razlikuju: {sides}.",
-        "it": "Gli articoli differiscono: {sides}.",
-        "hu": "A cikkek eltérnek: {sides}.",
-    },
-    "sides_put": {
-        "en": "The articles put this differently; whether they contradict each other could not be told.",
-        "sq": "Artikujt e thonë këtë ndryshe; nëse kundërthonë njëri-tjetrin, nuk u përcaktua dot.",
-        "sr": "Članci to navode različito; da li su u protivrečnosti, nije se moglo utvrditi.",
-        "it": "Gli articoli lo dicono in modo diverso; se si contraddicano non si è potuto stabilire.",
-        "hu": "A cikkek ezt eltérően írják le; hogy ellentmondanak-e egymásnak, nem volt megállapítható.",
-    },
-    "sides_put_as": {
-        "en": "The articles put this differently: {sides}.",
-        "sq": "Artikujt e thonë këtë ndryshe: {sides}.",
-        "sr": "Članci to navode različito: {sides}.",
-        "it": "Gli articoli lo dicono in modo diverso: {sides}.",
-        "hu": "A cikkek ezt eltérően írják le: {sides}.",
-    },
-    "sides_put_else": {
-        "en": "The articles put this differently; the differences that were found stand with the sources.",
-        "sq": "Artikujt e thonë këtë ndryshe; dallimet që u gjetën janë shënuar te burimet.",
-        "sr": "Članci to navode različito; razlike koje su nađene stoje uz izvore.",
-        "it": "Gli articoli lo dicono in modo diverso; le differenze trovate sono indicate accanto alle fonti.",
-        "hu": "A cikkek ezt eltérően írják le; a talált eltérések a forrásoknál olvashatók.",
-    },
-    "sides_same": {
-        "en": "The articles that speak of this say the same.",
-        "sq": "Artikujt që flasin për këtë thonë të njëjtën gjë.",
-        "sr": "Članci koji o tome pišu kažu isto.",
-        "it": "Gli articoli che ne parlano dicono la stessa cosa.",
-        "hu": "Az erről szóló cikkek ugyanazt írják.",
-    },
-    "sides_one": {
-        "en": "Only one article was found that speaks of this.",
-        "sq": "U gjet vetëm një artikull që flet për këtë.",
-        "sr": "Nađen je samo jedan članak koji piše o tome.",
-        "it": "È stato trovato un solo articolo che ne parla.",
-        "hu": "Csak egy cikk akadt, amely erről ír.",
-    },
-    "sources": {"en": "Sources", "sq": "Burimet", "sr": "Izvori", "it": "Fonti", "hu": "Források"},
-}
-# One form for one, one for a few (Serbian: 2 to 4), one for more; CLDR has the same three classes for these languages.
-COUNTED: dict[Noun, dict[str, tuple[str, str, str]]] = {
-    "article": {
-        "en": ("article", "articles", "articles"),
-        "sq": ("artikull", "artikuj", "artikuj"),
-        "sr": ("članak", "članka", "članaka"),
-        "it": ("articolo", "articoli", "articoli"),
-        "hu": ("cikk", "cikk", "cikk"),
-    },
-    "language": {
-        "en": ("language", "languages", "languages"),
-        "sq": ("gjuhë", "gjuhë", "gjuhë"),
-        "sr": ("jeziku", "jezika", "jezika"),
-        "it": ("lingua", "lingue", "lingue"),
-        "hu": ("nyelven", "nyelven", "nyelven"),
-    },
-    "origin": {
-        "en": ("credited origin", "credited origins", "credited origins"),
-        "sq": ("burim i cituar", "burime të cituara", "burime të cituara"),
-        "sr": ("naveden izvor", "navedena izvora", "navedenih izvora"),
-        "it": ("fonte citata", "fonti citate", "fonti citate"),
-        "hu": ("megjelölt forrás", "megjelölt forrás", "megjelölt forrás"),
     },
 }

@@ -6,10 +6,18 @@ An unknown language is answered in English. Serbian asked in Cyrillic is answere
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from rag.wording_tables import COUNTED, MESSAGES, Message, Noun
+from rag.wording.labels import LABELS, Label
+from rag.wording.nouns import COUNTED, Noun
+from rag.wording.reasons import REASONS, Reason
+from rag.wording.sides import SIDES, Side
 
-__all__ = ["Message", "Noun", "counted", "in_script", "say"]
+__all__ = ["MESSAGES", "Message", "Noun", "counted", "in_script", "say"]
+
+Message = Literal[Reason, Label, Side]
+MESSAGES = REASONS | LABELS | SIDES
+"""Each sentence by language, with names in {braces} for what is filled in."""
 
 _TO_CYRILLIC = (
     {"lj": "љ", "nj": "њ", "dž": "џ", "Lj": "Љ", "Nj": "Њ", "Dž": "Џ"}
