@@ -16,9 +16,10 @@ from rag.agree.differing_causes import caused, causes
 from rag.agree.differing_figures import figures_of_one_event
 from rag.agree.differing_names import countries_of, placed
 from rag.agree.differing_polarity import denied_else, negated
-from rag.agree.differing_roles import namesakes, origins, persons, roles
+from rag.agree.differing_roles import namesakes, origins, roles
 from rag.agree.differing_wording import wording
 from rag.agree.firsts import firsts
+from rag.agree.held import persons
 from rag.agree.pairs import Pair
 from rag.agree.stages import apart, staged
 from rag.agree.statement import Statement, Word, around

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from index.fold import fold
 from rag.agree.among_tables import FIRST
-from rag.agree.differing_roles import held, is_an_office, offices
 from rag.agree.firsts import first_source, one_source
+from rag.agree.held import held, is_an_office, offices
 from rag.agree.statement import Statement, matches
 from rag.agree.states import Side, named_states, stated
 from rag.asked import Asked, asked
