@@ -11,15 +11,7 @@ from rag.evidence import Sentence, dropped, follows, statements
 from rag.evidence.comparison import Comparison
 from rag.evidence.features import features
 from rag.evidence.odds import FITTED, probability
-from rag.extract.first_reports import with_first_reports
-from rag.extract.heads import with_heads
-from rag.extract.main_event import with_main_events
-from rag.extract.met_acts import with_acts
-from rag.extract.months import with_months
-from rag.extract.office_words import with_offices
-from rag.extract.preverbs import with_preverbs
-from rag.extract.prices import with_prices
-from rag.extract.seats import with_countries
+from rag.extract.aligned import aligned, with_the_one_before, with_the_title
 from rag.extract.sides import Differ, Sides, choose
 from rag.records import Agreement, Citation, Claim, Dropped, Hit, Query
 from rag.words import Alignment, WordAligner
@@ -32,10 +24,6 @@ _COSINE = 0.6
 
 Shown = tuple[Sentence, Sequence[Sentence]]
 """A sentence that is shown, and all that say the same."""
-
-
-_RAISED = (with_prices, with_months, with_first_reports, with_main_events, with_offices, with_heads, with_acts)
-"""What raises the words of a question that a sentence meets otherwise than by a word near them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +143,9 @@ class ExtractiveAnswerer:
     def _read(self, query: Query, hits: Sequence[Hit]) -> _Read:
         """Every statement of the hits, each once: the best by words and nearness by their odds, then the others."""
         found = list(statements(hits))
-        texts = [text for *_, text in found]
-        alignment = with_countries(self.aligner.align(query.sought, texts), query.sought, texts)
-        for raised in _RAISED:
-            alignment = raised(alignment, query, found)
-        alignment = with_preverbs(alignment, query, found, self.aligner)
-        carried = _with_the_one_before(alignment, found, self._tuning.before)
-        carried = self._with_the_title(carried, query.sought, found)
+        alignment = aligned(query, found, self.aligner)
+        carried = with_the_one_before(alignment, found, self._tuning.before)
+        carried = with_the_title(carried, query, found, self.aligner, self._tuning.title)
         coverage = carried.coverage
         each = []
         for place, (hit, row, text) in enumerate(found):
@@ -175,13 +159,6 @@ class ExtractiveAnswerer:
         weighed = [each[place] for place in order]
         sure = np.array([probability(odds[place]) for place in order])
         return _Read((*weighed, *each[WEIGHED:]), rows[order], sure, alignment, carried)
-
-    def _with_the_title(self, alignment: Alignment, sought: str, found: Sequence[tuple[Hit, int, str]]) -> Alignment:
-        """ "The work costs 790 million": which work the title of the article tells, so it counts too, in part."""
-        titles = [hit.article.title for hit, *_ in found]
-        place = {title: at for at, title in enumerate(dict.fromkeys(titles))}
-        met = self.aligner.align(sought, list(place)).match[:, [place[title] for title in titles]]
-        return alignment.raised(slice(None), self._tuning.title * met)
 
     def _own_first(self, groups: Sequence[list[int]], language: str, read: _Read) -> list[tuple[int, list[int]]]:
         """Each group with its member to show; the reader's own language first, where it answers about as well."""
@@ -207,17 +184,6 @@ class ExtractiveAnswerer:
 def _at(sure: np.ndarray, place: int) -> float:
     """How surely a sentence answers; 0 where that was not told."""
     return float(sure[place]) if place < len(sure) else 0.0
-
-
-def _with_the_one_before(alignment: Alignment, found: Sequence[tuple[Hit, int, str]], share: float) -> Alignment:
-    """A sentence may speak of "he" or "it": what the sentence before it meets counts for it too, in part."""
-    met = np.zeros_like(alignment.match)
-    places = {follows(hit.passage, row): place for place, (hit, row, _) in enumerate(found)}
-    for place, (hit, row, _) in enumerate(found):
-        former = places.get((hit.passage.id, row - 1))
-        if former is not None:
-            met[:, place] = share * alignment.match[:, former]
-    return alignment.raised(slice(None), met)
 
 
 def claim_of(shown: Sentence, group: Sequence[Sentence] = ()) -> Claim:
