@@ -14,7 +14,7 @@ from rag.extract.answers import Answers
 from rag.extract.noted import noted, with_who_parts, without_other_sides
 from rag.pipeline.clock import Clock
 from rag.pipeline.others import Others
-from rag.records import Answer, Claim, Hit, Query, Status
+from rag.records import Answer, Backing, Claim, Hit, Query, Status
 from rag.verify import Source, Verifier
 from rag.wording import say
 from rag.words import WordAligner
@@ -46,17 +46,39 @@ class Composer:
         others: Sequence[Hit],
     ) -> Answer:
         """The answer; `others` are passages that it may not be taken from, but that may say the same or otherwise."""
+        if judgement.confidence < REFUSE_BELOW:
+            return self._refused(query, hits, draft, judgement, clock)
+        claims, behind = self._weighed(query, hits, draft, where, others)
+        clock.lap("agree")
+        unsure = judgement.confidence < PARTIAL_BELOW
+        return Answer(
+            question=query.shown or query.text,
+            question_language=query.language,
+            status=Status.PARTIAL if unsure else Status.ANSWERED,
+            reason=say("unsure", query.language, query.asked) if unsure else "",
+            claims=claims,
+            backing=behind,
+            confidence=judgement.confidence,
+            hits=tuple(hits),
+            dropped=draft.dropped,
+            timings_ms=clock.laps,
+            versions=self._versions,
+        )
+
+    def _refused(self, query: Query, hits: list[Hit], draft: Draft, judgement: Judgement, clock: Clock) -> Answer:
+        """The refusal of a question, with what comes closest."""
+        near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
+        # Why a question with carried words fails may rest on those: nothing particular can be said.
+        reason = say("not_in_sources", query.language, query.asked) if query.carried else why_refused(query, judgement)
         sure = judgement.confidence
-        if sure < REFUSE_BELOW:
-            near = tuple(sentence.citation() for sentence in closest(query, draft.evidence, judgement))
-            # Why a question with carried words fails may rest on those: nothing particular can be said.
-            reason = (
-                say("not_in_sources", query.language, query.asked) if query.carried else why_refused(query, judgement)
-            )
-            return self.refusal(
-                query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
-            )
-        unsure = sure < PARTIAL_BELOW
+        return self.refusal(
+            query, reason, clock, confidence=sure, closest=near, hits=tuple(hits), dropped=draft.dropped
+        )
+
+    def _weighed(
+        self, query: Query, hits: list[Hit], draft: Draft, where: Filter, others: Sequence[Hit]
+    ) -> tuple[tuple[Claim, ...], Backing]:
+        """The claims of a draft, checked and beside the other articles, and what stands behind them all."""
         checked = tuple(map(self._checked, draft.claims[-len(draft.shown) :], draft.shown))
         claims, behind = self._others.weigh(checked, (*hits, *others), where, self.answers(query, draft))
         # What is said of the sides cites them all; the checks are of single claims, and it was made of checked words.
@@ -65,21 +87,7 @@ class Composer:
         sides = with_who_parts(draft, claims, hits)
         if len(sides) > len(claims):
             sides, behind = self._others.backing(sides)
-        claims = (*statement, *sides)
-        clock.lap("agree")
-        return Answer(
-            question=query.shown or query.text,
-            question_language=query.language,
-            status=Status.PARTIAL if unsure else Status.ANSWERED,
-            reason=say("unsure", query.language, query.asked) if unsure else "",
-            claims=claims,
-            backing=behind,
-            confidence=sure,
-            hits=tuple(hits),
-            dropped=draft.dropped,
-            timings_ms=clock.laps,
-            versions=self._versions,
-        )
+        return (*statement, *sides), behind
 
     def _checked(self, claim: Claim, shown: Sentence) -> Claim:
         """The claim with the checks that it holds: it is a sentence of its passage, word for word."""
