@@ -12,11 +12,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rag.answer_json import to_json
     from rag.conversation import Conversation
     from rag.llama import as_llama_index_retriever
     from rag.pipeline import Pipeline, open_pipeline
     from rag.records import Answer, Citation, Claim
-    from rag.render import to_json, to_markdown, to_text
+    from rag.render import to_markdown, to_text
     from rag.settings import RagSettings
 
 _HOME = {
@@ -28,7 +29,7 @@ _HOME = {
     "RagSettings": "rag.settings",
     "as_llama_index_retriever": "rag.llama",
     "open_pipeline": "rag.pipeline",
-    "to_json": "rag.render",
+    "to_json": "rag.answer_json",
     "to_markdown": "rag.render",
     "to_text": "rag.render",
 }

@@ -194,7 +194,7 @@ class _Asking:
         return status
 
     def _line(self, pipeline: Pipeline, line: bytes, number: int) -> dict[str, Any]:
-        from rag.render import SCHEMA_VERSION, to_json
+        from rag.answer_json import SCHEMA_VERSION, to_json
 
         try:
             question_id, question, language = parse(line)
@@ -214,7 +214,8 @@ class _Asking:
         )
 
     def _printed(self, answer: Answer) -> str:
-        from rag.render import explained, to_json, to_markdown, to_text
+        from rag.answer_json import to_json
+        from rag.render import explained, to_markdown, to_text
 
         if self.arguments.json:
             return json.dumps(to_json(answer, self.arguments.explain), ensure_ascii=False, indent=2) + "\n"

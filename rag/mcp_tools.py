@@ -13,8 +13,9 @@ from pydantic import Field
 from index.errors import ChorusError
 from index.records import Filter
 from index.show import as_json
+from rag.answer_json import hit_json, to_json
 from rag.filters import make_filter, spelt_as_stored
-from rag.render import hit_json, to_json, to_text
+from rag.render import to_text
 
 if TYPE_CHECKING:
     from rag.pipeline import Pipeline

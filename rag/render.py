@@ -1,16 +1,14 @@
-"""An answer as text, Markdown or JSON. Pure: the same answer always gives the same characters."""
+"""An answer as text or Markdown. Pure: the same answer always gives the same characters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from index.clean import shorten
-from rag.records import Agreement, Answer, Citation, Claim, Differing, Hit
-from rag.wording import counted, say
+from rag.records import Answer, Citation, Claim, Differing
+from rag.wording import Noun, counted, say
 
-SCHEMA_VERSION = 2
 TITLE_CHARACTERS = 72
 """A longer title is cut after a word in text and Markdown; the JSON record holds it whole."""
 MOST_OUTLETS = 8
@@ -80,40 +78,6 @@ def to_markdown(answer: Answer) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def to_json(answer: Answer, explain: bool = False, question_id: str | int | None = None) -> dict[str, Any]:
-    """The documented record (rag/answer.schema.json); `explain` adds the passages and their scores."""
-    record: dict[str, Any] = {
-        "schema_version": SCHEMA_VERSION,
-        "id": question_id,
-        "question": answer.question,
-        "question_language": answer.question_language,
-        "status": answer.status.value,
-        "reason": answer.reason,
-        "mode": answer.mode.value,
-        "notice": answer.notice,
-        "model": answer.model,
-        "usage": asdict(answer.usage) if answer.usage else None,
-        "left_out": answer.left_out,
-        "standing": answer.standing,
-        "confidence": round(answer.confidence, 4),
-        "claims": [_claim_json(claim) for claim in answer.claims],
-        "backing": {
-            "articles": answer.backing.articles,
-            "languages": list(answer.backing.languages),
-            "origins": list(answer.backing.origins),
-        },
-        "closest": [_citation_json(citation) for citation in answer.closest],
-        "dropped": [
-            {"text": dropped.text, "check": dropped.check, "reason": dropped.reason} for dropped in answer.dropped
-        ],
-        "timings_ms": dict(answer.timings_ms),
-        "versions": dict(answer.versions),
-    }
-    if explain:
-        record["passages"] = [hit_json(hit) for hit in answer.hits]
-    return record
-
-
 def explained(answer: Answer) -> str:
     """For a terminal: what the other articles say to each claim, and the passages that were considered."""
     lines = [line for number, claim in enumerate(answer.claims, start=1) for line in _compared(number, claim)]
@@ -133,61 +97,6 @@ def _compared(number: int, claim: Claim) -> Iterator[str]:
         there, here = (_quoted(text, "") for text in (one.there, one.here))
         yield f"  differs  {_where(one.citation)}: {one.kind.value} {there}, here {here}"
         yield f"           {_quoted(one.citation.quote, one.citation.language)}"
-
-
-def _claim_json(claim: Claim) -> dict[str, Any]:
-    return {
-        "text": claim.text,
-        "language": claim.language,
-        "citations": [_citation_json(citation) for citation in claim.citations],
-        "agreement": _agreement_json(claim.agreement),
-        "checks": list(claim.checks),
-        "support": round(claim.support, 4),
-    }
-
-
-def _agreement_json(agreement: Agreement) -> dict[str, Any]:
-    return {
-        "same": [_citation_json(citation) for citation in agreement.same],
-        "differs": [
-            {
-                "kind": differing.kind.value,
-                "here": differing.here,
-                "there": differing.there,
-                "citation": _citation_json(differing.citation),
-            }
-            for differing in agreement.differs
-        ],
-        "origins": list(agreement.origins),
-    }
-
-
-def _citation_json(citation: Citation) -> dict[str, Any]:
-    return {
-        "article_id": citation.article_id,
-        "title": citation.title,
-        "outlet": citation.outlet,
-        "language": citation.language,
-        "start": citation.start,
-        "end": citation.end,
-        "quote": citation.quote,
-        "published": citation.published.isoformat() if citation.published else None,
-        "url": citation.url,
-    }
-
-
-def hit_json(hit: Hit) -> dict[str, Any]:
-    """A passage as `--explain` and a search give it: where it stands and what its score is made of."""
-    return {
-        "passage_id": hit.passage.id,
-        "article_id": hit.article.id,
-        "language": hit.article.language,
-        "start": hit.passage.start,
-        "end": hit.passage.end,
-        "score": round(hit.score, 6),
-        "legs": {name: round(value, 6) for name, value in hit.legs.items()},
-        "copies": [copy.passage.id for copy in hit.copies],
-    }
 
 
 def _about(answer: Answer) -> Iterator[str]:
@@ -264,7 +173,7 @@ def _behind(answer: Answer) -> Iterator[str]:
         )
 
 
-def _counted(noun: Any, count: int, answer: Answer) -> str:
+def _counted(noun: Noun, count: int, answer: Answer) -> str:
     return counted(noun, count, answer.question_language, answer.question)
 
 

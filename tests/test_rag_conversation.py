@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from index.errors import ModelFailed
+from rag.answer_json import to_json
 from rag.conversation import MOST_TURNS
 from rag.pipeline import Pipeline
 from rag.records import Answer, Claim, Status
-from rag.render import to_json, to_markdown, to_text
+from rag.render import to_markdown, to_text
 from rag.wording import say
 from tests.fakes import Replying
 from tests.test_rag_writer import with_model

@@ -6,8 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from rag.answer_json import to_json
 from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Dropped, Hit, Kind, Mode, Status
-from rag.render import explained, numbered, to_json, to_markdown, to_text
+from rag.render import explained, numbered, to_markdown, to_text
 from tests.builders import hit
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "rag" / "answer.schema.json").read_text(encoding="utf-8"))

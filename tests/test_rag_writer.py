@@ -10,12 +10,13 @@ import pytest
 
 from index.errors import ModelFailed, UsageError
 from index.settings import IndexSettings
+from rag.answer_json import to_json
 from rag.generate import LLMAnswerer
 from rag.generate.writer import Writer
 from rag.llm import LanguageModel, Message
 from rag.pipeline import Pipeline, open_pipeline
 from rag.records import Answer, Citation, Claim, Mode, Query, Status, Usage
-from rag.render import to_json, to_markdown, to_text
+from rag.render import to_markdown, to_text
 from rag.settings import RagSettings
 from rag.verify import Verifier
 from rag.words import WordAligner

@@ -8,10 +8,11 @@ import time
 import jsonschema
 import pytest
 
+from rag.answer_json import to_json
 from rag.llm.time_limits import Patience
 from rag.pipeline import Pipeline
 from rag.records import Answer, Mode, Status
-from rag.render import to_json, to_text
+from rag.render import to_text
 from tests.llm_server import LLMServer, Reply, chunk, endless, openai, status, streamed
 from tests.test_rag_llm import HALF, PATIENT, SHORT, STUTTER, WORSE, opened
 from tests.test_rag_render import SCHEMA

@@ -21,9 +21,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from index.errors import ChorusError
+from rag.answer_json import to_json
 from rag.conversation import MOST_TURNS
 from rag.records import Answer
-from rag.render import to_json
 from rag.web.refusal import refusal
 from rag.web.writing import Writing
 

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 
 from index.records import ArticleInfo, Filter
+from rag.answer_json import to_json
 from rag.records import Agreement, Answer, Backing, Citation, Claim, Differing, Dropped, Kind, Mode, Status
-from rag.render import to_json
 
 _MOST_TEXT = 20_000
 _MOST_ITEMS = 100
