@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.fold import fold
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.evidence import Sentence, statements
 from rag.evidence.unsaid import tells_what_was_not_said
 from rag.extract.sides import named_sides

@@ -10,7 +10,7 @@ from eval.agreement.__main__ import main
 from eval.agreement.cases import KINDS, RELATED, SAME, SPLITS, Case, Text, load
 from eval.agreement.measure import Judged, judge, precision, recall, wilson
 from index.bundled import BundledEmbedder
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.words import WordAligner
 
 CASES = {split: load(split) for split in SPLITS}

@@ -11,7 +11,7 @@ from eval.agreement import corpora as measure
 from eval.agreement.corpora import corpora, score
 from index.bundled import BundledEmbedder
 from index.errors import FactFileError
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.words import WordAligner
 
 ONE = "Farmers near Elbasan picked 400 tonnes of olives this autumn. The harvest ended on Monday in the rain."

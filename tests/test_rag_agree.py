@@ -12,7 +12,7 @@ from index.bundled import BundledEmbedder
 from index.language import detect
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.evidence import statements
 from rag.records import Citation, Claim, Hit
 from rag.words import WordAligner

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.bundled import BundledEmbedder
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.evidence import is_statement, statements
 from rag.evidence.captions import is_caption, is_credit
 from rag.pipeline import Pipeline

@@ -13,7 +13,7 @@ from eval.agreement.corpora import corpora, score
 from eval.agreement.measure import Judged, judge, precision, recall, share
 from index.bundled import BundledEmbedder
 from index.terminal import guarded
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.words import WordAligner
 
 

@@ -21,7 +21,7 @@ from index.language import detect
 from index.load import load
 from index.records import Article, ArticleInfo, Passage, Span, StoredPassage
 from index.sentences import sentence_spans
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.evidence import statements
 from rag.records import Citation, Claim, Hit
 

@@ -11,7 +11,7 @@ import numpy as np
 from eval.agreement.cases import RELATED, Case, Text
 from index.records import ArticleInfo, Passage, StoredPassage
 from index.sentences import sentence_spans
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.records import Citation, Claim, Differing, Hit
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.records import Filter
 from index.store import Store
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.agree.origins import Origins, backing
 from rag.crediting import as_catalogued, only_credited
 from rag.elsewhere import elsewhere

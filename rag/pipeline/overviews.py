@@ -9,7 +9,7 @@ import numpy as np
 
 from index.records import Filter
 from index.store import Store
-from rag.agree import Agreeing
+from rag.agree.agreeing import Agreeing
 from rag.evidence import Sentence, dropped
 from rag.extract import Draft, claim_of, statement_of
 from rag.extract.sides import Sides
