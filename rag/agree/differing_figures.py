@@ -10,7 +10,7 @@ from rag.agree.differing_names import two_countries
 from rag.agree.fates import clause_of, fates
 from rag.agree.figure_odds import FITTED, SURE, may_differ, row
 from rag.agree.pairs import Pair
-from rag.agree.same_value import conflict, left_over, may_be_same
+from rag.agree.same_value import conflict, left_over, same_rounded
 from rag.agree.scope import of_unlike
 from rag.agree.statement import Statement, around
 from rag.numbers.values import TIMES, Value
@@ -56,8 +56,8 @@ def _differing(pair: Pair, kind: Kind) -> Iterator[tuple[Kind, str, str]]:
         [value for value in statement.values() if (value.kind in TIMES) is (kind is Kind.DATE)]
         for statement in (pair.one, pair.other)
     )
-    left = [value for value in ones if not any(may_be_same(value, other) for other in others)]
-    right = [value for value in others if not any(may_be_same(one, value) for one in ones)]
+    left = [value for value in ones if not any(same_rounded(value, other) for other in others)]
+    right = [value for value in others if not any(same_rounded(one, value) for one in ones)]
     needed = _SAME_CONTEXT if kind is Kind.FIGURE or len(left) + len(right) > 2 else _SOME_CONTEXT
     found = [
         (context, one, other)

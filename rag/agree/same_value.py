@@ -22,7 +22,7 @@ _DIGITS = 2
 def told_when(some: Sequence[Value], others: Sequence[Value]) -> bool:
     """Whether two sentences that both say when name one time surely; "July" and "last month" may be two."""
     mine, theirs = ([value for value in each if value.kind in TIMES] for each in (some, others))
-    return not mine or not theirs or any(may_be_same(one, other) for one in mine for other in theirs)
+    return not mine or not theirs or any(same_rounded(one, other) for one in mine for other in theirs)
 
 
 @lru_cache(maxsize=8192)
@@ -35,14 +35,14 @@ def left_over(one: Statement, other: Statement) -> tuple[tuple[Value, Value], ..
         left = [value for value in mine if not _stands_in(value, theirs)]
         right = [value for value in theirs if not _stands_in(value, mine)]
         found += [
-            (here, there) for here in left for there in right if conflict(here, there) and not may_be_same(here, there)
+            (here, there) for here in left for there in right if conflict(here, there) and not same_rounded(here, there)
         ]
     return tuple(found)
 
 
 def _stands_in(value: Value, others: Sequence[Value]) -> bool:
     """Whether one of some others may be the same, but not just because it may be anything, as "dozens" may."""
-    return any(may_be_same(value, other) and (other.kind in TIMES or _told(other)) for other in others)
+    return any(same_rounded(value, other) and (other.kind in TIMES or _told(other)) for other in others)
 
 
 def known_in(statement: Statement, values: Sequence[Value]) -> frozenset[int]:
@@ -50,7 +50,7 @@ def known_in(statement: Statement, values: Sequence[Value]) -> frozenset[int]:
     return frozenset(
         value.start
         for value in statement.values()
-        if any(_of_one_unit(value, other) and may_be_same(value, other) for other in values)
+        if any(_of_one_unit(value, other) and same_rounded(value, other) for other in values)
     )
 
 
@@ -68,10 +68,10 @@ def _of_one_unit(one: Value, other: Value) -> bool:
 
 def may_be_one(one: Value, other: Value) -> bool:
     """Whether two figures or times may be told of one thing: as they are, or one of two figures rounded."""
-    return compatible([one], [other]) or (one.kind not in TIMES and may_be_same(one, other))
+    return compatible([one], [other]) or (one.kind not in TIMES and same_rounded(one, other))
 
 
-def may_be_same(one: Value, other: Value) -> bool:
+def same_rounded(one: Value, other: Value) -> bool:
     """Whether two figures may be one, or two times surely are."""
     if one.kind in TIMES:
         return same_time(one, other) is True
