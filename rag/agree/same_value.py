@@ -72,7 +72,7 @@ def may_be_one(one: Value, other: Value) -> bool:
 
 
 def same_rounded(one: Value, other: Value) -> bool:
-    """Whether two figures may be one, or two times surely are."""
+    """Whether two figures may be one, rounded or converted, or two times surely are one."""
     if one.kind in TIMES:
         return same_time(one, other) is True
     sums = _is_a_sum(one, other) or _is_a_sum(other, one)
