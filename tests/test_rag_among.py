@@ -164,6 +164,16 @@ def test_what_stands_beside_it_tells_a_difference(
         (("The fire was caused by an electrical fault.", "en"), ("A tüzet elektromos hiba okozta.", "hu")),
         # The tests brought the sanctions, and these the shortage.
         (("Sanctions were imposed because of the tests.", "en"), ("Mungesa erdhi për shkak të sanksioneve.", "sq")),
+        # One sentence in two languages, of which each has several verbs; and of the fall and the water.
+        (
+            ("The bank would release the first tranche only after a permit was issued.", "en"),
+            ("Рекла је да ће банка прву траншу исплатити тек када буде издата дозвола.", "sr"),
+        ),
+        (
+            ("Réka Somogyi fell about 15 metres while collecting beetles.", "en"),
+            ("После олује вода у пећини за сат времена порасла је два метра.", "sr"),
+        ),
+        (("The journey will be cut from 75 minutes to 35.", "en"), ("Podgoricából 35 perc alatt Shkodrába.", "hu")),
         (("The minister calls for calm.", "en"), ("Ministri e quan marrëveshjen historike.", "sq")),
     ],
 )

@@ -57,6 +57,9 @@ def test_an_article_that_gives_the_same_sum_in_an_unlike_sentence_says_the_same(
     [
         # Both sums: no contradiction.
         "Voltana spoke of a loan of 520 million euros for the dam at first, and of 480 million euros in the end.",
+        # Both, in two sentences: one of them is of another thing.
+        "Voltana will lend 480 million euros, a source says. For the dam on the Lim the three governments must lend "
+        "themselves 520 million euros.",
         # Another thing by far.
         "Voltana, which will lend money for the dam on the Lim, sold 12 euros worth of mugs at the fair.",
     ],

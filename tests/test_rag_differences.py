@@ -8,9 +8,11 @@ import pytest
 
 from index.bundled import BundledEmbedder
 from rag.agree.differences import differences
+from rag.agree.same_value import may_be_one
 from rag.agree.stage_tables import Stage
 from rag.agree.stages import staged
 from rag.agree.statement import Statement
+from rag.numbers import values
 from rag.records import Kind
 from rag.words import WordAligner
 
@@ -132,3 +134,21 @@ def test_last_month_is_another_time_than_july_only_where_the_dates_of_publicatio
 def test_how_far_a_thing_has_come_is_read_in_five_languages(text: str, language: str, stage: Stage, verb: str) -> None:
     statement = Statement(text, language)
     assert (stage, verb) in [(one.stage, statement.words()[one.verb].text) for one in staged(statement)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("186 million euros", "186.4 million euros", True),
+        ("about 30 people", "31 people", True),
+        ("more than 30 people", "35 people", True),
+        ("at least 19 people", "at least 12 people", False),
+        ("at least 12 people", "at least 12 people", True),
+        ("186 million euros", "191 million euros", False),
+        ("34 people", "36 people", False),
+    ],
+)
+def test_two_figures_may_be_one_as_they_are_or_rounded(one: str, other: str, may_be: bool) -> None:
+    [here], [there] = values(one, "en"), values(other, "en")
+    assert may_be_one(here, there) is may_be
+    assert may_be_one(there, here) is may_be

@@ -30,6 +30,8 @@ def unlike(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("hu", "Szerbiában három gyermek beteg."), ("en", "Eight children are ill in Serbia and Albania.")),
         (("sq", "Në Shqipëri janë dy të sëmurë."), ("sr", "У Србији су четири болесника.")),
         (("en", "Police said on Thursday that the crown is gone."), ("it", "La corona è stata rubata sabato.")),
+        (("it", "Matteo Ferraris, 41 anni, è medico."), ("en", "Réka Somogyi, 34, fell.")),
+        (("sr", "Шомођијева (34) је повређена."), ("sq", "Mjeku Ferraris, 41 vjeç, zbriti në shpellë.")),
         (("sr", "Ministar je izjavio u četvrtak da niko nije umro."), ("hu", "Kedden leállt a gyár.")),
     ],
 )
@@ -47,6 +49,8 @@ def test_a_part_one_country_a_youngest_and_the_day_of_saying_are_unlike(
         (("sr", "U Srbiji je obolelo troje dece."), ("sr", "У Србији су оболела четири детета.")),
         (("sr", "Albanska policija uhapsila je dve osobe."), ("hu", "Négy embert vett őrizetbe az albán rendőrség.")),
         (("en", "Eight children are ill in Serbia and Albania."), ("hu", "Hat gyermek betegedett meg.")),
+        (("en", "Réka Somogyi, 34, fell."), ("sq", "Shomogji, 36 vjeçe, u rrëzua.")),
+        (("sr", "Шомођијева (34) је повређена."), ("hu", "A 36 éves Somogyi megsérült.")),
         (("it", "La corona è stata rubata sabato."), ("hu", "A koronát vasárnap lopták el.")),
     ],
 )

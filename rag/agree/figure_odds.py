@@ -39,16 +39,16 @@ class OfFigures(Logistic):
     say the same.
     """
 
-    bias: float = -3.85
-    context: float = 10.13
-    timed: float = -0.41
-    known: float = -1.32
-    apart: float = -2.21
-    length: float = -0.72
-    depth: float = -0.62
-    fate: float = 3.36
-    size: float = 0.48
-    agreement: float = 5.84
+    bias: float = -3.5
+    context: float = 9.96
+    timed: float = 1.4
+    known: float = -1.46
+    apart: float = -2.47
+    length: float = -0.71
+    depth: float = -0.7
+    fate: float = 3.49
+    size: float = 0.58
+    agreement: float = 4.05
 
 
 FITTED = OfFigures()

@@ -68,6 +68,8 @@ def _of_one_unit(one: Value, other: Value) -> bool:
 
 def may_be_one(one: Value, other: Value) -> bool:
     """Whether two figures or times may be told of one thing: as they are, or one of two figures rounded."""
+    if _is_open(one) and _is_open(other):  # "at least 19" and "at least 12" can both hold, and are two figures
+        return same_rounded(one, other)
     return compatible([one], [other]) or (one.kind not in TIMES and same_rounded(one, other))
 
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from rag.agree.differing_names import countries_of
 from rag.agree.fates import clause_of
 from rag.agree.statement import Statement
-from rag.numbers.values import TIMES, Value
+from rag.names.sounds import alike
+from rag.numbers.values import TIMES, Kind, Value
 from rag.verify.cues import cues
 
 _OF = re.compile(
@@ -40,6 +41,8 @@ def of_unlike(one: Statement, mine: Value, other: Statement, theirs: Value) -> b
     """Whether the words of two figures or of two times say that they are of unlike things."""
     if mine.kind in TIMES:
         return is_said_then(one, mine) or is_said_then(other, theirs)
+    if _is_age(mine) and _is_age(theirs) and _of_two_persons(one, mine, other, theirs):
+        return True
     if _is_part(one, mine) is not _is_part(other, theirs) or _is_most(one, mine) is not _is_most(other, theirs):
         return True
     here, there = _within(one, mine), _within(other, theirs)
@@ -63,6 +66,34 @@ def is_said_then(statement: Statement, time: Value) -> bool:
 
 def _is_part(statement: Statement, figure: Value) -> bool:
     return bool(_OF.match(statement.text, figure.end))
+
+
+def _is_age(value: Value) -> bool:
+    return value.kind is Kind.MEASURE and value.unit == "month"
+
+
+def _of_two_persons(one: Statement, mine: Value, other: Statement, theirs: Value) -> bool:
+    """Whether two ages stand beside names of which none is in the other sentence: 41-year-old Ferraris, Somogyi, 36."""
+    here, there = _named_beside(one, mine), _named_beside(other, theirs)
+    if not (here and there):
+        return False
+    return not (_names_any(other, here) or _names_any(one, there))
+
+
+def _names_any(statement: Statement, names: list[str]) -> bool:
+    """Whether a sentence has one of some names, spelled in whatever way."""
+    words = [word.folded for word in statement.words() if word.capital]
+    return any(alike(name, word) for name in names for word in words)
+
+
+def _named_beside(statement: Statement, age: Value) -> list[str]:
+    """The capitalised words next to an age, folded."""
+    words = statement.words()
+    inside = [place for place, word in enumerate(words) if age.start <= word.start < age.end]
+    if not inside:
+        return []
+    near = range(max(0, inside[0] - _BESIDE), min(len(words), inside[-1] + _BESIDE + 1))
+    return [words[place].folded for place in near if words[place].capital and place not in inside]
 
 
 def _is_most(statement: Statement, figure: Value) -> bool:

@@ -63,7 +63,19 @@ def _apart(pair: Pair) -> Iterator[tuple[Staged, Staged, float]]:
         alike = [(strength, other) for other in theirs if (strength := _same_verb(pair, mine, other)) > 0]
         if alike and not any(other.stage is mine.stage for _, other in alike):
             strength, other = max(alike, key=lambda found: found[0])
-            yield mine, other, strength
+            if _may_be_one(pair, mine.verb, other.verb):
+                yield mine, other, strength
+
+
+def _may_be_one(pair: Pair, one: int, other: int) -> bool:
+    """Whether two verbs are near, or what is nearest to either stands beside the other: "appeal", "lodged an appeal".
+
+    "Issued" is not "pay out" where "released" stands elsewhere in the sentence.
+    """
+    if pair.near[one, other] >= _SAME_VERB:
+        return True
+    nearest = int(pair.near[one].argmax()), int(pair.near[:, other].argmax())
+    return abs(nearest[0] - other) <= _SCOPE and abs(nearest[1] - one) <= _SCOPE
 
 
 def _same_verb(pair: Pair, mine: Staged, other: Staged) -> float:

@@ -25,9 +25,11 @@ _AHEAD = 2
 """Words behind a verb that may be or is planned that are no more sure than it: "will be found not guilty"."""
 _REACH = 8
 """Words on either side of an expression among which stands what it is said of."""
-_SAME_THING, _SAME_OBJECT = 0.7, 0.5
+_SAME_THING, _SAME_OBJECT, _SURELY_SAME = 0.7, 0.5, 0.9
 _OF_AN_OBJECT = frozenset({"accepted", "agreed"})
 """States of what somebody accepts or agrees on: that the same person does both says nothing."""
+_OF_ANYTHING = frozenset({"higher"})
+"""States of many things in one article: prices and waters rise, a climber fell."""
 _LEAST = 0.18
 
 Side = tuple[str, bool]
@@ -55,10 +57,20 @@ def states(pair: Pair, settled: Collection[str], nearest: bool) -> Iterator[tupl
         for other in theirs:
             if name not in settled or other.side != (name, not side):
                 continue
-            if _same_object(pair, mine, other) if name in _OF_AN_OBJECT else nearest or _same_thing(pair, mine, other):
+            if _of_one(pair, mine, other, nearest):
                 here, there = (s.part(at.first, at.last) for s, at in ((pair.one, mine), (pair.other, other)))
                 yield Kind.WORDING, here, there, _LEAST
                 return
+
+
+def _of_one(pair: Pair, mine: Stated, other: Stated, nearest: bool) -> bool:
+    """Whether two states are of one thing; that sentences are the nearest to each other says too little of some."""
+    name, _ = mine.side
+    if name in _OF_AN_OBJECT:
+        return _same_object(pair, mine, other)
+    if name in _OF_ANYTHING:
+        return _same_thing(pair, mine, other, _SURELY_SAME)
+    return nearest or _same_thing(pair, mine, other)
 
 
 def sides(statement: Statement) -> frozenset[Side]:
@@ -139,7 +151,7 @@ def _negation(statement: Statement, first: int) -> int | None:
     return None
 
 
-def _same_thing(pair: Pair, mine: Stated, other: Stated) -> bool:
+def _same_thing(pair: Pair, mine: Stated, other: Stated, least: float = _SAME_THING) -> bool:
     """Whether what stands beside either is of one name, or the same word of content."""
     ones, others = _beside(pair.one, mine), _beside(pair.other, other)
     words, against = pair.one.words(), pair.other.words()
@@ -150,7 +162,7 @@ def _same_thing(pair: Pair, mine: Stated, other: Stated) -> bool:
     plain, also = (
         [p for p in some if not s.words()[p].capital] for s, some in ((pair.one, ones), (pair.other, others))
     )
-    return bool(plain and also) and float(pair.near[np.ix_(plain, also)].max()) >= _SAME_THING
+    return bool(plain and also) and float(pair.near[np.ix_(plain, also)].max()) >= least
 
 
 def _same_object(pair: Pair, mine: Stated, other: Stated) -> bool:
@@ -165,8 +177,13 @@ def _same_object(pair: Pair, mine: Stated, other: Stated) -> bool:
 def _beside(statement: Statement, side: Stated) -> list[int]:
     words = statement.words()
     near = range(max(0, side.first - _REACH), min(len(words), side.last + _REACH + 1))
+    figures = [(value.start, value.end) for value in statement.values()]  # "two metres" are two metres of anything
     return [
-        p for p in near if not side.first <= p <= side.last and not words[p].small and not words[p].folded.isdigit()
+        p
+        for p in near
+        if not side.first <= p <= side.last
+        and not words[p].small
+        and not any(start <= words[p].start < end for start, end in figures)
     ]
 
 

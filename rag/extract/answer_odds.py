@@ -23,15 +23,15 @@ class OfValues(Logistic):
     the subject the less near of them stands.
     """
 
-    bias: float = -1.87
-    focus: float = 2.24
-    context: float = 2.04
-    apart: float = -3.99
-    best: float = 1.38
-    below: float = -0.11
-    unnamed: float = -1.26
-    time: float = -1.5
-    beside: float = 1.08
+    bias: float = 0.14
+    focus: float = 1.0
+    context: float = 3.97
+    apart: float = -10.8
+    best: float = 0.64
+    below: float = -0.1
+    unnamed: float = -1.51
+    time: float = -2.82
+    beside: float = 0.53
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ class OfWords(Logistic):
     `shared` is how many figures and times of the one the other states too, at most 3, small numbers aside.
     """
 
-    bias: float = -4.94
-    agreement: float = 9.87
-    there: float = -1.1
-    here: float = -0.4
-    focus: float = 2.21
-    odds: float = 0.24
-    below: float = 0.08
-    shared: float = 0.95
+    bias: float = -4.33
+    agreement: float = 7.47
+    there: float = -0.64
+    here: float = -0.48
+    focus: float = 1.55
+    odds: float = 0.46
+    below: float = 0.18
+    shared: float = 0.9
 
 
 def features(model: type[OfValues] | type[OfWords]) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ BESIDE = 0.3
 """How near the subject a figure or a time stands that is taken for what a sentence answers."""
 _MOST_BELOW, _MOST_NEARER, _MOST_APART, _MOST_SHARED = 4.0, 3, 2.0, 3
 _LEAST_FIGURE = 1e-3
+_LARGE = 100
+"""From which on a figure says by itself of what it is told."""
 _UNNAMED = FEATURES.index("unnamed")
 _VALUES, _WORDS = OfValues(), OfWords()
 
@@ -166,15 +168,31 @@ class Answers:
         return own.value if own.only or own.beside >= BESIDE else None
 
     def _gives_both(self, here: int, there: int, mine: Value, theirs: Value) -> bool:
-        """Whether either sentence holds the other's figure too, beside the one that it gives: "74 and 81 euros"."""
+        """Whether either holds the other's figure too: "74 and 81 euros", or an article that tells both of two things.
+
+        A small one may stand anywhere in an article, of anything.
+        """
         if may_be_one(mine, theirs):
             return False
-        holds = ((mine, self.sentences[there]), (theirs, self.sentences[here]))
+        return self._holds(there, mine) or self._holds(here, theirs)
+
+    def _holds(self, place: int, value: Value) -> bool:
+        """Whether a sentence, or its article where the figure is large, gives a figure or a time."""
+        large = value.kind not in TIMES and value.low >= _LARGE
+        sentences = self._of_article[self._articles[place]] if large else [self.sentences[place]]
         return any(
             _is_of_one_kind(value, other) and may_be_one(value, other)
-            for value, sentence in holds
+            for sentence in sentences
             for other in sentence.values()
         )
+
+    @cached_property
+    def _of_article(self) -> dict[str, list[Sentence]]:
+        """All sentences of the evidence, by their article."""
+        found: dict[str, list[Sentence]] = {}
+        for sentence in self._draft.evidence:
+            found.setdefault(sentence.stored.article.id, []).append(sentence)
+        return found
 
     def _context(self, here: int, there: int, mine: Value, theirs: Value) -> float:
         """How near the words next to the one value are to those next to the other, in [0, 1]."""
