@@ -22,6 +22,8 @@ QUOTED = ("markers", "figures", "names", "negation", "direction", "attribution",
 """What a quotation holds: nothing in it can differ from what it quotes."""
 MAX_CLAIM_WORDS = 400
 """A longer claim is no sentence; it is dropped unread."""
+_OTHERWISE = frozenset(["negation", "direction", "attribution"])
+_FURTHER = 0.25  # how much more of a claim a source that says otherwise must have than one that carries it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ class Verifier:
         if len(together.carried) > 1 and together.holds:
             return together
         alone = [self._of(text, language, [source]) for source in sources]
-        holding = tuple(place for place, one in enumerate(alone) if one.holds)
+        # What one source says otherwise, in the claim's own words, is not carried by another that only sounds like it.
+        most = max((one.support for one in alone if one.check in _OTHERWISE), default=0.0) - _FURTHER
+        holding = tuple(place for place, one in enumerate(alone) if one.holds and one.support >= most)
         if not holding:
             return together
         return replace(max((alone[place] for place in holding), key=lambda one: one.support), carried=holding)
@@ -90,7 +94,7 @@ class Verifier:
         needed = tuple(sorted({place for _, place in parts})) or (0,)
         for part, place in parts if len(needed) > 1 else ():
             run = Run(part, language, [sources[place]], self._aligner)
-            faults = (*run.turns(), ("support", _elsewhere(run.replaced())))
+            faults = (*run.turns(), ("support", _elsewhere(run.replaced())), ("support", self._weak(run)))
             fault = next(((check, reason) for check, reason in faults if reason), None)
             if fault:
                 return Verdict(*fault, ("markers",), run.support)
@@ -105,13 +109,22 @@ class Verifier:
             ran.append(check)
         return self._carried(run, ran)
 
+    def _bar(self, run: Run) -> float:
+        return self._tuning.same if run.is_same_language else self._tuning.across
+
+    def _weak(self, run: Run) -> str:
+        """What is wrong with a part of a claim of which its source carries next to nothing."""
+        return f"nothing in its sources says “{run.text}”" if run.support < self._bar(run) / 2 else ""
+
     def _carried(self, run: Run, ran: list[str]) -> Verdict:
-        bar = self._tuning.same if run.is_same_language else self._tuning.across
+        bar = self._bar(run)
         if run.support < bar:
             reason = f"its sources carry {run.support:.2f} of it, less than {bar:.2f}"
             return Verdict("support", reason, tuple(ran), run.support)
         if reason := _elsewhere(run.replaced()):
             return Verdict("support", reason, tuple(ran), run.support)
+        if part := run.added():
+            return Verdict("support", f"nothing in its sources says “{part}”", tuple(ran), run.support)
         if part := run.stitched():
             return Verdict("support", f"no one of its sources says “{part}”", tuple(ran), run.support)
         ran.append("support")

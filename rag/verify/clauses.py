@@ -135,6 +135,29 @@ def read(text: str, language: str) -> Reading:
     )
 
 
+def parts(reading: Reading) -> Iterator[list[int]]:
+    """The places of each clause of a text, cut at "and" too, but not within a score such as "3–1"."""
+    table = cues(reading.language)
+    part: list[int] = []
+    for place, token in enumerate(reading.tokens):
+        joins = table is not None and token.folded in table.coordinating and not _is_no_and(token, reading.language)
+        if part and (joins or _parts_from(reading.tokens[place - 1], token)):
+            yield part
+            part = []
+        part.append(place)
+    if part:
+        yield part
+
+
+def _is_no_and(token: Token, language: str) -> bool:
+    """Whether a word only looks like "and": Italian "è" (is), and the "e" that joins Albanian words to nouns."""
+    return token.folded == "e" and (language == "sq" or token.text.lower() != "e")
+
+
+def _parts_from(former: Token, token: Token) -> bool:
+    return former.clause != token.clause and not (former.text[-1].isdigit() and token.text[0].isdigit())
+
+
 def _turned_down(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].folded if place + 1 < len(tokens) else ""
     return following == "down" and tokens[place].folded.startswith("turn")

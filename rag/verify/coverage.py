@@ -30,13 +30,25 @@ def coverage(
     common = kept & np.array([place not in told for place in some[0].claim], dtype=bool)
     kept = common if common.sum() >= _FEW else kept
     best = np.zeros(len(kept), dtype=np.float32)
+    rows = np.flatnonzero(kept).tolist()
     for source, met in zip(sources, some, strict=True):
         best = np.maximum(best, met.near.max(axis=1, initial=0.0))
-        words = [source.tokens[place].folded for place in met.source]
-        for row in np.flatnonzero(kept & (best < _AKIN)):
-            word = claim.tokens[met.claim[row]].folded
-            if any(synonymous(word, other) or alike(word, other) for other in words):
-                best[row] = _AKIN
+        best[rows] = akin(claim, source, met, rows, best[rows])
     weight = some[0].weight * kept
     total = float(weight.sum())
     return float(weight @ best) / total if total else 0.0
+
+
+def akin(claim: Reading, source: Reading, met: Met, rows: Sequence[int], best: np.ndarray) -> np.ndarray:
+    """How far some words of a claim are met, raised where the tables put one beside a word of a sentence.
+
+    :param rows: of `met.near`.
+    :param best: how far each of them is met so far, (len(rows),).
+    """
+    words = [source.tokens[place].folded for place in met.source]
+    raised = best.copy()
+    for at in np.flatnonzero(best < _AKIN):
+        word = claim.tokens[met.claim[rows[int(at)]]].folded
+        if any(synonymous(word, other) or alike(word, other) for other in words):
+            raised[at] = _AKIN
+    return raised

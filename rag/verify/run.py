@@ -12,6 +12,7 @@ from rag import names
 from rag.names.places import mentions
 from rag.numbers import Value, unlicensed, values
 from rag.verify import attribution, counted, direction, negation, overreach
+from rag.verify.added import added
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
 from rag.verify.coverage import coverage
 from rag.verify.crossed import crossed
@@ -74,6 +75,10 @@ class Run:
     def stitched(self) -> str:
         """The part of the claim that no source carries alone, "" for none."""
         return stitched(self._claim, self._values, self._readings, self._evidence())
+
+    def added(self) -> str:
+        """The clause of the claim that its sources know nothing of, "" for none."""
+        return added(self._claim, self._readings, self._met, self._figured() | self._told())
 
     def _evidence(self) -> list[Evidence]:
         stated = [_stated(one.quote, one.language, one.published) for one in (some.citation for some in self.sources)]
@@ -173,14 +178,18 @@ class Run:
         return list(zip(self._readings, self._met, strict=True))
 
     def _support(self) -> float:
+        return coverage(self._claim, self._readings, self._met, self._figured(), self._told())
+
+    def _told(self) -> frozenset[int]:
+        """Places of names, verbs of saying and the like, which differ too much across languages to be compared."""
         if self.is_same_language:
-            return coverage(self._claim, self._readings, self._met, self._figured(), frozenset())
+            return frozenset()
         code, table = self._claim.language, cues(self._claim.language)
         told = {place for one in mentions_of(self._claim) for place in one.places}
         told |= {cue.place for cue in self._claim.reports}
         if table is not None:
             told |= {at for at, token in enumerate(self._claim.tokens) if table.modal(token.folded, code)}
-        return coverage(self._claim, self._readings, self._met, self._figured(), frozenset(told))
+        return frozenset(told)
 
     def _figured(self) -> frozenset[int]:
         """Places of the words of figures and dates, which are compared as such."""

@@ -7,12 +7,12 @@ nearly as many of its other words as all of them carry.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rag import names
 from rag.numbers import Value, unlicensed
 from rag.verify.clauses import Reading
-from rag.verify.cues import cues
+from rag.verify.clauses import parts as parts_of
 from rag.verify.support import Met
 
 _LEAST = 2  # content words; a shorter part says too little to be checked
@@ -33,7 +33,7 @@ def stitched(claim: Reading, figures: Sequence[Value], sources: Sequence[Reading
     """
     if len(sources) < 2:
         return ""
-    for clause in _clauses(claim):
+    for clause in parts_of(claim):
         start, end = claim.tokens[clause[0]].start, claim.tokens[clause[-1]].end
         text = claim.text[start:end]
         stated = [value for value in figures if start <= value.start < end]
@@ -51,39 +51,32 @@ def stitched(claim: Reading, figures: Sequence[Value], sources: Sequence[Reading
 def carriers(
     claim: Reading, figures: Sequence[Value], sources: Sequence[Reading], parts: Sequence[Evidence]
 ) -> list[Part]:
-    """Each clause of a claim with the source that carries it best: its figures and names first, then its words."""
-    found = []
-    for clause in _clauses(claim):
+    """The parts of a claim, each with the source that carries it best: its figures and names first, then its words.
+
+    Clauses that one source carries after one another are one part: "…, the minister said" is of what he said.
+    """
+    found: list[tuple[int, int, int]] = []
+    for clause in parts_of(claim):
         start, end = claim.tokens[clause[0]].start, claim.tokens[clause[-1]].end
         text = claim.text[start:end]
         stated = [value for value in figures if start <= value.start < end]
         content = [place for place in clause if claim.tokens[place].is_content]
-        if len(content) >= _LEAST:
-            mets = [met for met, _ in parts]
-            wanting = [
-                (
-                    _strange(stated, figures, parts, at),
-                    _foreign(text, claim.language, sources, at),
-                    _lacks(content, mets, at),
-                )
-                for at in range(len(sources))
-            ]
-            found.append((text, wanting.index(min(wanting))))
-    return found
-
-
-def _clauses(claim: Reading) -> Iterator[list[int]]:
-    """The places of each clause, cut at "and" too."""
-    table = cues(claim.language)
-    part: list[int] = []
-    for place, token in enumerate(claim.tokens):
-        joins = table is not None and token.folded in table.coordinating
-        if part and (joins or claim.tokens[part[-1]].clause != token.clause):
-            yield part
-            part = []
-        part.append(place)
-    if part:
-        yield part
+        if len(content) < _LEAST:
+            continue
+        mets = [met for met, _ in parts]
+        wanting = [
+            (
+                _strange(stated, figures, parts, at),
+                _foreign(text, claim.language, sources, at),
+                _lacks(content, mets, at),
+            )
+            for at in range(len(sources))
+        ]
+        best = wanting.index(min(wanting))
+        if found and found[-1][2] == best:
+            start = found.pop()[0]
+        found.append((start, end, best))
+    return [(claim.text[start:end], at) for start, end, at in found]
 
 
 def _strange(stated: Sequence[Value], figures: Sequence[Value], parts: Sequence[Evidence], at: int) -> bool:
