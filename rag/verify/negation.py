@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from rag.verify.clauses import Cue, Reading
 from rag.verify.cues import ANSWERS, LOSES, WITHOUT
 from rag.verify.support import Met
+from rag.verify.undone import undone
 
 _CLAUSE_SHARE = 0.5  # of a turned clause must be in the claim for the claim to state that clause
 
 
 def contradicts(claim: Reading, source: Reading, met: Met) -> str:
     """The word at which a claim and its source part over what is not so; "" where they agree."""
-    return _lost(claim, source, met) or _added(claim, source, met)
+    return _lost(claim, source, met) or _added(claim, source, met) or undone(claim, source, met)
 
 
 def _added(claim: Reading, source: Reading, met: Met) -> str:

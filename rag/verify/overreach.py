@@ -13,7 +13,7 @@ from rag.verify.cues import SUSPECTS, Words
 from rag.verify.support import MET, Met
 from rag.verify.synonyms import synonymous
 
-_WHOLE = {
+WHOLE = {
     "en": Words(
         """all every everyone everybody entire entirely whole always completely totally fully permanently forever
         definitively unanimously"""
@@ -96,8 +96,8 @@ _REACH = 3  # content words after a cue that may be what it bears on first
 
 def whole(claim: Reading, source: Reading) -> str:
     """The word of a claim that speaks of all, where its source speaks of all nowhere; "" for none."""
-    table = _WHOLE.get(source.language)
-    mine = _WHOLE.get(claim.language)
+    table = WHOLE.get(source.language)
+    mine = WHOLE.get(claim.language)
     if table is None or mine is None or any(token.folded in table for token in source.tokens):
         return ""
     return next((token.text for token in claim.tokens if token.folded in mine), "")
