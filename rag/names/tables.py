@@ -50,7 +50,7 @@ LINKS: Final = frozenset(_LINKS.split())
 """Words inside names that licence nothing and need no licence."""
 
 _NOT_NAMES = (
-    "mr mrs ms dr prof sir st g gdja gospodin zoti zonja signor signora tv "
+    "mr mrs ms dr prof sir st mp mps mep meps g gdja gospodin zoti zonja signor signora tv "
     "vi vam vas vasa vase vaseg vasem vasoj vasim on one onre onnek ont onok lei suo sua i"
 )
 NOT_NAMES: Final = frozenset(_NOT_NAMES.split())
@@ -149,7 +149,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "cup": "cup* kup* kupa* copp*",
     "game": "game* loj* igr* gioch* jatek*",
     "olympic": "olymp* olimp*",
-    "championship": "champion* kampion* prvenstv* campionat* bajnoksag*",
+    "championship": "champion* kampion* prvenstv* sampionat* campionat* mondial* europei bajnoksag* vilagbajnoksag* vb",
     "league": "league* lig* leg*",
     "team": "team* ekip* skuad* tim* squadr* csapat*",
     "age": "age epok* dob* er* kor korban korszak*",

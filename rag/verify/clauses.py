@@ -184,9 +184,9 @@ def _tokens(text: str, code: str, table: Cues | None) -> Iterator[Token]:
         folded = fold(word if word[0].isdigit() else word.replace(".", ""))
         gap = text[end : match.start()]
         stop = bool(_FULL_STOP.match(gap)) and end - _begin(text, end) > 1
-        opens = table is not None and (
-            folded in table.clauses or (folded in table.negations and former in table.coordinating)
-        )
+        # "Még nem" (not yet) is no "and not", though "meg" is one too.
+        joined = table is not None and former in table.coordinating and former != "meg"
+        opens = table is not None and (folded in table.clauses or (folded in table.negations and joined))
         if end and (_BREAK.search(gap) or stop or opens):
             clause += 1
         content = len(folded) > 1 and folded not in small
@@ -227,12 +227,20 @@ def _is_negation(tokens: Sequence[Token], place: int, code: str, table: Cues) ->
         return tokens[place].text.lower() in {"né", "nè"}
     if code == "en" and word == "no" and after[:1].isdigit():
         return False
-    if code == "hu" and after.startswith("szavazat"):  # "12 nem szavazattal": votes against
+    votes = code == "hu" and after.startswith("szavazat")  # "12 nem szavazattal": votes against
+    if votes or _is_serbian_name(tokens[place], place, code):
         return False
     if table.anonymous(" ".join(token.folded for token in tokens[place : place + 7])):
         return False
     # "Not only X" says X, "no longer" and "no later" turn what follows.
     return word in table.negations and after not in table.only
+
+
+def _is_serbian_name(token: Token, place: int, code: str) -> bool:
+    """Whether what folds to "nisu" (are not) is the town of Niš, or what folds to "niko" (nobody) a man's name."""
+    if code != "sr" or token.folded not in {"nisu", "niko"}:
+        return False
+    return any(letter in token.text.lower() for letter in "šш") or (place > 0 and token.text.istitle())
 
 
 def _near(tokens: Sequence[Token], place: int, last: Sequence[int], table: Cues, code: str) -> Cue:

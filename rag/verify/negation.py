@@ -30,7 +30,10 @@ def _added(claim: Reading, source: Reading, met: Met) -> str:
     if not _all(source) and any(token.folded in ANSWERS for token in source.tokens):
         return ""
     answers = {place for cue in _all(source) for place in (cue.place, *cue.heads, *cue.scope)}
+    loses = any(token.folded in LOSES for token in source.tokens)
     for cue in (*claim.negations, *claim.denials):
+        if loses and claim.tokens[cue.place].folded in WITHOUT:
+            continue  # who loses something is left without it
         heads = [place for head in cue.heads[:1] for place in met.of(head)]
         unlike = source.privative if not claim.privative & set(cue.heads) else frozenset()
         if not _all(source) and not unlike & set(heads):
@@ -59,7 +62,7 @@ def _lost(claim: Reading, source: Reading, met: Met) -> str:
     for cue in denied:
         head = cue.heads[:1]
         for place in met.claim:
-            found = met.of(place)
+            found = _same_words(claim, source, place, met.of(place))
             lost = set(head) & set(found) - kept
             if found and set(found) <= turned and lost and place not in own and not withheld:
                 return source.tokens[cue.place].text
@@ -68,6 +71,12 @@ def _lost(claim: Reading, source: Reading, met: Met) -> str:
             if _stated(cue.scope, met) and not any(cue.place in met.of(place) for place in met.claim):
                 return source.tokens[cue.place].text
     return ""
+
+
+def _same_words(claim: Reading, source: Reading, place: int, found: Sequence[int]) -> Sequence[int]:
+    """Of the places that a claim's word is met at, those of the very word: "insured" is no "insurers"."""
+    same = [other for other in found if source.tokens[other].folded == claim.tokens[place].folded]
+    return same or found
 
 
 def _stated(scope: Sequence[int], met: Met) -> bool:

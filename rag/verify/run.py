@@ -17,6 +17,7 @@ from rag.verify.clauses import MAX_WORDS, Reading, Token, read
 from rag.verify.coverage import coverage
 from rag.verify.crossed import crossed
 from rag.verify.cues import cues, grammar
+from rag.verify.openers import opens
 from rag.verify.opposites import opposite, other_side_of
 from rag.verify.records import Source
 from rag.verify.replaced import replaced
@@ -126,6 +127,8 @@ class Run:
         """
         tokens = self._claim.tokens
         if not tokens or not tokens[0].is_content or not tokens[0].text[0].isupper():
+            return []
+        if opens(tokens[0].folded, self._claim.language) and tokens[0].text[1:].islower():
             return []
         table = cues(self._claim.language)
         joined = len(tokens) > 2 and tokens[2].text[0].isupper() and tokens[2].is_content
