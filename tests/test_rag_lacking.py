@@ -24,8 +24,13 @@ def passage(text: str, language: str = "en") -> Hit:
 
 
 def asked(question: str, language: str, *texts: str) -> tuple[Query, Draft]:
+    return answered(question, language, *((text, language) for text in texts))
+
+
+def answered(question: str, language: str, *texts: tuple[str, str]) -> tuple[Query, Draft]:
+    """A draft by passages, each with its language."""
     query = Query(question, language, MODEL.embed_query(question))
-    return query, ExtractiveAnswerer(ALIGNER).answer(query, [passage(text) for text in texts])
+    return query, ExtractiveAnswerer(ALIGNER).answer(query, [passage(*text) for text in texts])
 
 
 def judged(question: str, *texts: str, language: str = "en") -> Judgement:
@@ -202,6 +207,28 @@ def test_a_purchase_asked_about_the_wrong_way_round_is_refused_as_such() -> None
     assert found.confidence < REFUSE_BELOW and found.turned
     assert "other way round" in why_refused(Query(question, "en", np.zeros(1)), found)
     assert judged("Why is Finland buying ferries from Chile?", *texts).confidence >= REFUSE_BELOW
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        (
+            "Who is the mayor of Malësi e Madhe?",  # read as two names, of which the one has the other for its mayor
+            "en",
+            "Ekspedita nuk kishte leje nga bashkia Malësi e Madhe, deklaroi kryetari i bashkisë, Tonin Marinaj.",
+        ),
+        (
+            "Ko će dobiti luku Durrës (Marmara Holding)?",
+            "sr",
+            "Qeveria njoftoi se porti i Durrësit do t'i jepet me koncesion kompanisë turke Marmara Holding.",
+        ),
+    ],
+)
+def test_who_holds_an_office_and_what_stands_in_brackets_turn_nothing_round(
+    question: str, language: str, told: str
+) -> None:
+    query, draft = answered(question, language, (told, "sq"))
+    assert not judge(query, draft, ALIGNER).turned
 
 
 def test_without_a_claim_there_is_no_confidence() -> None:

@@ -6,12 +6,14 @@ passage found speaks of, or the best sentences say the other way round who does 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.asked import Asked, holds
 from rag.evidence import Sentence
 from rag.evidence.gibberish import asks_nothing_known
+from rag.evidence.holder_asked import holder_asked
 from rag.evidence.need import need
 from rag.evidence.odds import FEATURES, FITTED, probability
 from rag.evidence.office import names_office
@@ -38,6 +40,8 @@ _READ = 40
 """Of how many of the best sentences the close ones are chosen."""
 SAME_EVENT = 0.6
 """A sentence that fails at most this share of a question's content speaks of what it asks about."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""Another name of what stands before: "the port (Marmara Holding)"."""
 _HELD = 0.5
 """How far from the kind of answer a sentence may be that still holds one."""
 _TURNED, _NOWHERE = -6.0, -4.0
@@ -140,10 +144,11 @@ def turned(query: Query, draft: Draft, aligner: WordAligner) -> list[Sentence]:
 
     [] unless the best of all does, and at least half of those that hold the names of the question.
     """
-    names = [{word.folded for word in name.words} for name in named(query.text, query.language)]
-    if len(names) < 2:
+    asked = _IN_BRACKETS.sub("", query.text)
+    names = [{word.folded for word in name.words} for name in named(asked, query.language)]
+    if len(names) < 2 or holder_asked(query.text, query.language):  # who holds an office does nothing to anybody
         return []
-    question = read(query.text, query.language)
+    question = read(asked, query.language)
     holding, found = 0, []
     best = sorted(draft.evidence[:JUDGED], key=lambda sentence: -sentence.score)[:ROLES_READ]
     for sentence in best:
