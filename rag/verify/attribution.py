@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rag.verify.clauses import Cue, Reading
 from rag.verify.cues import ACCORDING, INVESTIGATES, SUSPECTS
-from rag.verify.support import Met
+from rag.verify.support import Met, share
 
 _BESIDE = 2  # words
 _INSIDE = 0.7
@@ -35,7 +35,7 @@ def _undoubted(claim: Reading, source: Reading, met: Met) -> str:
             found = set(met.of(place))
             if found and found <= doubted and found & set(cue.heads[:1]):
                 return source.tokens[cue.place].text
-        if _share(met, set(cue.scope)) >= _INSIDE:
+        if share(met, set(cue.scope)) >= _INSIDE:
             return source.tokens[cue.place].text
     return ""
 
@@ -47,7 +47,7 @@ def _unattributed(claim: Reading, source: Reading, met: Met) -> str:
     for cue in source.reports:
         if source.tokens[cue.place].folded in ACCORDING and _names_speaker(cue, source, met):
             continue
-        if _share(met, set(cue.scope)) >= _INSIDE:
+        if share(met, set(cue.scope)) >= _INSIDE:
             return source.tokens[cue.place].text
     return ""
 
@@ -58,16 +58,3 @@ def _names_speaker(cue: Cue, source: Reading, met: Met) -> bool:
     reached = {place for found in met.found for place in found}
     capital = [place for place in beside if source.tokens[place].text[0].isupper()]
     return bool(capital) and all(place in reached for place in capital)
-
-
-def _share(met: Met, scope: set[int]) -> float:
-    """The share of the claim's met words whose best place is in a scope."""
-    if not met.source:
-        return 0.0
-    inside = total = 0.0
-    for row, weight in zip(met.near, met.weight, strict=True):
-        best = int(row.argmax())
-        if row[best] > 0:
-            total += float(weight)
-            inside += float(weight) * (met.source[best] in scope)
-    return inside / total if total else 0.0

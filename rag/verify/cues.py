@@ -92,8 +92,8 @@ _REPORTS = {
         pisao pisala pisali nagove* objav* upozor* procenjuj* procenio procenila recima""",
     "it": """detto dice dicono diceva dichiar* afferm* riferi* sostien* sosten* annunci* scriv* scritt* accus*
         incolp* stando riten* crede credono sospett* accenn* avvert* pensa pensano riport* segnal* stima stimano""",
-    "sq": """tha thote thane thone thene thuhet sipas deklar* raport* njoft* poho* pohu* shkruan shkruajne shkruajti
-        akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres* ditur""",
+    "sq": """tha thote thane thone thene thuhet sipas deklar* raporto* raportu* njoft* poho* pohu* shkruan shkruajne
+        shkruajti akuz* fajes* pretendon pretenduan besoj* beson mendo* dyshim* paralajmer* kuptohet vleres* ditur""",
     "hu": """szerint mond* kozolt* kozli* kozlik allitja allitjak allitotta allitottak allitas* nyilatkoz*
         jelentett* bejelent* irja irta irjak irtak beszamol* szamolt vadol* kijelent* elmond* hangsulyoz* veli velik
         velte veltek hisz* gyanu* utalt* figyelmeztet* okol* becsl* becsul*""",

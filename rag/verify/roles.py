@@ -170,7 +170,8 @@ def _case(token: Token, former: Token | None, code: str) -> Role | None:
             if word.endswith(tuple(endings.split())):
                 return role
     if code == "sq":
-        if former is not None and former.folded in {"i", "e", "te", "se"}:
+        linked = former is not None and former.folded in {"i", "e", "te", "se"}
+        if former is not None and linked and former.text.lower() != "se":  # "that"; the link is "së"
             return Role.OWNER
         for role, pattern in ALBANIAN:
             if pattern.fullmatch(word):

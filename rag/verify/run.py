@@ -11,7 +11,7 @@ import numpy as np
 from rag import names
 from rag.names.places import mentions
 from rag.numbers import Value, unlicensed, values
-from rag.verify import attribution, counted, direction, negation, overreach
+from rag.verify import accused, attribution, conditions, counted, direction, negation, overreach
 from rag.verify.added import added
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
 from rag.verify.coverage import coverage
@@ -162,6 +162,8 @@ class Run:
                 crossed(self._claim, reading, met, (self._values, stated), self._aligner)
                 for reading, (met, stated) in zip(self._readings, self._evidence(), strict=True)
             ]
+        if not all(parted):
+            parted = [accused.culprit(self._claim, reading, met, self._aligner) for reading, met in self._pairs()]
         return f"“{parted[0]}” plays another part in its source" if parted and all(parted) else ""
 
     def _attribution(self) -> str:
@@ -175,7 +177,11 @@ class Run:
         return f"its source does not bear out “{added[0]}”" if added and all(added) else ""
 
     def _firmer(self, reading: Reading, met: Met) -> str:
-        return attribution.firmer(self._claim, reading, met) or overreach.realised(self._claim, reading, met)
+        return (
+            attribution.firmer(self._claim, reading, met)
+            or overreach.realised(self._claim, reading, met)
+            or conditions.unconditional(self._claim, reading, met)
+        )
 
     def _pairs(self) -> list[tuple[Reading, Met]]:
         return list(zip(self._readings, self._met, strict=True))

@@ -37,6 +37,19 @@ class Met:
         return self.found[self.claim.index(place)] if place in self.claim else ()
 
 
+def share(met: Met, scope: set[int]) -> float:
+    """The share of the claim's met words whose best place is in a scope."""
+    if not met.source:
+        return 0.0
+    inside = total = 0.0
+    for row, weight in zip(met.near, met.weight, strict=True):
+        best = int(row.argmax())
+        if row[best] > 0:
+            total += float(weight)
+            inside += float(weight) * (met.source[best] in scope)
+    return inside / total if total else 0.0
+
+
 def meet(claim: Reading, source: Reading, aligner: WordAligner) -> Met:
     """Compare the content words of a claim with those of its source."""
     asked, used = claim.content, source.content
