@@ -8,7 +8,18 @@ table of concepts (`rag.names.common_words`).
 from rag.names.common_words import concepts
 from rag.names.forms import is_adjective_of
 from rag.names.licences import Licence, licence
+from rag.names.persons import other_persons
 from rag.names.spotted import Name, names
 from rag.names.strange import strange_peoples, unlicensed
 
-__all__ = ["Licence", "Name", "concepts", "is_adjective_of", "licence", "names", "strange_peoples", "unlicensed"]
+__all__ = [
+    "Licence",
+    "Name",
+    "concepts",
+    "is_adjective_of",
+    "licence",
+    "names",
+    "other_persons",
+    "strange_peoples",
+    "unlicensed",
+]

@@ -7,6 +7,10 @@ from functools import lru_cache
 from rag.names.forms import continues
 from rag.names.tables import CONCEPTS
 
+_BEGINS_NAMES = frozenset(["north", "south", "east", "west", "white", "black", "great", "house", "king", "queen"])
+_ENDING = 3  # letters of "Northern" and of Serbian adjectives
+_LINKING = ("no", "o")  # Serbian "severnokorejski", "severoistok"
+
 
 @lru_cache(maxsize=50_000)
 def concepts(word: str) -> frozenset[str]:
@@ -15,8 +19,14 @@ def concepts(word: str) -> frozenset[str]:
     found = set(whole.get(word, ()))
     for cut in range(3, len(word) + 1):
         if word[:cut] in stems and (cut == len(word) or continues(word[cut:]) or cut >= 5):
-            found |= stems[word[:cut]]
+            found |= {concept for concept in stems[word[:cut]] if not _is_compound(concept, word[cut:])}
     return frozenset(found)
+
+
+def _is_compound(concept: str, rest: str) -> bool:
+    """Whether what follows a word that names often begin with makes another name: Northgate, but not Northern."""
+    common = len(rest) <= _ENDING or rest.startswith(_LINKING) or continues(rest) or bool(concepts(rest))
+    return concept in _BEGINS_NAMES and not common
 
 
 @lru_cache(maxsize=1)

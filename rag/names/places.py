@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ _PATH = Path(__file__).with_name("places.txt")
 _SURE_STEM = 4
 """Letters; a shorter stem must be written with a capital or have an ending of its own."""
 _VOWELS = frozenset("aeiou")
+_ENGLISH = re.compile("[aeiouy]*(?:n|ns|s|se|sh|sts?|rs?|tes?|ts?|h|j|c|(?:wo)?m[ae]n)?")
 _LINKED = 2  # small words between two words of a name: "Kore e Veriut", "Corea del Nord"
 
 
@@ -52,6 +54,13 @@ def _stems(word: str) -> tuple[str, ...]:
     # A stem without a vowel keeps its "a" in the file: "Crne Gore" is Crna Gora.
     stems += [f"{word[:cut]}a" for cut in cuts if not _VOWELS & set(word[:cut]) and f"{word[:cut]}a" in known]
     return tuple(stems)
+
+
+@lru_cache(maxsize=50_000)
+def ends_in_english(word: str) -> bool:
+    """Whether a folded word is the name of a place or a people with no more on its end than English adds: Syrian."""
+    longest = next(iter(_stems(word)), word)
+    return not word.startswith(longest) or bool(_ENGLISH.fullmatch(word[len(longest) :]))
 
 
 @lru_cache(maxsize=50_000)

@@ -26,6 +26,9 @@ _DIGRAPHS = (
 _RULES = dict(_DIGRAPHS)
 _PARTS = re.compile("|".join(spelling for spelling, _ in sorted(_DIGRAPHS, key=lambda pair: -len(pair[0]))))
 _DOUBLE = re.compile(r"(.)\1+")
+_CASELESS = frozenset({"en", "it"})
+_ADDED = re.compile("[aeiou]*(?:n|ns|s|se|st|sts|r|rs|te|tes|h|j|c|(?:vo)?m[ae]n)?")
+"""What English adds, as it sounds: Syrian, Chinese, Trumpists, Kosovars, Muscovites; or another spelling has."""
 _VOWELS = frozenset("aeiou")
 _BEGIN = 0.5
 _VOWEL, _WEAK, _FULL = 0.3, 0.25, 1.0
@@ -53,6 +56,19 @@ def form_of(name: str, word: str) -> bool:
     return min(len(name), len(word)) >= _SURE and name[0] == word[0] and distance(name, word) <= CLOSE
 
 
+@lru_cache(maxsize=100_000)
+def grown(one: str, other: str, language: str) -> bool:
+    """Whether a folded name of a text has more on its end than its language adds to another: Putinov of Putin.
+
+    Only in English and Italian, whose names have no cases; Syrian and Putin's are made there.
+    """
+    if language not in _CASELESS:
+        return False
+    root, whole = _sounds(other), _sounds(one)
+    root = root[:-1] if root[-1] in _VOWELS - {"i"} else root
+    return len(root) >= _SHORT and whole.startswith(root) and not _ADDED.fullmatch(whole[len(root) :])
+
+
 def _begin_alike(one: str, other: str) -> bool:
     first, second = _sounds(one)[0], _sounds(other)[0]
     return _swap(first, second) < _BEGIN or first in _GLIDES or second in _GLIDES
@@ -72,6 +88,11 @@ def one_letter_apart(one: str, other: str) -> bool:
 def distance(one: str, other: str) -> float:
     """How far the sounds of two folded words lie apart, endings aside, in [0, 1] or a little above."""
     return min(_apart(first, second) for first in _forms(one) for second in _forms(other))
+
+
+def apart(one: str, other: str) -> float:
+    """How far the sounds of two folded words lie apart as they stand, in [0, 1] or a little above."""
+    return _apart(_sounds(one), _sounds(other))
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.language_tables import SMALL_WORDS
-from rag.names.places import Mention
+from rag.names.places import Mention, ends_in_english
 from rag.names.tables import NOT_NAMES
 from rag.names.written import LONGEST, Word, mentions_of, words_of
 from rag.numbers.tokens import lexicon
@@ -40,7 +40,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     taken = [False] * len(words)
     for mention in sorted(mentions_of(words), key=lambda some: some.start - some.end):
         span = range(mention.start, mention.end)
-        if any(taken[at] for at in span) or not _counts(words, mention, small):
+        if any(taken[at] for at in span) or not _counts(words, mention, small, language):
             continue
         for at in span:
             taken[at] = True
@@ -71,11 +71,13 @@ def _is_headline(words: Sequence[Word], small: frozenset[str]) -> bool:
     )
 
 
-def _counts(words: Sequence[Word], mention: Mention, small: frozenset[str]) -> bool:
+def _counts(words: Sequence[Word], mention: Mention, small: frozenset[str], language: str) -> bool:
     """Whether a place is written as a name; a lone first word must be sure to be one."""
     first = words[mention.start]
     if not any(words[at].capital for at in range(mention.start, mention.end)):
         return False
+    if language == "en" and mention.end - mention.start == 1 and not ends_in_english(first.folded):
+        return False  # "Syriana" is a people in Italian alone
     if mention.end - mention.start > 1 or not first.opens or first.acronym:
         return True
     return (

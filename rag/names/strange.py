@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from rag.names.common_words import concept_table, concepts
 from rag.names.licences import Licence, together
-from rag.names.sounds import alike, form_of
+from rag.names.sounds import alike, form_of, grown
 from rag.names.spotted import Name, names
 from rag.names.tables import ACRONYMS, ENDINGS, LINKS, TITLES
 from rag.names.written import Word, mentions_of, words_of
@@ -26,13 +26,18 @@ def unlicensed(
     if not some:
         return []
     held = together(tuple(licences))
-    strange = (name for name in some if not _licensed(name, held))
-    return list(dict.fromkeys(name.text for name in strange if means is None or not _translated(name, means)))
+    code = language.partition("-")[0]
+    strange = (name for name in some if not _licensed(name, held, code))
+    return list(
+        dict.fromkeys(name.text for name in strange if means is None or not _translated(name, means, held, code))
+    )
 
 
-def _translated(name: Name, means: Callable[[str], bool]) -> bool:
+def _translated(name: Name, means: Callable[[str], bool], held: Licence, language: str) -> bool:
     """Whether every word of a name but small ones is another's in another language; the names of places are known."""
-    return not name.places and all(word.folded in LINKS or means(word.folded) for word in name.words)
+    return not name.places and all(
+        word.folded in LINKS or (means(word.folded) and not _is_grown(word, held, language)) for word in name.words
+    )
 
 
 def strange_peoples(claim: str, language: str, licences: Sequence[str]) -> list[str]:
@@ -60,7 +65,7 @@ def _is_country(place: str) -> bool:
     return len(place) == 2 and place.isalpha()
 
 
-def _licensed(name: Name, held: Licence) -> bool:
+def _licensed(name: Name, held: Licence, language: str) -> bool:
     if name.places:
         # "Island" is Serbian for Iceland, and English for what it is; "Islanda" is Iceland alone.
         return bool(name.places & held.places) or (
@@ -71,13 +76,13 @@ def _licensed(name: Name, held: Licence) -> bool:
         return True
     forgiven = [word for word in name.words if word.opens or concepts(word.folded) & TITLES]
     strict = [word for word in name.words if word not in forgiven] or forgiven
-    if all(_word_licensed(word, held) for word in strict):
+    if all(_word_licensed(word, held, language) for word in strict):
         return True
     glued = "".join(word.folded for word in strict)
     return len(strict) > 1 and any(alike(glued, other) for other in held.names)
 
 
-def _word_licensed(word: Word, held: Licence) -> bool:
+def _word_licensed(word: Word, held: Licence, language: str) -> bool:
     if word.folded in held.words or word.folded in LINKS or concepts(word.folded) & held.concepts:
         return True
     if word.acronym:
@@ -86,6 +91,13 @@ def _word_licensed(word: Word, held: Licence) -> bool:
         return word.folded in held.initials or any(
             other.removeprefix(word.folded) in ENDINGS for other in held.names if other.startswith(word.folded)
         )
-    if not concepts(word.folded) and any(alike(word.folded, other) for other in held.names):
+    near = () if concepts(word.folded) else [other for other in held.names if alike(word.folded, other)]
+    if _is_grown(word, held, language):
+        near = [other for other in near if not grown(word.folded, other, language) and form_of(word.folded, other)]
+    if near:
         return True
-    return any(form_of(word.folded, other) for other in held.words)
+    return any(form_of(word.folded, other) and not grown(word.folded, other, language) for other in held.words)
+
+
+def _is_grown(word: Word, held: Licence, language: str) -> bool:
+    return any(grown(word.folded, other, language) for other in held.names)

@@ -14,6 +14,15 @@ CASE: Final = (
 )
 """Endings of nouns and names. The last rows are Hungarian after its linking vowels."""
 
+_CASES = {
+    "sq": "a e i o u n s t j in it es ve eve ut un en esh ash sh te ta ti se ja je jt",
+    "sr": "a e i o u om em ama ima ih og oga oj im omu jem ja ju ji",
+    "hu": """t an ant ent ban ben ba be bol rol tol ra re on en nak nek val vel hoz hez nal nel kent ul ert ot et at
+        aval evel ara ere aban eben abol ebol anak enek ahoz ehez i""",
+}
+CASES: Final = {language: tuple(listed.split()) for language, listed in _CASES.items()}
+"""Endings of case of names of persons, by language; English and Italian have none."""
+
 DEMONYM: Final = (
     "n an ian ean ese ish er ers ic man men woman women "  # English
     "ez eze ane ase iot jan jane inj isht ishte ian iane "  # Albanian
@@ -265,3 +274,5 @@ ACRONYMS: Final[dict[str, frozenset[str]]] = {
 
 TITLES: Final = frozenset(_TITLES.split())
 """Concepts that stand before a person's name without being part of it."""
+SURNAMES: Final = frozenset(["white", "black", "red", "great", "new", "king", "prince", "queen", "sea", "grand"])
+"""Concepts that names of persons look like: Bianchi, Rossi, Nagy, Mario."""

@@ -109,7 +109,12 @@ class Run:
         licences = [text for source in self.sources for text in _licences(source)]
         strange = self._strange(self.text, licences) or self._opening_name(licences)
         strange = strange or names.strange_peoples(self.text, self._language, licences)
+        strange = strange or names.other_persons(self.text, self._language, self._texts())
         return f"its source does not name {', '.join(strange)}" if strange else ""
+
+    def _texts(self) -> list[tuple[str, str]]:
+        """What may be named, with its language."""
+        return [(text, one.citation.language) for one in self.sources for text in (one.citation.quote, one.passage)]
 
     def _strange(self, text: str, licences: Sequence[str]) -> list[str]:
         return names.unlicensed(text, self._language, licences, None if self.is_same_language else self._means)
