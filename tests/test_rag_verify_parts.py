@@ -111,3 +111,60 @@ def test_who_only_speaks_of_another_has_not_done_it(
 )
 def test_who_speaks_may_be_told_of(verifier: Verifier, claim: str, sentence: str, languages: str) -> None:
     assert judged(verifier, claim, sentence, languages).holds
+
+
+@pytest.mark.parametrize(
+    ("check", "claim", "sentence", "languages"),
+    [
+        ("attribution", "Malta has received six boats from France.", "Malta has asked France for six boats.", "en en"),
+        (
+            "attribution",
+            "Malta ha ricevuto sei barche dalla Francia.",
+            "Malta has asked France for six boats.",
+            "it en",
+        ),
+        ("attribution", "The nurses won a shorter week.", "Infermierët kërkuan një javë më të shkurtër.", "en sq"),
+        (
+            "negation",
+            "The port handled less coal in March than in June.",
+            "The port handled more coal in March than in June.",
+            "en en",
+        ),
+        (
+            "negation",
+            "Luka je u junu pretovarila više uglja nego u martu.",
+            "The port handled more coal in March than in June.",
+            "sr en",
+        ),
+        ("negation", "The guard left after the alarm rang.", "The alarm rang after the guard left.", "en en"),
+    ],
+)
+def test_what_is_turned_round_is_dropped(
+    verifier: Verifier, check: str, claim: str, sentence: str, languages: str
+) -> None:
+    assert judged(verifier, claim, sentence, languages).check == check
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "languages"),
+    [
+        (
+            "The mayor received the envoy on Monday.",
+            "Kryetari priti të hënën të dërguarin dhe i kërkoi ndihmë.",
+            "en sq",
+        ),
+        (
+            "The port handled less coal in June than in March.",
+            "The port handled more coal in March than in June.",
+            "en en",
+        ),
+        (
+            "Luka je u martu pretovarila više uglja nego u junu.",
+            "The port handled more coal in March than in June.",
+            "sr en",
+        ),
+        ("The alarm rang after the guard left.", "After the guard left, the alarm rang.", "en en"),
+    ],
+)
+def test_what_is_only_told_otherwise_stays(verifier: Verifier, claim: str, sentence: str, languages: str) -> None:
+    assert judged(verifier, claim, sentence, languages).holds

@@ -218,15 +218,16 @@ def other_side_of(claim: Reading, source: Reading, met: Met) -> str:
 
     "After strong winds the search resumed" is "strong winds came before it resumed": both name the winds otherwise.
     """
-    for place, earlier in _times(claim):
-        following = _complement(claim, place)
-        for other, before in _times(source):
-            if earlier != before and any(set(met.of(at)) & _complement(source, other) for at in following):
+    for place, earlier in times(claim):
+        following = complement(claim, place)
+        for other, before in times(source):
+            if earlier != before and any(set(met.of(at)) & complement(source, other) for at in following):
                 return claim.tokens[place].text
     return ""
 
 
-def _times(reading: Reading) -> list[tuple[int, bool]]:
+def times(reading: Reading) -> list[tuple[int, bool]]:
+    """Places of "before" and "after", each with whether it is the first."""
     return [
         (place, token.folded in _BEFORE)
         for place, token in enumerate(reading.tokens)
@@ -234,7 +235,7 @@ def _times(reading: Reading) -> list[tuple[int, bool]]:
     ]
 
 
-def _complement(reading: Reading, place: int) -> set[int]:
+def complement(reading: Reading, place: int) -> set[int]:
     """The content words that "before" or "after" goes with; they come first in Hungarian."""
     if reading.language == "hu" and reading.tokens[place].folded in _POSTPOSED:
         return set([other for other in reading.content if place - _WORDS <= other < place][-2:])

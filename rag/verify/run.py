@@ -11,9 +11,10 @@ import numpy as np
 from rag import names
 from rag.names.places import mentions
 from rag.numbers import Value, unlicensed, values
-from rag.verify import accused, attribution, conditions, counted, direction, negation, overreach
+from rag.verify import accused, attribution, conditions, counted, direction, negation, overreach, requested
 from rag.verify.added import added
 from rag.verify.clauses import MAX_WORDS, Reading, Token, read
+from rag.verify.compared import turned as turned_round
 from rag.verify.coverage import coverage
 from rag.verify.crossed import crossed
 from rag.verify.cues import cues, grammar
@@ -155,7 +156,9 @@ class Run:
         turned = [negation.contradicts(self._claim, reading, met) for reading, met in self._pairs()]
         if not all(turned):
             turned = [
-                opposite(self._claim, reading, met) or other_side_of(self._claim, reading, met)
+                opposite(self._claim, reading, met)
+                or other_side_of(self._claim, reading, met)
+                or turned_round(self._claim, reading, met)
                 for reading, met in self._pairs()
             ]
         return f"it and its source differ on “{turned[0]}”" if all(turned) else ""
@@ -186,6 +189,7 @@ class Run:
             attribution.firmer(self._claim, reading, met)
             or overreach.realised(self._claim, reading, met)
             or conditions.unconditional(self._claim, reading, met)
+            or requested.got(self._claim, reading, met)
         )
 
     def _pairs(self) -> list[tuple[Reading, Met]]:
