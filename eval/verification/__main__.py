@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from eval.verification.measure import (
+    attacking_cases,
     fuzzy,
     held_out_cases,
     kinds,
@@ -25,7 +26,10 @@ from index.terminal import guarded
 from rag.verify import Verifier
 from rag.words import WordAligner
 
-SPLITS = ("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test", "lies", "lies_test", "writers")
+SPLITS = (
+    *("dev", "test", "held_out", "blind", "unseen", "last", "others", "others_test", "lies", "lies_test", "writers"),
+    "attacks",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +46,7 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(arguments: argparse.Namespace) -> None:
     """Print the rates by kind and language."""
-    sets = (seed_cases, held_out_cases, unseen_cases, other_cases, lying_cases, writers_cases)
+    sets = (seed_cases, held_out_cases, unseen_cases, other_cases, lying_cases, writers_cases, attacking_cases)
     everything = [case for some in sets for case in some()]
     verifier = Verifier(WordAligner(BundledEmbedder()))
 

@@ -74,6 +74,11 @@ def writers_cases() -> list[Case]:
     return load(HERE / "writers.jsonl", {})
 
 
+def attacking_cases() -> list[Case]:
+    """Claims of somebody who attacked the checks: lies of many kinds about short articles, and honest claims beside."""
+    return load(HERE / "attacks.jsonl", {})
+
+
 def verdict(verifier: Verifier, case: Case) -> Verdict:
     """What a verifier says to a case."""
     return verifier.check(case.claim, case.language, _sources(case) if case.sentence else [])
@@ -108,7 +113,7 @@ def _sources(case: Case) -> list[Source]:
 
 def _passage(case: Case) -> str:
     if case.article not in LANGUAGES and "/" not in case.article:  # no article, or none at all
-        return case.sentence
+        return case.passage or case.sentence
     text = ((SEEDS if case.article in LANGUAGES else CORPORA) / case.article).read_text(encoding="utf-8")
     spans = sentence_spans(text, case.source_language)
     at = next(place for place, (start, end) in enumerate(spans) if text[start:end] == case.sentence)

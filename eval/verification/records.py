@@ -16,7 +16,7 @@ class Case:
     """A claim that cites a sentence.
 
     `kind` is "" for a claim that is true to it, else what was changed; `sentence` is "" where nothing is cited. `also`
-    are further sentences that it cites, each with its language.
+    are further sentences that it cites, each with its language; `passage` holds the first where no article does.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Case:
     source_language: str
     kind: str = ""
     also: tuple[tuple[str, str], ...] = ()
+    passage: str = ""
 
     def mutant(self, kind: str, claim: str, **changed: Any) -> Case:
         """The case with another claim or another sentence; `kind` may end in a number that tells siblings apart."""
