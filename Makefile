@@ -28,7 +28,7 @@ $(shell rm -f .venv-bench/.ready)
 endif
 endif
 
-.PHONY: help ask chat index test chromium soak lint check eval bench clean
+.PHONY: help ask question chat index test chromium soak lint check eval bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -50,9 +50,12 @@ help:
 # read by make or by a shell.
 ask: export CHORUS_MAKE_QUESTION = $(value Q)
 # Exit code 3 is a refusal, which is a result; `python -m rag.ask` keeps it for scripts.
-ask: $(VENV)/.ready
-	@if [ -z "$$CHORUS_MAKE_QUESTION" ]; then echo 'Give a question: make ask Q="..."' >&2; exit 2; fi
+ask: question $(VENV)/.ready
 	@$(RUN) -m rag.ask -- "$$CHORUS_MAKE_QUESTION" || [ $$? -eq 3 ]
+
+# Before anything is installed for it.
+question:
+	@if [ -z "$$CHORUS_MAKE_QUESTION" ]; then echo 'Give a question: make ask Q="..."' >&2; exit 2; fi
 
 # Ctrl+C is how the page is ended, not a failure.
 chat: $(VENV)/.ready
