@@ -87,6 +87,15 @@ def test_who_gives_another_figure_is_not_named_as_saying_the_same() -> None:
     assert joined(stated, Agreement(differs=(differing,))) == Agreement((theirs,), (differing,), ("one",))
 
 
+def test_no_article_says_the_same_and_otherwise_but_of_whom_it_credits() -> None:
+    """Seen: "is buying", in the answer's own figure, the same in and different from "has bought"."""
+    one = Citation("one", "", "", "en", 0, 4, "text")
+    stage = Differing(one, Kind.STAGE, "is buying", "has bought")
+    credit = Differing(one, Kind.ATTRIBUTION, "AP", "Reuters")
+    assert joined(Agreement(differs=(stage,)), Agreement(same=(one,))) == Agreement((), (stage,))
+    assert joined(Agreement(differs=(credit,)), Agreement(same=(one,))) == Agreement((one,), (credit,))
+
+
 def _claim(other: str, language: str) -> Claim:
     """What is claimed by the article on the loan, asked over it and another one."""
     articles = [Article(id="loan", text=LOAN, language="en"), Article(id="other", text=other, language=language)]

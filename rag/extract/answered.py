@@ -79,11 +79,10 @@ def _is_sure(two: Two) -> bool:
 
 
 def joined(stated: Agreement, given: Agreement) -> Agreement:
-    """What other articles state, with what they answer: who answers the same may still differ in what was not asked."""
+    """What other articles state, with what they answer; who differs in more than whom it credits says not the same."""
     differs = (*given.differs, *(one for one in stated.differs if not _is_given(one, given)))
-    parted = {one.citation.article_id for one in differs}
-    stated_same = (one for one in stated.same if one.article_id not in parted)
-    same = {one.article_id: one for one in (*given.same, *stated_same)}
+    parted = {one.citation.article_id for one in differs if one.kind is not Kind.ATTRIBUTION}
+    same = {one.article_id: one for one in (*given.same, *stated.same) if one.article_id not in parted}
     return replace(stated, same=tuple(same.values()), differs=differs)
 
 
