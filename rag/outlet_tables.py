@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from index.patterns import lazy
 
 
 def _set(words: str) -> frozenset[str]:
@@ -42,13 +42,13 @@ CALLED = frozenset({"cimu", "nevu"})
 """Between the name of an outlet and what it is: "a Danas című lap"."""
 WITHIN = ("ban", "ben")
 """Endings of a name in which something is written; names are told apart from other words before."""
-KINDS = re.compile(
+KINDS = lazy(
     r"daily|weekly|magazine|radio\w*|television|broadcaster|gazet\w+|portali\w*|agjenci\w+|televizion\w*|revist\w+"
     r"|list[ua]?|dnevni\w+|portal\w*|agencij\w+|televizij\w+|nedeljni\w+|quotidiano|settimanale|rivista"
     r"|(?:napi|heti)?lap|folyoirat|hirportal"
 )
 """What an outlet is, before its name; folded."""
-PAPERS = re.compile(
+PAPERS = lazy(
     r"courier|post|times|ledger|herald|tribune|telegraph|guardian|gazette|journal|dispatch|chronicle|observer|independent"
     r"|mirror|express|monitor|mail|gazeta|zeri|koha|shekulli|panorama|tribuna|fjala"
     r"|dnevnik|novine|novosti|hronika|glasnik|vesti|politika|kurir|blic|danas|vreme|list|glas|pregled"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from index.patterns import lazy
 
-TELLS_ALL = re.compile(
+TELLS_ALL = lazy(
     r"summar\w+|overview|recap|headlines|gist|points|news|happened|happening|tldr"
     r"|permbledh\w*|permblidh\w*|lajme(?:t|ve)?|ndodh[iu]?r?|pikat"
     r"|sazm\w+|sazet\w+|rezim\w+|pregled|ukratko|vesti|vijesti|dogodilo|desilo|desava|dogadja|zbilo|tacke"
@@ -12,14 +12,14 @@ TELLS_ALL = re.compile(
     r"|osszefoglal\w*|foglal[dj]\w*|attekint\w+|hirek\w*|ujsag|tortent|tortenik|pontjai"
 )
 """A word that asks for all of it, where nothing else is asked about."""
-ARTICLES = re.compile(
+ARTICLES = lazy(
     r"articles?|texts?|reports?|stor(?:y|ies)|papers?|newspapers?|sources?|outlets?|documents?|media"
     r"|artikuj\w*|artikul\w*|shkrime\w*|gazeta\w*|tekste\w*|burime\w*|lajmi\w*"
     r"|clan\w+|tekst\w*|vest\w*|vijest\w*|novin\w+|izvor\w*|medij\w*"
     r"|articol\w+|test[oi]|giornal\w+|fonti|testate|notizi\w+"
     r"|cikk\w*|szoveg\w*|hir|hirek\w*|ujsag\w*|lapok\w*|forras\w*"
 )
-ABOUT = re.compile(
+ABOUT = lazy(
     r"about|say|tell|topics?|subjects?|cover|deal|discuss|describe|report|main|key|events?"
     r"|flasin|flet|thone|tregojne|fjale|tema\w*|kryesor\w*|permbajne|ngjarj\w*"
     r"|radi|rec|rijec|govor\w+|pisu|kazu|tem[aeu]\w*|glavn\w+|najvazn\w+|bave|dogadjaj\w*"
@@ -28,7 +28,7 @@ ABOUT = re.compile(
 )
 """With a word for the articles: what these tell."""
 
-WHOLE = re.compile(
+WHOLE = lazy(
     r"\b(?:what (?:(?:is|s|are|was|this|that|these|those|it|they|all) )+about(?= please| here|$)"
     r"|(?:is|s) going on|what (?:is|s) new"
     r"|what (?:is|s|was|are) the (?:main |big )?(?:story|stories|topics?|subjects?|theme)(?: here)?$"

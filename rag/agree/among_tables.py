@@ -5,8 +5,7 @@ Patterns over folded words.
 
 from __future__ import annotations
 
-import re
-
+from index.patterns import lazy
 from rag.verify.cues import Words
 
 _DEAD = (
@@ -28,7 +27,7 @@ _SAVED = (
     r"trasferit[ioae]|kimenek\w+|kimentett\w*|megmenek\w+|atszallit\w+"
 )
 CASUALTIES = {
-    name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    name: lazy(rf"(?<!\w)(?:{pattern})(?!\w)")
     for name, pattern in (("dead", _DEAD), ("hurt", _HURT), ("missing", _MISSING), ("saved", _SAVED))
 }
 """By class, the words that say what became of people."""
@@ -51,9 +50,7 @@ _FIRST = {
 }
 _GAP = r"(?:\W+\w+){0,5}?\W+"
 FIRST = {
-    language: re.compile(
-        rf"(?<!\w)(?:(?:{first}){_GAP}(?:{TOLD[language]})|(?:{TOLD[language]}){_GAP}(?:{first}))(?!\w)"
-    )
+    language: lazy(rf"(?<!\w)(?:(?:{first}){_GAP}(?:{TOLD[language]})|(?:{TOLD[language]}){_GAP}(?:{first}))(?!\w)")
     for language, first in _FIRST.items()
 }
 """A word for "first" and a verb of reporting near each other, over folded words; the source stands beside them."""
@@ -84,7 +81,7 @@ _CALLS = {
 }
 _AS = {"en": "as", "sq": "si", "sr": "kao", "it": "come"}
 CALLS = {
-    language: tuple(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in patterns if pattern)
+    language: tuple(lazy(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in patterns if pattern)
     for language, patterns in _CALLS.items()
 }
 """Verbs of calling something something: those that take it plainly, and those that take it after the word of `AS`."""
@@ -93,9 +90,9 @@ NOT_CALLED = frozenset(
     "for on off upon out in up at that whether to che di da se te qe hogy".split()  # noqa: SIM905
 )
 """Behind a verb of calling, the words that give it another meaning: "called for", "ritengono che"."""
-HU_AS = re.compile(r"\w{2,}(?:nak|nek|kent|va|ve)")
+HU_AS = lazy(r"\w{2,}(?:nak|nek|kent|va|ve)")
 """How Hungarian marks what something is called."""
-SR_AS = re.compile(r"\w{3,}(?:om|em|im|ama|ima)")
+SR_AS = lazy(r"\w{3,}(?:om|em|im|ama|ima)")
 """The case in which Serbian says what something is called."""
 
 ADMITS = Words(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from index.patterns import lazy
 from rag.agree.pairs import Pair
 from rag.agree.statement import Statement, matches
 from rag.records import Kind
@@ -21,7 +21,7 @@ _BECAUSE = {
     "hu": r"miatt|okozta|kovetkezteben|eredmenyekepp?en",
 }
 """Words that lead to a cause; in Hungarian they stand behind it."""
-_PATTERNS = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _BECAUSE.items()}
+_PATTERNS = {language: lazy(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _BECAUSE.items()}
 _LONGEST, _LONGEST_BEFORE = 4, 2
 _EFFECT = 6
 """Words of content next to a cause among which stands what it brought about."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.patterns import lazy
 from rag.agree.differing_names import placed
 from rag.agree.spelling import alike
 from rag.agree.statement import Statement, matches
@@ -26,7 +26,7 @@ _OF_SOMETHING = {
     r"vezerigazgato\w*",
 }
 """The same where what they are over is the same too: a minister of energy."""
-_OFFICE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (ONE | _OF_SOMETHING).items()}
+_OFFICE = {name: lazy(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in (ONE | _OF_SOMETHING).items()}
 OF_A_FIELD = frozenset({"minister"})
 """Offices whose field says enough of whose they are."""
 _REACH = 6

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.patterns import lazy
 from rag.agree.differing_names import countries_of
 from rag.agree.fates import clause_of
 from rag.agree.statement import Statement
@@ -16,23 +17,23 @@ from rag.names.sounds import alike
 from rag.numbers.values import TIMES, Kind, Value
 from rag.verify.cues import cues
 
-_OF = re.compile(
+_OF = lazy(
     r"\W*(?:of (?:the|its|his|her|their|them|those|these|whom|which)|od (?:njih|toga|kojih|\w+[ai]h)"
     r"|nga|prej (?:tyre|të cilave)"
     r"|de[il]|delle|degli|di (?:loro|questi|queste|cui)|\w+ (?:közül|kozul)|közülük|kozuluk)\b",
     re.IGNORECASE,
 )
 """Behind a figure: it counts some of a whole."""
-_MOST = re.compile(
+_MOST = lazy(
     r"\b(?:youngest|oldest|eldest|најмлађ\w*|најстариј\w*|najmlađ\w*|najmladj\w*|najstarij\w*"
     r"|legfiatalabb\w*|legidősebb\w*|legkisebb\w*|legnagyobb\w*"
     r"|(?:il|la|i|le) più (?:giovan\w+|piccol\w+|anzian\w+|grand\w+|vecchi\w*)"
     r"|më (?:i|e|të) (?:vog\w+|ri|re|rinj|vjet\w+|madh\w*|moshua\w+))",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?:\b(?:in|inside|across|within|në|u|у|ne)\s+)$", re.IGNORECASE)
-_IN_HUNGARIAN = re.compile(r"\w*(?:b[ae]n|o[ns]|n)$")
-_AND = re.compile(r",?\s+(?:(?:and|dhe|i|и|e|és|in|në|u|у)\s+)*", re.IGNORECASE)
+_IN = lazy(r"(?:\b(?:in|inside|across|within|në|u|у|ne)\s+)$", re.IGNORECASE)
+_IN_HUNGARIAN = lazy(r"\w*(?:b[ae]n|o[ns]|n)$")
+_AND = lazy(r",?\s+(?:(?:and|dhe|i|и|e|és|in|në|u|у)\s+)*", re.IGNORECASE)
 _BESIDE = 3
 """Words between a time and the verb of saying that it goes with."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from index.patterns import lazy
+
 
 class Stage(IntEnum):
     """How far a thing has come."""
@@ -175,7 +177,7 @@ LIGHT = frozenset(_LIGHT.split())
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + pattern.replace("V", r"(?P<verb>\w+)", 1))
+    return lazy(r"(?<!\w)" + pattern.replace("V", r"(?P<verb>\w+)", 1))
 
 
 ENDINGS: dict[tuple[str, str], tuple[str, ...]] = {

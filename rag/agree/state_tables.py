@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from index.patterns import lazy
+
 _UNITS = "years year months anni anno mesi vjet vite muaj godina meseci"
 _TERM = "".join(f"(?<!{unit} )" for unit in _UNITS.split(" "))
 """No term of a sentence stands before: "five years in prison" says nothing of where somebody is."""
@@ -166,7 +168,7 @@ _DAMAGED = {
 
 STATES: dict[str, dict[str, tuple[re.Pattern[str], re.Pattern[str]]]] = {
     name: {
-        language: (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
+        language: (lazy(rf"(?<!\w)(?:{one})(?!\w)"), lazy(rf"(?<!\w)(?:{other})(?!\w)"))
         for language, (one, other) in by_language.items()
     }
     for name, by_language in (
@@ -192,5 +194,5 @@ _WANTED = {
     "sq": r"nevoj\w+|pret(?:et|en)?|presin|kerko\w+|mungon",
     "hu": r"szukseg\w*|var(?:nak|jak|ja)?|varnak|kell|kert\w*|ker(?:i|ik|nek)?|hianyzik",
 }
-WANTED = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _WANTED.items()}
+WANTED = {language: lazy(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _WANTED.items()}
 """Words before a state that is not reached: "the deal still needs the green light"."""

@@ -7,13 +7,13 @@ any article; they are folded, as the questions and sentences that they meet are.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from itertools import takewhile
 
 from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
+from index.patterns import lazy
 from rag.asked.tables import (
     ASKS,
     ASKS_WHAT,
@@ -31,7 +31,7 @@ from rag.asked.tables import (
     WHICH,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 
 
 class Asked(Enum):
@@ -50,20 +50,20 @@ class Asked(Enum):
     NUMBER = "number"
 
 
-_ASKS = {kind: re.compile(ASKS[kind.value]) for kind in Asked}
-_HOLDS = {kind: re.compile(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
+_ASKS = {kind: lazy(ASKS[kind.value]) for kind in Asked}
+_HOLDS = {kind: lazy(HOLDS[kind.value]) for kind in Asked if kind.value in HOLDS}
 _HOLDS.update(dict.fromkeys((Asked.SHARE, Asked.AGE, Asked.SIZE), _HOLDS[Asked.NUMBER]))
-_HOLDS_PERHAPS = {Asked(kind): re.compile(pattern) for kind, pattern in HOLDS_PERHAPS.items()}
-_UNSAID, _COUNTED, _GENERIC, _WHICH = (re.compile(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
-_COUNTERS, _CATEGORY, _PRICE = re.compile(COUNTERS), re.compile(CATEGORY), re.compile(PRICE)
-_DIMENSIONS = [(some, re.compile(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
-_SOMEBODY = re.compile(OPENS_WITH_SOMEBODY)
-_WHETHER = {language: re.compile(pattern) for language, pattern in WHETHER.items()}
-_ASKS_WHAT = {language: re.compile(pattern) for language, pattern in ASKS_WHAT.items()}
+_HOLDS_PERHAPS = {Asked(kind): lazy(pattern) for kind, pattern in HOLDS_PERHAPS.items()}
+_UNSAID, _COUNTED, _GENERIC, _WHICH = (lazy(pattern) for pattern in (UNSAID, COUNTED, GENERIC, WHICH))
+_COUNTERS, _CATEGORY, _PRICE = lazy(COUNTERS), lazy(CATEGORY), lazy(PRICE)
+_DIMENSIONS = [(some, lazy(rf"\b(?:{pattern})")) for some, pattern in DIMENSIONS]
+_SOMEBODY = lazy(OPENS_WITH_SOMEBODY)
+_WHETHER = {language: lazy(pattern) for language, pattern in WHETHER.items()}
+_ASKS_WHAT = {language: lazy(pattern) for language, pattern in ASKS_WHAT.items()}
 _FIGURES = frozenset({Asked.SHARE, Asked.AGE, Asked.MONEY, Asked.DURATION, Asked.SIZE, Asked.NUMBER})
 _INVERTS = frozenset({"did", "do", "does", "will", "would"})
 """Before whoever does it: "how many people did the old man save"."""
-_SERBIAN_WITH = re.compile(r"\bsa\b")
+_SERBIAN_WITH = lazy(r"\bsa\b")
 
 
 @lru_cache(maxsize=1024)

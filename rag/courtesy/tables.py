@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from index.patterns import lazy
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
 def _forms(words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words.split()))
+    return lazy("|".join(words.split()))
 
 
 ASK = {
@@ -190,11 +192,11 @@ THANKS = {
     "hu": _set("koszonom koszi szepen elore is kerem kerlek udvozlettel"),
 }
 """Words of thanks and of asking, at the end."""
-THANKING = re.compile(
+THANKING = lazy(
     r"(?:thank|please|kindly|cheers|faleminderit|flm|lutem|hvala|molim|pozdrav|grazie|favore|cortesia|prego|saluti"
     r"|koszon|koszi|kerem|kerlek|udvozlettel)\w*"
 )
-TEXTS = re.compile(
+TEXTS = lazy(
     r"articles|reports|papers|sources|artikujt|gazetat|burimet|mediat|clanci|novine|izvori|mediji|tekstovi|vesti|articoli"
     r"|giornali|fonti|testate|cikkek|lapok|ujsagok|forrasok|hirek"
 )
@@ -206,11 +208,11 @@ _TEXTS = {
     "hu": r"cikkek|tudositasok|lapok|ujsagok|media|sajto|hirek|forrasok|szovegek",
 }
 BY_THE_TEXTS = {
-    "en": re.compile(rf"according to (?:the |these |your )?(?:{_TEXTS['en']})"),
-    "sq": re.compile(rf"sipas (?:ketyre )?(?:{_TEXTS['sq']})"),
-    "sr": re.compile(rf"prema (?:ovim )?(?:{_TEXTS['sr']})"),
-    "it": re.compile(rf"secondo (?:gli |i |le |la |questi |queste )?(?:{_TEXTS['it']})"),
-    "hu": re.compile(rf"(?:az? |ezen )(?:{_TEXTS['hu']}) szerint"),
+    "en": lazy(rf"according to (?:the |these |your )?(?:{_TEXTS['en']})"),
+    "sq": lazy(rf"sipas (?:ketyre )?(?:{_TEXTS['sq']})"),
+    "sr": lazy(rf"prema (?:ovim )?(?:{_TEXTS['sr']})"),
+    "it": lazy(rf"secondo (?:gli |i |le |la |questi |queste )?(?:{_TEXTS['it']})"),
+    "hu": lazy(rf"(?:az? |ezen )(?:{_TEXTS['hu']}) szerint"),
 }
 """Says only that the articles are asked, as every question here does."""
 EXACTLY = {
@@ -222,38 +224,36 @@ EXACTLY = {
 }
 """Behind a question word: no sentence needs to say so."""
 TRUE = {
-    "en": re.compile(r"(?:is it (?:really )?(?:true|correct|right|the case)|did it (?:really )?happen) that"),
-    "sq": re.compile(r"(?:a )?(?:eshte|ishte) (?:e vertete|e sakte) (?:se|qe)"),
-    "sr": re.compile(r"(?:da li je|je li|jel) (?:stvarno )?(?:istina|tacno) da"),
-    "it": re.compile(r"(?:e|sarebbe) (?:davvero )?(?:vero|corretto) che"),
-    "hu": re.compile(r"(?:tenyleg )?(?:igaz|valoban igaz)(?: e)?(?: az)? hogy"),
+    "en": lazy(r"(?:is it (?:really )?(?:true|correct|right|the case)|did it (?:really )?happen) that"),
+    "sq": lazy(r"(?:a )?(?:eshte|ishte) (?:e vertete|e sakte) (?:se|qe)"),
+    "sr": lazy(r"(?:da li je|je li|jel) (?:stvarno )?(?:istina|tacno) da"),
+    "it": lazy(r"(?:e|sarebbe) (?:davvero )?(?:vero|corretto) che"),
+    "hu": lazy(r"(?:tenyleg )?(?:igaz|valoban igaz)(?: e)?(?: az)? hogy"),
 }
 """Before what is to be confirmed."""
-IS_TRUE = re.compile(
+IS_TRUE = lazy(
     r"(?:is|was) (?:it|this|that) (?:really )?(?:true|correct|right|so)|(?:a )?eshte (?:kjo )?(?:e )?(?:vertete|sakte)"
     r"|(?:da li|je l?i?) ?(?:je )?(?:to )?(?:istina|tacno)|je li (?:to )?(?:istina|tacno)|e (?:davvero )?vero"
     r"|(?:valoban )?igaz(?: e)?(?: ez)?"
 )
 """A question about the sentence before it."""
 REPORTED = {
-    "en": re.compile(r"(?:i|we) (?:have )?(?:just )?(?:read|heard|saw|hear)(?: \w+){0,3} that"),
-    "sq": re.compile(r"(?:kam )?(?:lexova|degjova|pashe|lexuar|degjuar|pare)(?: \w+){0,3}? (?:se|qe)"),
-    "sr": re.compile(r"(?:\w+ )?(?:sam )?(?:procitao|procitala|cuo|cula|video|videla)(?: \w+){0,3}? da"),
-    "it": re.compile(r"ho (?:letto|sentito|visto)(?: \w+){0,3}? che"),
-    "hu": re.compile(r"(?:azt )?(?:olvastam|hallottam|lattam)(?: \w+){0,3}? hogy"),
+    "en": lazy(r"(?:i|we) (?:have )?(?:just )?(?:read|heard|saw|hear)(?: \w+){0,3} that"),
+    "sq": lazy(r"(?:kam )?(?:lexova|degjova|pashe|lexuar|degjuar|pare)(?: \w+){0,3}? (?:se|qe)"),
+    "sr": lazy(r"(?:\w+ )?(?:sam )?(?:procitao|procitala|cuo|cula|video|videla)(?: \w+){0,3}? da"),
+    "it": lazy(r"ho (?:letto|sentito|visto)(?: \w+){0,3}? che"),
+    "hu": lazy(r"(?:azt )?(?:olvastam|hallottam|lattam)(?: \w+){0,3}? hogy"),
 }
 """Before what somebody has read."""
 TAG = {
-    "en": re.compile(
+    "en": lazy(
         r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: ?n ?t| not)? "
         r"(?:it|he|she|they|we|there|that|not)|(?:isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|won|wouldn|can"
         r"|couldn|shouldn) t (?:it|he|she|they|we|there|that)|right|correct|or not|true"
     ),
-    "sq": re.compile(
-        r"apo jo|ose jo|apo|a jo|eshte e vertete|s eshte keshtu|keshtu(?: eshte)?|nuk eshte keshtu|e vertete"
-    ),
-    "sr": re.compile(r"zar ne|je l tako|jel da|je li tako|jel tako|ili ne|tacno|je li|nije li|zar nije"),
-    "it": re.compile(r"vero|non e vero|giusto|no|o no|non e cosi|e cosi|o sbaglio"),
-    "hu": re.compile(r"ugye|nem|igaz|nemde|vagy nem|nem igaz|nem igy van|jol tudom"),
+    "sq": lazy(r"apo jo|ose jo|apo|a jo|eshte e vertete|s eshte keshtu|keshtu(?: eshte)?|nuk eshte keshtu|e vertete"),
+    "sr": lazy(r"zar ne|je l tako|jel da|je li tako|jel tako|ili ne|tacno|je li|nije li|zar nije"),
+    "it": lazy(r"vero|non e vero|giusto|no|o no|non e cosi|e cosi|o sbaglio"),
+    "hu": lazy(r"ugye|nem|igaz|nemde|vagy nem|nem igaz|nem igy van|jol tudom"),
 }
 """Behind a comma at the end of a statement that is to be confirmed."""

@@ -6,10 +6,10 @@ What stands right beside the office tells it, in the form of a name or of an adj
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from index.patterns import lazy
 from rag.evidence.beside import PlacedWords
 from rag.evidence.office_tables import BODIES, OF_WHOM, OFFICES
 from rag.names import Name, concepts, is_adjective_of, licence, names, unlicensed
@@ -20,7 +20,7 @@ from rag.names.written import Word, words_of
 _LONG_WORD = 5
 """Letters of an adjective of a town, at least."""
 _FULL_NAME = 2
-_PATTERNS = tuple(re.compile(rf"(?:{pattern})") for pattern in OFFICES.values())
+_PATTERNS = tuple(lazy(rf"(?:{pattern})") for pattern in OFFICES.values())
 _TOWNS_ALONE = frozenset({"mayor"})
 """Offices of a town, whatever else a sentence names."""
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from index.fold import fold
 from index.language_tables import SMALL_WORDS
+from index.patterns import lazy
 from rag.asked import Asked, asked
 from rag.evidence.belonging import asked_words, bodies, towns_in_small_letters
 from rag.evidence.office import OF_FIELDS, PATTERNS, Office, countries, described
 from rag.evidence.office_tables import ASKS_HEAD, GOES_ON, HEAD, HOLDER, NO_BODY, PAST
 
-_WORD = re.compile(r"[^\W_]+")
-_NO_BODY = re.compile(NO_BODY)
-_PAST = re.compile(rf"\b(?:{PAST})\b")
-_HOLDER = {language: re.compile(pattern) for language, pattern in HOLDER.items()}
-_ASKS_HEAD = {language: re.compile(pattern) for language, pattern in ASKS_HEAD.items()}
+_WORD = lazy(r"[^\W_]+")
+_NO_BODY = lazy(NO_BODY)
+_PAST = lazy(rf"\b(?:{PAST})\b")
+_HOLDER = {language: lazy(pattern) for language, pattern in HOLDER.items()}
+_ASKS_HEAD = {language: lazy(pattern) for language, pattern in ASKS_HEAD.items()}
 _LAST = frozenset({"en", "hu"})
 """Languages where whose sister it is stands before the sister."""
-_LINKED = re.compile(r"\b(?:of|to|in|at|for|from|who|that|which)\b")
+_LINKED = lazy(r"\b(?:of|to|in|at|for|from|who|that|which)\b")
 _ALONE = 3
 """Words of a question that names an office and nothing else: "And the mayor?"."""
 

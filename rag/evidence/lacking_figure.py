@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from index.fold import fold
+from index.patterns import lazy
 from rag.asked import Asked, holds, units
 from rag.evidence import Sentence
 from rag.evidence.beside import PlacedWords
@@ -19,9 +19,9 @@ _PERHAPS = 0.5
 _AGES = range(1, 121)
 _AGE_BESIDE = (3, 4)
 """Words before and after an age among which stands whose it is."""
-_NAMED = re.compile(r"\b[^\W\d_a-zа-шђјљњћџ][^\W\d_]*(?:,| \()\s?$")
+_NAMED = lazy(r"\b[^\W\d_a-zа-шђјљњћџ][^\W\d_]*(?:,| \()\s?$")
 """A word with a capital before a number in apposition."""
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:fall|fell|drop\w*|rise|rose|risen|grow|grew|decline\w*|plunge\w*|lose|lost|bie\w*|rene|u rrit\w*"
     r"|pao|pala|palo|opao|opal[ao]|porast\w*|skoci\w*|calat\w*|sces\w*|salit\w*|cresciut\w*|pers[oa]"
     r"|eset\w*|csokken\w*|emelked\w*)\b"

@@ -6,18 +6,18 @@ are. Offices are told by a table in the five languages; one that it lacks is lef
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.patterns import lazy
 from rag.evidence.beside import PlacedWords
 from rag.evidence.office_tables import FIELDS, FORMER, HEAD, OFFICES, VICE
 from rag.names import licence
 
-PATTERNS = {office: re.compile(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
+PATTERNS = {office: lazy(rf"\b(?:{pattern})") for office, pattern in OFFICES.items()}
 """What names each office, over folded words."""
-_FIELDS = {field: re.compile(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
-_FORMER, _VICE = (re.compile(rf"\b(?:{pattern})\b") for pattern in (FORMER, VICE))
+_FIELDS = {field: lazy(rf"\b\w{{0,3}}(?:{pattern})") for field, pattern in FIELDS.items()}
+_FORMER, _VICE = (lazy(rf"\b(?:{pattern})\b") for pattern in (FORMER, VICE))
 _BEFORE = 2
 """Words before an office that tell whether it is held still."""
 _IN_TURN = frozenset({"president", "premier", "minister", "mayor"})

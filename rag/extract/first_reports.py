@@ -6,13 +6,13 @@ from?", though hardly a word of either is met by it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from index.fold import fold
+from index.patterns import lazy
 from rag.agree.among_tables import FIRST, TOLD
 from rag.records import Hit, Query
 from rag.verify.cues import grammar
@@ -25,13 +25,11 @@ _NEWS = (
     r"|notizi\w*|informazion\w*|fonte|giornale|testata|storia"
     r"|hir\w*|ertesules\w*|informacio\w*|forras\w*|lap|ujsag\w*"
 )
-_FROM = re.compile(rf"\b(?:where|nga (?:ku|vjen|vijne)|prej ku|odakle|otkud|(?:da|di) dove|honnan)\b.*\b(?:{_NEWS})\b")
+_FROM = lazy(rf"\b(?:where|nga (?:ku|vjen|vijne)|prej ku|odakle|otkud|(?:da|di) dove|honnan)\b.*\b(?:{_NEWS})\b")
 """The origin of the news is asked for, not of what the news is about."""
-_BROKE = re.compile(rf"\b(?:broke|breaks|break|uncovered) (?:\w+ ){{1,3}}?(?:{_NEWS})\b|\bscoop\b")
-_WORDS = re.compile(
-    rf"(?:{'|'.join((_NEWS, *TOLD.values()))}|broke|first|come|comes|vjen|vijne|dolazi|arriva|viene|jon)"
-)
-_FIRSTS = re.compile(r"first|pari|para|pare|prv\w+|prim\w+|elso\w*|eloszor")
+_BROKE = lazy(rf"\b(?:broke|breaks|break|uncovered) (?:\w+ ){{1,3}}?(?:{_NEWS})\b|\bscoop\b")
+_WORDS = lazy(rf"(?:{'|'.join((_NEWS, *TOLD.values()))}|broke|first|come|comes|vjen|vijne|dolazi|arriva|viene|jon)")
+_FIRSTS = lazy(r"first|pari|para|pare|prv\w+|prim\w+|elso\w*|eloszor")
 
 
 def with_first_reports(alignment: Alignment, query: Query, found: Sequence[tuple[Hit, int, str]]) -> Alignment:

@@ -6,18 +6,18 @@ when and where, and calls it an accident further on if at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from index.fold import fold
 from index.language_tables import ALL_SMALL_WORDS
+from index.patterns import lazy
 from rag.asked import is_about_the_answer
 from rag.records import Hit, Query
 from rag.words import Alignment
 
-_HAPPENS = re.compile(
+_HAPPENS = lazy(
     r"happen(?:ed|s)?|occur(?:red|s)?|took|take|takes|taken|taking|place|unfold(?:ed)?"
     r"|ndodh\w*|zhvillu\w+|zhvilloh\w+"
     r"|(?:do|de)godi\w*|desi(?:l\w*|o)|zbi(?:l\w*|o)|odigra\w*|odvij\w+"
@@ -27,28 +27,26 @@ _HAPPENS = re.compile(
     r"|claim(?:ed|s)?|cost|left|mori|pati|odne\w*|kostal\w*|costat[oaie]|provocato|causato|fatto|okozott|kovetelt"
 )
 """Verbs of an event, of telling it and of what it leaves behind."""
-_CAUSES = re.compile(
+_CAUSES = lazy(
     r"caused?|causes|reasons?|started?|triggered|sparked|behind"
     r"|shkak\w*|arsy\w+"
     r"|uzrok\w*|izazva\w+|razlo[gz]\w*|prouzrok\w+"
     r"|caus[ae]|causat[oaie]|provocat[oaie]|scatenat[oaie]|innescat[oaie]|origin[ei]"
     r"|ok|oka|okozt\w*|kivalt\w*|elozm\w+"
 )
-_CAUSED = re.compile(
+_CAUSED = lazy(
     r"\b(?:caused|causing|cause of|triggered|sparked|blamed|set off by|due to|owing to"
     r"|shkakt\w+|shkak\w*|per shkak"
     r"|uzrok\w*|izazva\w+|prouzrok\w+|zbog|usled|doveo? do|dovela do"
     r"|causat\w+|provocat\w+|scaten\w+|innesc\w+|a causa|dovut[oaie]"
     r"|okozt\w*|okozhat\w*|kivalt\w*|miatt|kovetkezteben)\b"
 )
-_VICTIMS = re.compile(
-    r"victims?|lives|casualties|deaths?|toll|viktima\w*|jete|zrtav\w+|zrtve|zivota|vittime|vite|aldozat\w*"
-)
-_DIED = re.compile(
+_VICTIMS = lazy(r"victims?|lives|casualties|deaths?|toll|viktima\w*|jete|zrtav\w+|zrtve|zivota|vittime|vite|aldozat\w*")
+_DIED = lazy(
     r"\b(?:died|dead|deaths?|killed|vdek\w+|vdiq\w+|jeten|jete|poginu\w+|zivot\w*|mrtv\w+|mort[ie]|vittime"
     r"|halott\w*|halt(?:ak)?|meghalt\w*)\b"
 )
-_ANY = re.compile(
+_ANY = lazy(
     r"events?|incidents?|affair|episode"
     r"|ngjarj\w+|incident\w*|episod\w*"
     r"|dogadjaj\w*|incident\w*|slucaj\w*"
@@ -56,7 +54,7 @@ _ANY = re.compile(
     r"|esemeny\w*|incidens\w*|eset"
 )
 """Of whatever is told."""
-_GRAVE = re.compile(
+_GRAVE = lazy(
     r"accidents?|disasters?|tragedy|tragic|catastrophe|blaze|misfortune"
     r"|aksident\w*|fatkeqesi\w*|tragjedi\w*|katastrof\w*"
     r"|nesrec\w+|tragedij\w*|katastrof\w*|nezgod\w+|udes\w*"
@@ -64,7 +62,7 @@ _GRAVE = re.compile(
     r"|baleset\w*|tragedia\w*|katasztrofa\w*|szerencsetlenseg\w*"
 )
 """Of what kills or hurts."""
-_HARM = re.compile(
+_HARM = lazy(
     r"\b(?:died|dead|deaths?|killed|injured|victims?|wounded|viktim\w*|vdek\w+|vdiq\w+|humb\w+ jeten|plagos\w*"
     r"|poginu\w+|zrtav\w+|zivot\w*|povred\w+|mrtv\w+|mort[ie]|vittim\w+|ferit[ie]|halott\w*|halt\w*|meghalt\w*"
     r"|aldozat\w*|serul\w+)\b"
