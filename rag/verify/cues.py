@@ -146,14 +146,13 @@ class Words:
     def __init__(self, listed: str) -> None:
         entries = listed.split()
         self._whole = frozenset(entry for entry in entries if not entry.endswith("*"))
-        begun = sorted({entry[:-1] for entry in entries if entry.endswith("*")})
-        self._begun = re.compile("|".join(begun)) if begun else None
+        self._begun = tuple({entry[:-1] for entry in entries if entry.endswith("*")})
         self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = word in self._whole or bool(self._begun and self._begun.match(word))
+            known = word in self._whole or word.startswith(self._begun)
             if len(self._known) < _REMEMBERED:
                 self._known[word] = known
         return known
