@@ -27,6 +27,7 @@ from rag.extract.comparing_tables import (
     HOW,
     IN_WHAT_WORDS,
     KINDS,
+    MAY_SAY_WHICH,
     NOUN_AFTER,
     OR,
     OUTLET,
@@ -82,7 +83,7 @@ def _dropped(words: list[str]) -> set[int]:
     agree = _places(words, AGREE)
     put = _phrase(words, IN_WHAT_WORDS)
     each = {place for place in _places(words, EACH) if _near(place, _places(words, OUTLET), 2)}
-    single = _phrase(words, WHICH_SAYS_WHAT) | each
+    single = (_phrase(words, WHICH_SAYS_WHAT) if _phrase(words, MAY_SAY_WHICH) else set()) | each
     if single:
         single |= _places(words, OUTLET)
     if not outlets and not single:
