@@ -27,6 +27,7 @@ from rag.batch import MAX_LINE, lines, opened, parse, stdin
 from rag.filters import between, codes, day, spelt_as_stored
 from rag.flags import add_flags, given, one_blas_thread
 from rag.llm import check_model
+from rag.making import made_to_stay
 from rag.settings import RagSettings
 
 if TYPE_CHECKING:
@@ -229,9 +230,10 @@ _ENDS = frozenset({"exit", "quit", "/exit", "/quit", ":q"})
 
 def _open(settings: RagSettings) -> Pipeline:
     one_blas_thread()
-    from rag.pipeline import open_pipeline
+    with made_to_stay():
+        from rag.pipeline import open_pipeline
 
-    return open_pipeline(settings, notify=say)
+        return open_pipeline(settings, notify=say)
 
 
 def _settings(arguments: argparse.Namespace) -> RagSettings:

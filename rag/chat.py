@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from index.settings import with_flags
 from index.terminal import guarded, say
 from rag.flags import add_flags, given, one_blas_thread
+from rag.making import made_to_stay
 from rag.web.listening import address, listening
-from rag.web.serving import made_to_stay, make_server, run_and_leave
+from rag.web.serving import make_server, run_and_leave
 from rag.web.settings import ChatSettings
 
 if TYPE_CHECKING:

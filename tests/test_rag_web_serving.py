@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import subprocess
 import sys
@@ -10,8 +9,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-
-from rag.web.serving import made_to_stay
 
 ROOT = Path(__file__).parent.parent
 HANGING = """
@@ -61,14 +58,3 @@ def test_ctrl_c_or_a_kill_ends_it_without_a_traceback_whatever_is_open(sent: int
                 child.kill()
         assert child.stderr.read() == told
         assert child.stdout.read() == "what was kept is taken away\n"
-
-
-def test_what_is_made_to_stay_is_not_searched_for_garbage_and_what_comes_after_is() -> None:
-    before = gc.get_freeze_count()
-    with made_to_stay():
-        assert not gc.isenabled()
-        kept = [[number] for number in range(1_000)]
-    assert gc.isenabled() and gc.get_freeze_count() >= before + len(kept)
-    with pytest.raises(ValueError, match="no store"), made_to_stay():
-        raise ValueError("no store")
-    assert gc.isenabled()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import logging
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,21 +20,6 @@ if TYPE_CHECKING:
 
 GRACE_S = 3
 """How long an answer that is being written may go on once the server was told to end."""
-
-
-@contextmanager
-def made_to_stay() -> Iterator[None]:
-    """What the block makes lives as long as the process, so it is never searched for garbage.
-
-    Gradio and what it imports are a quarter of a million objects. Searching all of them takes a fifth of a second in
-    which nobody is served, seven times while they are made and every few dozen questions after.
-    """
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        gc.enable()
 
 
 def make_server(app: ASGIApp, **config: Any) -> Server:
