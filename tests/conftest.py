@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from rag.pipeline import Pipeline
+    from rag.verify import Verifier
     from tests.llm_server import LLMServer
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -45,6 +46,16 @@ def quick_probe(monkeypatch: pytest.MonkeyPatch) -> None:
 def by_graph(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask Chroma's graph for the few passages of a test too, which are else compared one by one."""
     monkeypatch.setattr(view, "FEW", 0)
+
+
+@pytest.fixture(scope="session")
+def verifier() -> Verifier:
+    """The verifier over the bundled model; it keeps nothing of what it judged that a later verdict could differ by."""
+    from index.bundled import BundledEmbedder
+    from rag.verify import Verifier
+    from rag.words import WordAligner
+
+    return Verifier(WordAligner(BundledEmbedder()))
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,8 @@ from eval.verification.__main__ import main
 from eval.verification.measure import SEEDS, fuzzy, held_out_cases, kinds, lying_cases, rate, seed_cases, verdict
 from eval.verification.mutate import mutants
 from eval.verification.records import Case, load
-from index.bundled import BundledEmbedder
 from index.errors import FactFileError
 from rag.verify import Verifier
-from rag.words import WordAligner
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
 
 
 def case(claim: str, sentence: str = "Rain fell in Oslo.", kind: str = "", language: str = "en") -> Case:

@@ -13,11 +13,6 @@ from tests.builders import stored
 ALL = ("markers", "figures", "names", "negation", "direction", "attribution", "support")
 
 
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
-
-
 def source(sentence: str, language: str = "en", passage: str = "") -> Source:
     return Source(Citation("a", "", "", language, 0, len(sentence), sentence), passage or sentence)
 

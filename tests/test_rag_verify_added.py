@@ -2,16 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.bundled import BundledEmbedder
 from rag.records import Citation
 from rag.verify import Source, Verdict, Verifier
 from rag.verify.clauses import parts, read
-from rag.words import WordAligner
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
 
 
 def judged(verifier: Verifier, claim: str, languages: str, *sentences: str) -> Verdict:

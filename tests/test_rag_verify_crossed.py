@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.bundled import BundledEmbedder
 from rag.records import Citation
 from rag.verify import Source, Verifier
-from rag.words import WordAligner
 
 SENTENCE = "The miners want a 7 percent rise; the owner offers 3."
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
 
 
 def source(sentence: str, language: str) -> Source:

@@ -2,17 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.bundled import BundledEmbedder
 from rag.records import Citation
 from rag.verify import Source, Verifier
-from rag.words import WordAligner
 
 TIES = "Ukraine immediately cut off all diplomatic ties with North Korea."
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
 
 
 def source(sentence: str, language: str = "en", article: str = "a") -> Source:

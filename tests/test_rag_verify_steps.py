@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.bundled import BundledEmbedder
 from rag.verify import Verifier
-from rag.words import WordAligner
 from tests.test_rag_verify import checked
 
 SOURCES = {
@@ -23,11 +21,6 @@ LIES = {
     "it": "Il numero degli abitanti è sceso di 870.000 l'anno scorso.",
     "hu": "A lakosok száma tavaly 870 000-rel csökkent.",
 }
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
 
 
 @pytest.mark.parametrize("language", SOURCES)

@@ -2,21 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.bundled import BundledEmbedder
-from rag.records import Citation
-from rag.verify import Source, Verdict, Verifier
-from rag.words import WordAligner
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Verifier:
-    return Verifier(WordAligner(BundledEmbedder()))
-
-
-def judged(verifier: Verifier, claim: str, sentence: str, languages: str) -> Verdict:
-    language, of = languages.split()
-    citation = Citation("a", "", "", of, 0, len(sentence), sentence)
-    return verifier.check(claim, language, [Source(citation, sentence)])
+from rag.verify import Verifier
+from tests.verifying import judged
 
 
 @pytest.mark.parametrize(
