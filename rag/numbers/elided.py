@@ -19,7 +19,6 @@ _TO = {
     "it": r"ai?|agli|alle|fino a",
     "sr": r"na",
     "sq": r"ne|deri ne",
-    "hu": r"",
 }
 _FROM = {"en": r"from", "it": r"da|dai|dagli|dalle", "sr": r"sa?", "sq": r"nga"}
 _FOR = {
@@ -27,7 +26,7 @@ _FOR = {
     "it": r"invece (?:di|dei|degli|delle)|contro(?: i| gli| le)?|rispetto (?:a|ai|agli|alle)",
     "sr": r"umesto|naspram|u odnosu na",
     "sq": r"ne vend te|kundrejt|krahas",
-    "hu": r"helyett|helyett csak",
+    "hu": r"helyett(?: csak)?",
 }
 _OF = {
     "en": r"of (?:the|its|his|her|their|these|those)",
@@ -52,7 +51,7 @@ def with_units_beside(text: str, read: Sequence[Value], code: str) -> list[Value
     :param code: the language, one of the five; values of others are given as they are.
     """
     found = list(read)
-    if code not in _TO:
+    if code not in _FOR:
         return found
     for place in range(len(found) - 1):
         one, other = found[place], found[place + 1]
