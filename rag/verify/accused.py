@@ -9,7 +9,7 @@ from rag.verify.cues import ACCORDING, ACCUSES
 from rag.verify.direction import same_name
 from rag.verify.role_tables import Role
 from rag.verify.roles import Mention, mentions
-from rag.verify.support import Met
+from rag.verify.support import Met, share
 from rag.words import WordAligner
 
 _TOLD = 0.7  # of a claim but for its subject must come from what is said for it to tell that
@@ -58,11 +58,4 @@ def _told(source: Reading, met: Met, one: Mention, cue: Cue) -> float:
     """The share of a claim, but for its subject and the words beside that, that stands in what is said."""
     clause = source.tokens[cue.place].clause
     beside = {place for place, token in enumerate(source.tokens) if token.clause == clause} - set(cue.scope)
-    inside = total = 0.0
-    for place, row, weight in zip(met.claim, met.near, met.weight, strict=True):
-        best = int(row.argmax()) if row.size else 0
-        if place in one.places or not row.size or row[best] <= 0 or met.source[best] in beside:
-            continue
-        total += float(weight)
-        inside += float(weight) * (met.source[best] in cue.scope)
-    return inside / total if total else 0.0
+    return share(met, cue.scope, without=one.places, beside=beside)

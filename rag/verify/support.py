@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,14 +37,17 @@ class Met:
         return self.found[self.claim.index(place)] if place in self.claim else ()
 
 
-def share(met: Met, scope: set[int]) -> float:
-    """The share of the claim's met words whose best place is in a scope."""
+def share(met: Met, scope: Collection[int], without: Collection[int] = (), beside: Collection[int] = ()) -> float:
+    """The share of the claim's met words whose best place is in a scope.
+
+    :param without: places of the claim, and `beside` of the source, that do not count.
+    """
     if not met.source:
         return 0.0
     inside = total = 0.0
-    for row, weight in zip(met.near, met.weight, strict=True):
+    for place, row, weight in zip(met.claim, met.near, met.weight, strict=True):
         best = int(row.argmax())
-        if row[best] > 0:
+        if place not in without and row[best] > 0 and met.source[best] not in beside:
             total += float(weight)
             inside += float(weight) * (met.source[best] in scope)
     return inside / total if total else 0.0
